@@ -1,0 +1,7 @@
+#include <mentorics/mentorics.hpp>
+
+auto second_unit() -> char const*;
+auto second_unit() -> char const*
+{
+  return MENTORICS_VERSION;
+}
