@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/fees/cheapest.hpp>
+#include <mentorics/fees/course_price.hpp>
+#include <mentorics/fees/package.hpp>
+#include <mentorics/fees/progress_tariff.hpp>
+#include <mentorics/fees/project_price.hpp>
+#include <mentorics/fees/started_units.hpp>
+#include <mentorics/fees/subscription.hpp>
+#include <mentorics/fees/tariff_like.hpp>
+#include <mentorics/fees/two_part_tariff.hpp>

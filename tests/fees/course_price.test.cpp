@@ -1,0 +1,31 @@
+#include <mentorics/fees/course_price.hpp>
+
+#include <doctest/doctest.h>
+
+#include <limits>
+#include <stdexcept>
+
+using namespace mentorics;
+using fees::course_price;
+
+static_assert(fees::tariff_like<course_price<>>);
+
+TEST_CASE("fees/course_price: what was begun is paid whole")
+{
+  constexpr auto t = course_price<>{.price = 240.0, .course_hours = 8.0};
+  CHECK(t(0.0) == 0.0);
+  CHECK(t(0.5) == 240.0);
+  CHECK(t(8.0) == 240.0);
+  CHECK(t(8.5) == 480.0);
+  CHECK(t(80.0) == 2400.0);
+  CHECK(course_price<>{.price = 10.0, .course_hours = 0.7}(2.1) == 30.0);  // not 40: see started_units
+}
+
+TEST_CASE("fees/course_price: bad input is refused, and the message names it")
+{
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  CHECK_THROWS_WITH_AS((void)(course_price<>{.price = 1.0, .course_hours = 0.0}(1.0)),
+                       "fees::course_price: course_hours must be finite and positive (got 0)", std::invalid_argument);
+  CHECK_THROWS_AS((void)course_price<>{.price = nan}(1.0), std::invalid_argument);
+  for (double const bad : {nan, no_limit, -1.0}) { CHECK_THROWS_AS((void)course_price<>{}(bad), std::invalid_argument); }
+}
