@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/observer.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/downset_layer.hpp>
+#include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/detail/value_bound.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace mentorics::curriculum::detail {
+
+/// Layered search over sets of finished courses: layer k holds the sets of k courses.
+///
+/// V(S + i) = max(V(S) + v_i(week(H(S) + h_i))) over the courses i that may follow. A pass keeps at most `width` states of
+/// a layer, those with the largest bound; what it cuts away is remembered by its largest bound, so after every pass
+/// `bound()` holds. Passes with growing width end when nothing was cut that could beat the best plan: then it is optimal.
+/// Source: Zhang (1998), complete anytime beam search; Kuroiwa and Beck (2023) for the restarts with doubled width.
+template <observer Watch>
+class downset_search {
+ public:
+  downset_search(open_courses const& open, std::size_t max_states, double tolerance, Watch& watch)
+      : open_(open),
+        remaining_(open),
+        words_(open.size() / 64 + 1),
+        max_states_(max_states),
+        tolerance_(tolerance),
+        watch_(watch),
+        set_(words_)
+  {
+  }
+
+  /// `optimal`, `limit_reached` or `stopped`.
+  [[nodiscard]] status run()
+  {
+    constexpr std::size_t first_width = 128;
+    constexpr std::size_t widening = 8;
+    bound_ = remaining_(set_.data(), 0);
+    auto outcome = report();
+    for (std::size_t width = first_width; outcome == status::converged && bound_ > proved_at(); width *= widening) {
+      outcome = pass(width);
+    }
+    return bound_ > proved_at() ? outcome : status::optimal;
+  }
+
+  [[nodiscard]] double bound() const { return (std::max)(bound_, best_); }
+  [[nodiscard]] std::size_t states() const { return states_; }
+  [[nodiscard]] std::vector<std::size_t> const& best_order() const { return best_order_; }
+
+ private:
+  struct link {
+    std::uint32_t parent;
+    std::uint32_t course;
+  };
+
+  /// A bound up to here cannot beat the best plan.
+  [[nodiscard]] double proved_at() const { return best_ + tolerance_ * (std::max)(1.0, std::abs(best_)); }
+
+  [[nodiscard]] status report()
+  {
+    auto const now = iteration{.index = polls_++, .evaluations = states_, .best = best_, .bound = bound()};
+    if (notify(watch_, now) == flow::stop) { return status::stopped; }
+    return states_ < max_states_ ? status::converged : status::limit_reached;
+  }
+
+  [[nodiscard]] status pass(std::size_t width)
+  {
+    downset_layer now(words_);
+    downset_layer next(words_);
+    links_.assign(1, {.parent = 0, .course = 0});
+    std::fill(set_.begin(), set_.end(), 0);
+    bool added = false;
+    now.states[now.find_or_add(set_.data(), added)] = {.bound = remaining_(set_.data(), 0)};
+
+    double left = 0.0;  // the largest bound that was left behind
+    auto outcome = status::converged;
+    while (now.size() > 0 && outcome == status::converged) {
+      for (std::size_t s = 0; s < now.size() && outcome == status::converged; ++s) {
+        if (now.states[s].bound > proved_at()) {
+          expand(now, s, next);
+          now.states[s].bound = 0.0;  // its children stand for it
+        }
+        constexpr std::size_t poll_every = 4096;
+        if ((s + 1) % poll_every == 0 || s + 1 == now.size()) { outcome = report(); }
+      }
+      close(next, width, left);
+      for (auto const& s : now.states) { left = (std::max)(left, s.bound); }
+      std::swap(now, next);
+      next.clear();
+    }
+    for (auto const& s : now.states) { left = (std::max)(left, s.bound); }
+    bound_ = (std::min)(bound_, left);
+    return outcome;
+  }
+
+  /// Adds every course that may follow state s of `now` to `next`.
+  void expand(downset_layer const& now, std::size_t s, downset_layer& next)
+  {
+    auto const state = now.states[s];
+    std::copy_n(now.set(s), words_, set_.begin());
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (contains(set_.data(), i)) { continue; }
+      auto const& before = open_.prerequisites(i);
+      if (!std::all_of(before.begin(), before.end(), [&](std::size_t p) { return contains(set_.data(), p); })) {
+        continue;
+      }
+      auto const time = state.time + open_.time(i);
+      auto const week = open_.week(time);
+      if (week == open_.weeks()) { continue; }
+      double const value = state.value + open_.value(i, week);
+
+      auto const bit = std::uint64_t{1} << (i % 64);
+      set_[i / 64] |= bit;
+      bool added = false;
+      auto const at = next.find_or_add(set_.data(), added);
+      set_[i / 64] &= ~bit;
+      auto& child = next.states[at];
+      if (added || value > child.value) {
+        child.value = value;
+        child.time = time;
+        if (added) {
+          ++states_;
+          child.link = static_cast<std::uint32_t>(links_.size());
+          links_.emplace_back();
+        }
+        links_[child.link] = {.parent = state.link, .course = static_cast<std::uint32_t>(i)};
+      }
+    }
+  }
+
+  /// Takes the best state of a new layer for a plan, and drops the states that cannot lead to a better one.
+  void close(downset_layer& layer, std::size_t width, double& left)
+  {
+    for (auto const& s : layer.states) {
+      if (s.value > best_) {
+        best_ = s.value;
+        record(s.link);
+      }
+    }
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < layer.size(); ++i) {
+      auto& s = layer.states[i];
+      s.bound = s.value + remaining_(layer.set(i), s.time);
+      if (s.bound > proved_at()) {
+        kept.push_back(i);
+      } else {
+        left = (std::max)(left, s.bound);
+      }
+    }
+    if (kept.size() > width) {
+      auto const cut = kept.begin() + static_cast<std::ptrdiff_t>(width);
+      std::nth_element(kept.begin(), cut, kept.end(), [&](std::size_t a, std::size_t b) {
+        auto const& x = layer.states[a];
+        auto const& y = layer.states[b];
+        return x.bound > y.bound || (!(x.bound < y.bound) && a < b);
+      });
+      for (auto i = cut; i != kept.end(); ++i) { left = (std::max)(left, layer.states[*i].bound); }
+      kept.erase(cut, kept.end());
+      std::sort(kept.begin(), kept.end());
+    }
+    layer.keep(kept);
+  }
+
+  void record(std::uint32_t at)
+  {
+    best_order_.clear();
+    for (; at != 0; at = links_[at].parent) { best_order_.push_back(links_[at].course); }
+    std::reverse(best_order_.begin(), best_order_.end());
+  }
+
+  open_courses const& open_;
+  value_bound remaining_;
+  std::size_t words_;
+  std::size_t max_states_;
+  double tolerance_;
+  Watch& watch_;
+  std::vector<std::uint64_t> set_;
+  std::vector<link> links_ = {};
+  std::vector<std::size_t> best_order_ = {};
+  double best_ = 0.0;
+  double bound_ = 0.0;
+  std::size_t states_ = 0;
+  std::size_t polls_ = 0;
+};
+
+}  // namespace mentorics::curriculum::detail

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/observer.hpp>
+#include <mentorics/curriculum/detail/downset_search.hpp>
+#include <mentorics/curriculum/detail/lay_out.hpp>
+#include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan.hpp>
+#include <mentorics/curriculum/problem.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace mentorics::curriculum {
+
+struct schedule_options {
+  std::size_t max_states = 5'000'000;  ///< sets of courses to examine, >= 1; about 60 bytes each. Raise it for a proof
+  double tolerance = 1e-9;             ///< `optimal` means bound - value <= tolerance * max(1, value); in [0, 1)
+};
+
+/// \throws std::invalid_argument if a field is outside its documented range.
+inline void validate(schedule_options const& o)
+{
+  constexpr auto where = "curriculum::schedule_options";
+  bool const countable = o.max_states >= 1 && o.max_states <= 1'000'000'000;
+  require(countable, where, "max_states", "be in [1, 1000000000]", o.max_states);
+  bool const good = is_finite(o.tolerance) && o.tolerance >= 0.0 && o.tolerance < 1.0;
+  require(good, where, "tolerance", "be in [0, 1)", o.tolerance);
+}
+
+/// The plan that is worth most, with a proof, or the best one found and a bound.
+///
+/// Dynamic programming over the sets of finished courses (order ideals), in passes of growing width: exact, anytime,
+/// deterministic. Outcomes: `optimal` (proved within the tolerance), `limit_reached` or `stopped` (best plan so far with
+/// a bound that holds). The observer sees states as evaluations; it is called at least every 4096 sets. An empty plan is
+/// a plan, so the problem is never infeasible. Among equally good plans the one found first is returned; courses that
+/// add nothing are left out.
+/// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
+/// \throws std::invalid_argument if the problem or the options are not valid.
+/// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.
+template <observer Watch = silent>
+[[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Watch watch = {})
+{
+  validate(p);
+  validate(options);
+  detail::open_courses const open(p);
+  detail::downset_search<Watch> search(open, options.max_states, options.tolerance, watch);
+
+  plan result;
+  result.outcome = search.run();
+  detail::lay_out(open, p.catalogue.size(), search.best_order(), result);
+  result.states = search.states();
+  result.certificate = {.value = result.value,
+                        .bound = (std::max)(search.bound(), result.value),
+                        .kind = result.outcome == status::optimal ? proof::exhausted : proof::relaxation};
+  return result;
+}
+
+}  // namespace mentorics::curriculum

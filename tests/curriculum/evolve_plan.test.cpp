@@ -1,0 +1,99 @@
+#include <mentorics/curriculum/evolve_plan.hpp>
+
+#include "../support/generated_problem.hpp"
+
+#include <mentorics/curriculum/schedule.hpp>
+#include <mentorics/curriculum/verify.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+using namespace mentorics;
+using namespace mentorics::curriculum;
+
+TEST_CASE("curriculum/evolve_plan: every plan is feasible, and the exact optimum lies between value and bound")
+{
+  random_stream problems(31);
+  for (int round = 0; round < 60; ++round) {
+    auto const p = support::random_problem(problems, 1 + uniform_index(problems, 10), 4);
+    random_stream rng(static_cast<std::uint64_t>(round));
+    auto const made = evolve_plan(p, rng, {.population = 20, .generations = 20});
+    auto const exact = schedule(p);
+    CHECK(verify(p, made));
+    CHECK(made.value <= exact.value * (1.0 + 1e-12));
+    CHECK(made.certificate.bound >= exact.value * (1.0 - 1e-12));
+    if (made.outcome == status::optimal) { CHECK(made.value == doctest::Approx(exact.value)); }
+  }
+}
+
+TEST_CASE("curriculum/evolve_plan: close to the proved optimum of benchmark problems")
+{
+  std::vector<double> gaps;
+  for (int seed = 1; seed <= 8; ++seed) {
+    auto const p = support::benchmark_problem(20, 2, seed);
+    random_stream rng(static_cast<std::uint64_t>(seed));
+    double const exact = schedule(p).value;
+    gaps.push_back(1.0 - evolve_plan(p, rng, {.population = 100, .generations = 150}).value / exact);
+  }
+  std::sort(gaps.begin(), gaps.end());
+  CHECK(gaps[4] < 0.02);
+  CHECK(gaps.back() < 0.06);
+}
+
+TEST_CASE("curriculum/evolve_plan: 200 courses come out as a plan that passes verification")
+{
+  auto const p = support::benchmark_problem(200, 2, 1);
+  random_stream rng(1);
+  auto const made = evolve_plan(p, rng, {.population = 60, .generations = 40});
+  CHECK(verify(p, made));
+  CHECK(made.order.size() > 50);
+  CHECK(made.certificate.bound >= made.value);
+  CHECK(made.certificate.kind == proof::relaxation);
+}
+
+TEST_CASE("curriculum/evolve_plan: the same seed gives the same plan on any number of threads")
+{
+  auto const p = support::benchmark_problem(40, 2, 3);
+  std::vector<plan> plans;
+  for (std::size_t threads : {1U, 2U, 3U, 8U}) {
+    random_stream rng(9);
+    plans.push_back(evolve_plan(p, rng, {.population = 40, .generations = 30, .threads = threads}));
+  }
+  for (auto const& other : plans) {
+    CHECK(other.order == plans[0].order);
+    CHECK(other.value == plans[0].value);
+  }
+}
+
+TEST_CASE("curriculum/evolve_plan: what fits whole is proved optimal by the bound alone")
+{
+  problem const p{.catalogue = {{.hours = 2.0}, {.hours = 3.0, .prerequisites = {0}}},
+                  .values = {1.0, 1.0},
+                  .calendar = weekly(5.0, 1)};
+  random_stream rng(1);
+  auto const made = evolve_plan(p, rng);
+  CHECK(made.outcome == status::optimal);
+  CHECK(made.value == 2.0);
+  auto const nothing = evolve_plan(problem{}, rng);
+  CHECK(nothing.outcome == status::optimal);
+  CHECK(nothing.lessons.empty());
+}
+
+TEST_CASE("curriculum/evolve_plan: the observer sees the bound and can stop; bad options are refused")
+{
+  auto const p = support::benchmark_problem(30, 2, 1);
+  random_stream rng(1);
+  auto const made = evolve_plan(p, rng, {}, [](iteration const& now) {
+    CHECK(now.bound >= now.best);
+    return now.index < 3 ? flow::proceed : flow::stop;
+  });
+  CHECK(made.outcome == status::stopped);
+  CHECK(verify(p, made));
+  auto const before = rng;
+  CHECK_THROWS_AS((void)evolve_plan(p, rng, {.population = 0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)evolve_plan(problem{.values = {1.0}}, rng), std::invalid_argument);
+  CHECK(rng == before);
+}
