@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/scalar.hpp>
+
+#include <concepts>
+
+namespace mentorics::pricing {
+
+/// How much is bought at a price: `demand(price)` [units per period], non-increasing and not negative.
+///
+/// `elasticity(demand, price)` is d ln demand / d ln price; `consumer_surplus(demand, price)` is what buyers would have
+/// paid beyond the price, the integral of demand from the price up [currency per period].
+template <class D>
+concept demand_model =
+    real_scalar<typename D::real> && requires(D const demand, typename D::real price) {
+      { demand(price) } -> std::convertible_to<typename D::real>;
+      { elasticity(demand, price) } -> std::convertible_to<typename D::real>;
+      { consumer_surplus(demand, price) } -> std::convertible_to<typename D::real>;
+    };
+
+}  // namespace mentorics::pricing

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/pricing/demand_model.hpp>
+
+#include <cmath>
+
+namespace mentorics::pricing {
+
+/// q(p) = scale exp(-b p): every unit of price loses the same share of buyers.
+template <real_scalar Real = double>
+struct exponential_demand {
+  using real = Real;
+
+  Real scale = Real(1);        ///< units per period at price 0, >= 0
+  Real sensitivity = Real(1);  ///< b: share of buyers lost per unit of price [1/currency], > 0
+
+  /// \throws std::invalid_argument if the model is not valid or `price` is not finite.
+  [[nodiscard]] Real operator()(Real price) const
+  {
+    using std::exp;
+    validate(*this);
+    require(is_finite(price), "pricing::exponential_demand", "price", "be finite", price);
+    return Real(scale * exp(Real(-sensitivity * price)));
+  }
+};
+
+/// \throws std::invalid_argument if a field is outside its documented range.
+template <real_scalar Real>
+constexpr void validate(exponential_demand<Real> const& d)
+{
+  constexpr auto where = "pricing::exponential_demand";
+  bool const sized = is_finite(d.scale) && d.scale >= Real(0);
+  bool const falling = is_finite(d.sensitivity) && d.sensitivity > Real(0);
+  require(sized, where, "scale", "be finite and not negative", d.scale);
+  require(falling, where, "sensitivity", "be finite and positive", d.sensitivity);
+}
+
+/// -b p.
+template <real_scalar Real>
+[[nodiscard]] constexpr Real elasticity(exponential_demand<Real> const& d, argument<Real> price)
+{
+  validate(d);
+  require(is_finite(price), "pricing::elasticity", "price", "be finite", price);
+  return Real(-d.sensitivity * price);
+}
+
+/// q(p) / b.
+template <real_scalar Real>
+[[nodiscard]] Real consumer_surplus(exponential_demand<Real> const& d, argument<Real> price)
+{
+  return Real(d(price) / d.sensitivity);
+}
+
+/// p* = c + 1 / b.
+template <real_scalar Real>
+[[nodiscard]] constexpr Real best_unbounded_price(exponential_demand<Real> const& d, argument<Real> unit_cost)
+{
+  return Real(unit_cost + Real(1) / d.sensitivity);
+}
+
+}  // namespace mentorics::pricing

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/refusal.hpp>
+#include <mentorics/core/status.hpp>
+
+#include <limits>
+
+namespace mentorics::pricing {
+
+/// What selling costs, and which prices are allowed.
+template <real_scalar Real = double>
+struct price_options {
+  Real unit_cost = Real(0);      ///< of one more unit [currency], >= 0
+  Real fixed_cost = Real(0);     ///< per period, whatever is sold [currency], >= 0; does not move the price
+  Real lower = Real(0);          ///< price floor [currency], >= 0
+  Real upper = Real(no_limit);   ///< price ceiling [currency], >= lower
+};
+
+/// \throws std::invalid_argument if a field is outside its documented range.
+template <real_scalar Real>
+constexpr void validate(price_options<Real> const& o)
+{
+  constexpr auto where = "pricing::price_options";
+  bool const costs = is_finite(o.unit_cost) && o.unit_cost >= Real(0);
+  bool const fixed = is_finite(o.fixed_cost) && o.fixed_cost >= Real(0);
+  bool const floor = is_finite(o.lower) && o.lower >= Real(0);
+  bool const ceiling = !is_nan(o.upper) && o.upper >= o.lower;
+  require(costs, where, "unit_cost", "be finite and not negative", o.unit_cost);
+  require(fixed, where, "fixed_cost", "be finite and not negative", o.fixed_cost);
+  require(floor, where, "lower", "be finite and not negative", o.lower);
+  require(ceiling, where, "upper", "be at least lower", o.upper);
+}
+
+/// A price and what it brings. Without an answer the numbers are NaN: see `outcome` and `reason`.
+template <real_scalar Real = double>
+struct [[nodiscard]] price_result {
+  static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+  status outcome = status::refused;
+  refusal reason = refusal::not_identified;
+  Real price = Real(unknown);             ///< [currency]
+  Real demand = Real(unknown);            ///< at `price` [units per period]
+  Real revenue = Real(unknown);           ///< [currency per period]
+  Real profit = Real(unknown);            ///< after unit and fixed costs [currency per period]
+  Real consumer_surplus = Real(unknown);  ///< [currency per period]
+  Real elasticity = Real(unknown);        ///< of demand at `price`
+  mentorics::certificate<Real> certificate = {};  ///< of the profit
+};
+
+}  // namespace mentorics::pricing
