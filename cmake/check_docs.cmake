@@ -68,7 +68,7 @@ function(read_region file anchor result problem)
         list(APPEND region "|")  # the bar keeps blank lines in the list
       else()
         list(APPEND region "|${line}")
-        string(REGEX MATCH "^ *" indent "${line}")
+        string(REGEX MATCH "^ +" indent "${line}")  # empty if there is none
         string(LENGTH "${indent}" indent)
         if(indent LESS margin)
           set(margin ${indent})

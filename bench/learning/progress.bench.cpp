@@ -1,0 +1,38 @@
+#include <mentorics/learning/estimate_efficiency.hpp>
+#include <mentorics/learning/exponential_progress.hpp>
+#include <mentorics/learning/linear_progress.hpp>
+
+#include <benchmark/benchmark.h>
+
+#include <vector>
+
+using namespace mentorics;
+
+static void linear_hours_to(benchmark::State& state)
+{
+  learning::linear_progress<> m{.efficiency = 0.8, .commitment = 30.0};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(m);
+    benchmark::DoNotOptimize(hours_to(m, 0.8));
+  }
+}
+BENCHMARK(linear_hours_to);
+
+static void exponential_progress_at(benchmark::State& state)
+{
+  learning::exponential_progress<> m{.initial = 0.1, .ceiling = 0.95, .rate = 0.04};
+  double hours = 20.0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(hours);
+    benchmark::DoNotOptimize(progress(m, hours));
+  }
+}
+BENCHMARK(exponential_progress_at);
+
+static void estimate_efficiency_of_1000(benchmark::State& state)
+{
+  std::vector<learning::study_record> records;
+  for (int k = 0; k < 1000; ++k) { records.push_back({.hours = 0.01 * k, .progress = 0.0002 * k}); }
+  for (auto _ : state) { benchmark::DoNotOptimize(learning::estimate_efficiency(records, 40.0).efficiency); }
+}
+BENCHMARK(estimate_efficiency_of_1000)->Unit(benchmark::kMicrosecond);

@@ -1,0 +1,41 @@
+#include <mentorics/curriculum.hpp>
+
+#include <cassert>
+#include <cstddef>
+#include <vector>
+
+using namespace mentorics;
+
+int main()
+{
+  //! [schedule]
+  auto const courses = curriculum::catalogue{{.name = "syntax", .hours = 6.0},
+                                             {.name = "structures", .hours = 8.0, .prerequisites = {0}},
+                                             {.name = "testing", .hours = 5.0, .prerequisites = {0}},
+                                             {.name = "interviews", .hours = 4.0}};
+  std::vector<double> const worth{2.0, 9.0, 4.0, 5.0};
+  auto const problem = curriculum::problem{.catalogue = courses,
+                                           .values = curriculum::discounted(worth, 0.97, 4),  // 3 % less a week
+                                           .calendar = curriculum::weekly(5.0, 4),
+                                           .completed = {}};
+
+  auto const watch = [](iteration const& now) { return now.evaluations < 1'000'000 ? flow::proceed : flow::stop; };
+  auto const plan = curriculum::schedule(problem, {.max_states = 5'000'000}, watch);
+  if (plan.outcome != status::optimal) {
+    double const missing = plan.certificate.relative_gap();  // the plan is at most this share away from the optimum
+    static_cast<void>(missing);
+  }
+  for (auto const& [course, week, hours] : plan.lessons) {
+    // hours of courses[course] in this week; week 0 is the first
+    static_cast<void>(course), static_cast<void>(week), static_cast<void>(hours);
+  }
+  auto const checked = curriculum::verify(problem, plan);  // recomputes everything from the problem
+  //! [schedule]
+  assert(plan.outcome == status::optimal && checked.ok());
+
+  //! [evolve]
+  random_stream rng(2026);
+  auto const evolved = curriculum::evolve_plan(problem, rng, {.population = 200, .threads = 2});
+  //! [evolve]
+  assert(curriculum::verify(problem, evolved).ok());
+}
