@@ -52,7 +52,7 @@ struct certificate {
     return size > Real(0) ? Real(gap() / size) : Real(no_limit);
   }
 
-  friend constexpr bool operator==(certificate const&, certificate const&) = default;
+  friend bool operator==(certificate const&, certificate const&) = default;
 };
 
 }  // namespace mentorics
