@@ -7,6 +7,7 @@
 #include <mentorics/curriculum/detail/key_decoder.hpp>
 #include <mentorics/curriculum/detail/lay_out.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/detail/price_search.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
@@ -33,7 +34,7 @@ template <bit_source Rng, observer Watch = silent>
   detail::open_courses const open(p);
   detail::key_decoder const decoder(open);
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double const bound = detail::value_bound(open)(nothing.data(), 0);
+  double bound = detail::value_bound(open)(nothing.data(), 0);
   auto const observed = [&](iteration now) {
     now.bound = bound;
     return notify(watch, now);
@@ -43,6 +44,10 @@ template <bit_source Rng, observer Watch = silent>
   auto const evolved = genetic::evolve(decoder, rng, options, observed);
   plan result;
   detail::lay_out(open, p.catalogue.size(), decoder.decode(evolved.best).first, result);
+  constexpr std::size_t price_steps = 100;
+  detail::price_search prices(open);
+  prices.improve(price_steps, result.value);
+  bound = (std::min)(bound, prices.bound());
   result.outcome = result.value >= bound ? status::optimal : evolved.outcome;
   result.states = evolved.evaluations;
   result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};

@@ -5,12 +5,15 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/detail/downset_layer.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/detail/price_search.hpp>
+#include <mentorics/curriculum/detail/priced_bound.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,13 +24,15 @@ namespace mentorics::curriculum::detail {
 /// V(S + i) = max(V(S) + v_i(week(H(S) + h_i))) over the courses i that may follow. A pass keeps at most `width` states of
 /// a layer, those with the largest bound; what it cuts away is remembered by its largest bound, so after every pass
 /// `bound()` holds. Passes with growing width end when nothing was cut that could beat the best plan: then it is optimal.
-/// Source: Zhang (1998), complete anytime beam search; Kuroiwa and Beck (2023) for the restarts with doubled width.
+/// The first, narrow pass uses the cheap bound and finds a plan; then prices are sought, and states have to pass both bounds.
+/// Source: Zhang (1998), complete anytime beam search; Kuroiwa and Beck (2023) for the restarts with a wider beam.
 template <observer Watch>
 class downset_search {
  public:
   downset_search(open_courses const& open, std::size_t max_states, double tolerance, Watch& watch)
       : open_(open),
-        remaining_(open),
+        density_(open),
+        prices_(open),
         words_(open.size() / 64 + 1),
         max_states_(max_states),
         tolerance_(tolerance),
@@ -39,12 +44,19 @@ class downset_search {
   /// `optimal`, `limit_reached` or `stopped`.
   [[nodiscard]] status run()
   {
-    constexpr std::size_t first_width = 128;
+    constexpr std::size_t first_width = 16;
     constexpr std::size_t widening = 8;
-    bound_ = remaining_(set_.data(), 0);
+    std::size_t steps = 15;
+    bound_ = density_(set_.data(), 0);
     auto outcome = report();
     for (std::size_t width = first_width; outcome == status::converged && bound_ > proved_at(); width *= widening) {
       outcome = pass(width);
+      if (bound_ > proved_at()) {
+        prices_.improve(steps, best_);
+        steps *= 2;
+        priced_.emplace(open_, prices_.best());
+        bound_ = (std::min)(bound_, prices_.bound());
+      }
     }
     return bound_ > proved_at() ? outcome : status::optimal;
   }
@@ -62,6 +74,14 @@ class downset_search {
   /// A bound up to here cannot beat the best plan.
   [[nodiscard]] double proved_at() const { return best_ + tolerance_ * (std::max)(1.0, std::abs(best_)); }
 
+  /// What a plan through the set can be worth, at most; the second bound is only asked if the first does not settle it.
+  [[nodiscard]] double still_possible(std::uint64_t const* set, downset_state const& s) const
+  {
+    if (!priced_) { return s.value + density_(set, s.time); }
+    double const bound = s.value + (*priced_)(set, s.time);
+    return bound > proved_at() ? (std::min)(bound, s.value + density_(set, s.time)) : bound;
+  }
+
   [[nodiscard]] status report()
   {
     auto const now = iteration{.index = polls_++, .evaluations = states_, .best = best_, .bound = bound()};
@@ -76,7 +96,7 @@ class downset_search {
     links_.assign(1, {.parent = 0, .course = 0});
     std::fill(set_.begin(), set_.end(), 0);
     bool added = false;
-    now.states[now.find_or_add(set_.data(), added)] = {.bound = remaining_(set_.data(), 0)};
+    now.states[now.find_or_add(set_.data(), added)] = {.bound = still_possible(set_.data(), {})};
 
     double left = 0.0;  // the largest bound that was left behind
     auto outcome = status::converged;
@@ -146,7 +166,7 @@ class downset_search {
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < layer.size(); ++i) {
       auto& s = layer.states[i];
-      s.bound = s.value + remaining_(layer.set(i), s.time);
+      s.bound = still_possible(layer.set(i), s);
       if (s.bound > proved_at()) {
         kept.push_back(i);
       } else {
@@ -175,7 +195,9 @@ class downset_search {
   }
 
   open_courses const& open_;
-  value_bound remaining_;
+  value_bound density_;
+  price_search prices_;
+  std::optional<priced_bound> priced_ = {};
   std::size_t words_;
   std::size_t max_states_;
   double tolerance_;
