@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace mentorics::curriculum {
 
@@ -34,9 +35,9 @@ inline void validate(schedule_options const& o)
 ///
 /// Dynamic programming over the sets of finished courses (order ideals), in passes of growing width: exact, anytime,
 /// deterministic. Outcomes: `optimal` (proved within the tolerance), `limit_reached` or `stopped` (best plan so far with
-/// a bound that holds). The observer sees states as evaluations; it is called at least every 4096 sets. An empty plan is
-/// a plan, so the problem is never infeasible. Among equally good plans the one found first is returned; courses that
-/// add nothing are left out.
+/// a bound that holds), `infeasible` (proved: no plan has all mandatory courses; the plan is empty). The observer sees states
+/// as evaluations; it is called at least every 4096 sets. Among equally good plans the one found first is returned; courses
+/// that add nothing are left out. With mandatory courses and a limit it can be that no plan was found: then it is empty.
 /// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.
@@ -49,12 +50,15 @@ template <observer Watch = silent>
   detail::downset_search<Watch> search(open, options.max_states, options.tolerance, watch);
 
   plan result;
-  result.outcome = search.run();
-  detail::lay_out(open, p.catalogue.size(), search.best_order(), result);
+  result.outcome = open.impossible() ? status::infeasible : search.run();
+  bool const complete = !open.impossible() && search.best() >= open.all_mandatory();
+  if (!complete && search.bound() < open.all_mandatory()) { result.outcome = status::infeasible; }
+  detail::lay_out(open, p.catalogue.size(), complete ? search.best_order() : std::vector<std::size_t>{}, result);
   result.states = search.states();
+  bool const infeasible = result.outcome == status::infeasible;
   result.certificate = {.value = result.value,
-                        .bound = (std::max)(search.bound(), result.value),
-                        .kind = result.outcome == status::optimal ? proof::exhausted : proof::relaxation};
+                        .bound = infeasible ? 0.0 : (std::max)(search.bound() - open.all_mandatory(), result.value),
+                        .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
   return result;
 }
 

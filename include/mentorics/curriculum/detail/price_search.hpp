@@ -28,7 +28,7 @@ class price_search {
     for (std::size_t i = 0; i < open.size(); ++i) {
       largest_ = (std::max)(largest_, open.value(i, 0));
       for (std::size_t t = 0; t + 1 < open.weeks(); ++t) { closure_.need(node(i, t), node(i, t + 1)); }
-      for (auto const j : open.prerequisites(i)) {
+      for (auto const j : open[i].limits) {
         for (std::size_t t = 0; t < open.weeks(); ++t) { arcs_.push_back(closure_.need(node(i, t), node(j, t))); }
       }
     }

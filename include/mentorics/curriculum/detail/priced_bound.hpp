@@ -14,7 +14,7 @@ namespace mentorics::curriculum::detail {
 /// Prices >= 0 for the constraints of the integer program over weeks (X_it = 1 if course i is finished by week t).
 struct bound_prices {
   std::vector<double> hour = {};          ///< lambda_t, by week: of one millisecond of weeks 0..t
-  std::vector<double> prerequisite = {};  ///< mu of X_it <= X_jt, by course i, its prerequisite j, and week t
+  std::vector<double> prerequisite = {};  ///< mu of X_it <= X_jt, by course i, its pre- or corequisite j, and week t
 };
 
 /// What the courses outside a set of finished courses can still be worth, at most; knows prerequisites and weeks.
@@ -25,7 +25,7 @@ struct bound_prices {
 ///   c_i(t) = v_i(t) - h_i sum_{s >= t} lambda_s + M_i(t),   M_i(t) = sum_{s >= t} (mu that i receives - mu that i pays),
 ///
 /// C_s the capacity of weeks 0..s, e_i the first week in which i can be finished. It holds for any prices that are not
-/// negative. O(n) per state and a look at the ancestors of the courses that are still worth their hours.
+/// negative. O(n) per state and a look at what is required by the courses that are still worth their hours.
 /// Source: Fisher (1981), The Lagrangian relaxation method; Chicoisne et al. (2012) for open-pit scheduling.
 class priced_bound {
  public:
@@ -44,7 +44,7 @@ class priced_bound {
     }
     auto mu = prices.prerequisite.begin();
     for (std::size_t i = 0; i < open.size(); ++i) {
-      for (auto const j : open.prerequisites(i)) {
+      for (auto const j : open[i].limits) {
         for (std::size_t t = 0; t < weeks; ++t, ++mu) {
           subsidy_[i * stride_ + t] -= *mu;
           subsidy_[j * stride_ + t] += *mu;
@@ -71,11 +71,7 @@ class priced_bound {
       if (contains(finished, i)) {
         total += subsidy_[row + now];
       } else if (choice_[row + now] > 0.0) {
-        auto needed = time + open_->time(i);
-        for (auto const a : open_->ancestors(i)) {
-          if (!contains(finished, a)) { needed += open_->time(a); }
-        }
-        total += choice_[row + open_->week(needed)];
+        total += choice_[row + open_->earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); })];
       }
     }
     return total;
