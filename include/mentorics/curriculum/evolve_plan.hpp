@@ -59,6 +59,7 @@ template <bit_source Rng, observer Watch = silent>
                    : infeasible                      ? status::infeasible
                                                      : evolved.outcome;
   result.states = evolved.evaluations;
+  result.prices = prices.published();
   result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};
   return result;
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace mentorics::curriculum {
@@ -31,6 +32,47 @@ inline void validate(schedule_options const& o)
   require(good, where, "tolerance", "be in [0, 1)", o.tolerance);
 }
 
+namespace detail {
+
+/// What is known from a similar problem.
+struct head_start {
+  std::vector<std::size_t> order = {};  ///< courses, by index
+  bound_prices prices = {};
+  std::size_t weeks_passed = 0;  ///< since the prices were found
+};
+
+template <observer Watch>
+[[nodiscard]] plan schedule_from(problem const& p, head_start known, schedule_options const& options, Watch& watch)
+{
+  validate(p);
+  validate(options);
+  open_courses const open(p);
+  downset_search<Watch> search(open, options.max_states, options.tolerance, watch);
+  auto order = still_possible(open, known.order);
+  if (!order.empty()) {
+    auto hour = known.prices.hour;
+    hour.erase(hour.begin(), hour.begin() + static_cast<std::ptrdiff_t>((std::min)(known.weeks_passed, hour.size())));
+    for (auto& price : hour) { price /= milliseconds_per_hour; }
+    double const value = value_of(open, order);
+    search.begin_with(std::move(order), value, hour);
+  }
+
+  plan result;
+  result.outcome = open.impossible() ? status::infeasible : search.run();
+  bool const complete = !open.impossible() && search.best() >= open.all_mandatory();
+  if (!complete && search.bound() < open.all_mandatory()) { result.outcome = status::infeasible; }
+  lay_out(open, p.catalogue.size(), complete ? search.best_order() : std::vector<std::size_t>{}, result);
+  result.states = search.states();
+  result.prices = search.prices();
+  bool const infeasible = result.outcome == status::infeasible;
+  result.certificate = {.value = result.value,
+                        .bound = infeasible ? 0.0 : (std::max)(search.bound() - open.all_mandatory(), result.value),
+                        .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
+  return result;
+}
+
+}  // namespace detail
+
 /// The plan that is worth most, with a proof, or the best one found and a bound.
 ///
 /// Dynamic programming over the sets of finished courses (order ideals), in passes of growing width: exact, anytime,
@@ -44,22 +86,7 @@ inline void validate(schedule_options const& o)
 template <observer Watch = silent>
 [[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Watch watch = {})
 {
-  validate(p);
-  validate(options);
-  detail::open_courses const open(p);
-  detail::downset_search<Watch> search(open, options.max_states, options.tolerance, watch);
-
-  plan result;
-  result.outcome = open.impossible() ? status::infeasible : search.run();
-  bool const complete = !open.impossible() && search.best() >= open.all_mandatory();
-  if (!complete && search.bound() < open.all_mandatory()) { result.outcome = status::infeasible; }
-  detail::lay_out(open, p.catalogue.size(), complete ? search.best_order() : std::vector<std::size_t>{}, result);
-  result.states = search.states();
-  bool const infeasible = result.outcome == status::infeasible;
-  result.certificate = {.value = result.value,
-                        .bound = infeasible ? 0.0 : (std::max)(search.bound() - open.all_mandatory(), result.value),
-                        .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
-  return result;
+  return detail::schedule_from(p, {}, options, watch);
 }
 
 }  // namespace mentorics::curriculum

@@ -49,11 +49,11 @@ class downset_search {
     constexpr std::size_t first_width = 16;
     constexpr std::size_t widening = 8;
     std::size_t steps = 15;
-    bound_ = density_(set_.data(), 0);
+    bound_ = (std::min)(bound_, density_(set_.data(), 0));
     auto outcome = report();
     for (std::size_t width = first_width; outcome == status::converged && bound_ > proved_at(); width *= widening) {
       outcome = pass(width);
-      if (bound_ > proved_at()) {
+      if (bound_ > proved_at() && (width > first_width || !warm_)) {
         prices_.improve(steps, best_);
         steps *= 2;
         priced_.emplace(open_, prices_.best());
@@ -62,6 +62,21 @@ class downset_search {
     }
     return bound_ > proved_at() ? outcome : status::optimal;
   }
+
+  /// Begins with an order that can be held and what it is worth, and with hour prices of a similar problem.
+  void begin_with(std::vector<std::size_t> order, double value, std::vector<double> const& hour)
+  {
+    best_ = value;
+    best_order_ = std::move(order);
+    if (hour.empty()) { return; }
+    warm_ = true;
+    prices_.start_from(hour);
+    prices_.improve(2, best_);
+    priced_.emplace(open_, prices_.best());
+    bound_ = prices_.bound();
+  }
+
+  [[nodiscard]] bound_prices prices() const { return prices_.published(); }
 
   /// With the bonus of mandatory courses, as the best value.
   [[nodiscard]] double bound() const { return (std::max)(bound_, best_); }
@@ -266,7 +281,8 @@ class downset_search {
   std::vector<link> links_ = {};
   std::vector<std::size_t> best_order_ = {};
   double best_ = 0.0;
-  double bound_ = 0.0;
+  double bound_ = no_limit;
+  bool warm_ = false;
   std::size_t states_ = 0;
   std::size_t polls_ = 0;
 };

@@ -45,6 +45,41 @@ struct timetable {
   return result;
 }
 
+/// What a plan of this order is worth, with the bonus of mandatory courses.
+[[nodiscard]] inline double value_of(open_courses const& open, std::vector<std::size_t> const& order)
+{
+  auto const table = hold(open, order);
+  double value = 0.0;
+  for (auto const i : order) {
+    auto const week = table.finish_week(open, i);
+    if (week != never) { value += open.value(i, week); }
+  }
+  return value;
+}
+
+/// What of an order of courses (indices of the catalogue) can still be held, in that order.
+[[nodiscard]] inline std::vector<std::size_t> still_possible(open_courses const& open, std::vector<std::size_t> const& ids)
+{
+  std::vector<std::size_t> order;
+  milliseconds time = 0;
+  double fees = 0.0;
+  for (auto const id : ids) {
+    std::size_t i = 0;
+    while (i < open.size() && open.id(i) != id) { ++i; }
+    if (i == open.size()) { continue; }  // completed, or out of reach
+    auto const table = hold(open, order);
+    auto const is_finished = [&](std::size_t j) { return table.finished[j] != never; };
+    bool const ready = std::ranges::all_of(open[i].prerequisites, is_finished) &&
+                       std::ranges::all_of(open[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
+    auto const end = (std::max)(time, open[i].release) + open.time(i);
+    if (!ready || open.week(end) == open.weeks() || fees + open[i].fee > open.budget()) { continue; }
+    order.push_back(i);
+    time = end;
+    fees += open[i].fee;
+  }
+  return order;
+}
+
 /// Courses of `order` that are mandatory or worth something when finished, and what those need. The others only cost time.
 [[nodiscard]] inline std::vector<std::size_t> without_idle_courses(open_courses const& open,
                                                                    std::vector<std::size_t> const& order)

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
+#include <mentorics/curriculum/bound_prices.hpp>
 #include <mentorics/curriculum/detail/max_closure.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/detail/priced_bound.hpp>
+#include <mentorics/curriculum/detail/study_time.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
@@ -35,6 +39,14 @@ class price_search {
     now_.hour.assign(open.weeks(), 0.0);
     now_.prerequisite.assign(arcs_.size(), 0.0);
     best_ = now_;
+  }
+
+  /// Continues from hour prices that were good for a similar problem.
+  void start_from(std::vector<double> hour)
+  {
+    hour.resize(open_.weeks(), 0.0);
+    now_.hour = std::move(hour);
+    length_ = 0.5;
   }
 
   /// Takes up to `steps` steps, fewer where the graph is large or nothing is gained any more.
@@ -68,7 +80,26 @@ class price_search {
   }
 
   [[nodiscard]] double bound() const { return bound_; }
-  [[nodiscard]] bound_prices const& best() const { return best_; }
+  [[nodiscard]] relaxation_prices const& best() const { return best_; }
+
+  /// The best prices in the terms of the problem; empty if none were found.
+  [[nodiscard]] bound_prices published() const
+  {
+    if (!is_finite(bound_) || !(largest_ > 0.0)) { return {}; }
+    bound_prices result{.hour = best_.hour};
+    for (auto& price : result.hour) { price *= milliseconds_per_hour; }
+    auto mu = best_.prerequisite.begin();
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      for (auto const j : open_[i].limits) {
+        for (std::size_t t = 0; t < open_.weeks(); ++t, ++mu) {
+          if (*mu > 0.0) {
+            result.requisites.push_back({.course = open_.id(i), .before = open_.id(j), .week = t, .price = *mu});
+          }
+        }
+      }
+    }
+    return result;
+  }
 
  private:
   [[nodiscard]] std::size_t node(std::size_t i, std::size_t t) const { return i * open_.weeks() + t; }
@@ -118,8 +149,8 @@ class price_search {
   max_closure closure_;
   std::vector<max_closure::amount> profit_;
   std::vector<std::size_t> arcs_ = {};
-  bound_prices now_ = {};
-  bound_prices best_ = {};
+  relaxation_prices now_ = {};
+  relaxation_prices best_ = {};
   double bound_ = no_limit;
   double length_ = 1.0;
   int idle_ = 0;

@@ -12,7 +12,7 @@
 namespace mentorics::curriculum::detail {
 
 /// Prices >= 0 for the constraints of the integer program over weeks (X_it = 1 if course i is finished by week t).
-struct bound_prices {
+struct relaxation_prices {
   std::vector<double> hour = {};          ///< lambda_t, by week: of one millisecond of weeks 0..t
   std::vector<double> prerequisite = {};  ///< mu of X_it <= X_jt, by course i, its pre- or corequisite j, and week t
 };
@@ -29,7 +29,7 @@ struct bound_prices {
 /// Source: Fisher (1981), The Lagrangian relaxation method; Chicoisne et al. (2012) for open-pit scheduling.
 class priced_bound {
  public:
-  priced_bound(open_courses const& open, bound_prices const& prices)
+  priced_bound(open_courses const& open, relaxation_prices const& prices)
       : open_(&open),
         stride_(open.weeks() + 1),
         hour_(stride_, 0.0),
