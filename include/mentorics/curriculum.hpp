@@ -10,5 +10,6 @@
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/replan.hpp>
 #include <mentorics/curriculum/schedule.hpp>
+#include <mentorics/curriculum/teach_policy.hpp>
 #include <mentorics/curriculum/value_table.hpp>
 #include <mentorics/curriculum/verify.hpp>
