@@ -6,10 +6,13 @@
 #include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/certify.hpp>
 #include <mentorics/curriculum/evolve_plan.hpp>
+#include <mentorics/curriculum/k_best_plans.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/replan.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 #include <mentorics/curriculum/teach_policy.hpp>
+#include <mentorics/curriculum/trade_offs.hpp>
 #include <mentorics/curriculum/value_table.hpp>
 #include <mentorics/curriculum/verify.hpp>
+#include <mentorics/curriculum/what_if.hpp>

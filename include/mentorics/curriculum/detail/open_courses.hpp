@@ -49,6 +49,7 @@ class open_courses {
     }
     for (auto& c : courses_) { fill(p, number, c); }
     for (std::size_t i = 0; i < courses_.size(); ++i) { find_required(i); }
+    released_later_ = std::ranges::any_of(courses_, [](open_course const& c) { return c.fits && c.release > 0; });
     for (auto const i : p.mandatory) {
       if (done_[i]) { continue; }
       if (number[i] == closed || !courses_[number[i]].fits) {
@@ -148,7 +149,6 @@ class open_courses {
     c.fee = from.fee;
     auto const first = p.earliest.empty() ? std::size_t{0} : p.earliest[c.id];
     c.release = first == 0 ? 0 : (first > weeks() ? capacity() + 1 : capacity_[first - 1]);
-    released_later_ = released_later_ || c.release > 0;
     for (auto const j : from.prerequisites) {
       if (!done_[j]) { c.prerequisites.push_back(number[j]); }
     }
