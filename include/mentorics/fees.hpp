@@ -14,8 +14,13 @@
 #include <mentorics/fees/discount.hpp>
 #include <mentorics/fees/discount_offer.hpp>
 #include <mentorics/fees/discounted.hpp>
+#include <mentorics/fees/expected_fee.hpp>
+#include <mentorics/fees/fit_package.hpp>
+#include <mentorics/fees/fit_tariff.hpp>
 #include <mentorics/fees/graduated_tariff.hpp>
 #include <mentorics/fees/hours_for_budget.hpp>
+#include <mentorics/fees/invoice.hpp>
+#include <mentorics/fees/line_item.hpp>
 #include <mentorics/fees/lower_envelope.hpp>
 #include <mentorics/fees/minimum_commitment.hpp>
 #include <mentorics/fees/money.hpp>
@@ -30,7 +35,10 @@
 #include <mentorics/fees/project_list.hpp>
 #include <mentorics/fees/project_price.hpp>
 #include <mentorics/fees/prorate.hpp>
+#include <mentorics/fees/quote.hpp>
+#include <mentorics/fees/refund.hpp>
 #include <mentorics/fees/rounding.hpp>
+#include <mentorics/fees/service_mode.hpp>
 #include <mentorics/fees/shape.hpp>
 #include <mentorics/fees/share_of.hpp>
 #include <mentorics/fees/started_units.hpp>
