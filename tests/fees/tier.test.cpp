@@ -1,6 +1,7 @@
 #include <mentorics/fees/tier.hpp>
 
 #include <mentorics/core/draw.hpp>
+#include <mentorics/fees/detail/tier_search.hpp>
 
 #include <doctest/doctest.h>
 
@@ -15,17 +16,18 @@ TEST_CASE("fees/tier: few and many tiers are found like in a plain search")
 {
   random_stream rng(13);
   for (int round = 0; round < 300; ++round) {
-    std::vector<tier<>> tiers(1 + uniform_index(rng, 40));
+    std::vector<tier<>> tiers(1 + uniform_index(rng, 70));
     double upper = 0.0;
     for (auto& t : tiers) {
       upper += 1.0 + static_cast<double>(uniform_index(rng, 3));
       t = {.upper = upper, .includes_upper = uniform_index(rng, 2) == 0};
     }
     tiers.back().upper = no_limit;
+    fees::detail::tier_search<double> const search{std::span<tier<> const>(tiers)};
     for (double hours = 0.0; hours < upper + 2.0; hours += 0.5) {
       std::size_t k = 0;
       while (!(hours < tiers[k].upper || (hours == tiers[k].upper && tiers[k].includes_upper))) { ++k; }
-      CHECK(fees::detail::tier_of(std::span<tier<> const>(tiers), hours) == k);
+      CHECK(search(hours) == k);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
+#include <mentorics/fees/detail/tier_search.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
 #include <mentorics/fees/tier.hpp>
@@ -31,12 +32,13 @@ class graduated_tariff {
   constexpr explicit graduated_tariff(std::vector<tier<Real>> tiers) : tiers_(std::move(tiers))
   {
     validate(std::span<tier<Real> const>(tiers_), "fees::graduated_tariff");
+    search_ = detail::tier_search<Real>(tiers_);
     Real from(0);
     Real sum(0);  // the fee at `from`
     starts_.reserve(tiers_.size());
     for (auto const& t : tiers_) {
       sum = Real(sum + t.flat);
-      starts_.push_back({.from = from, .fee = sum});
+      starts_.push_back({.from = from, .fee = sum, .rate = t.rate});
       if (is_finite(t.upper)) { sum = Real(sum + t.rate * Real(t.upper - from)); }
       from = t.upper;
     }
@@ -49,20 +51,26 @@ class graduated_tariff {
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
     detail::require_amount("fees::graduated_tariff", "hours", hours);
-    auto const k = detail::tier_of(tiers(), hours);
+    auto const k = search_(hours);
     if (hours == Real(0) && k == 0 && !tiers_[0].flat_at_zero) { return Real(0); }
-    Real const fee = Real(starts_[k].fee + tiers_[k].rate * Real(hours - starts_[k].from));
+    auto const& row = starts_[k];
+    Real const fee = Real(row.fee + row.rate * Real(hours - row.from));
     return detail::finite_fee("fees::graduated_tariff", fee, hours);
   }
 
   [[nodiscard]] constexpr std::span<tier<Real> const> tiers() const noexcept { return tiers_; }
 
+  /// The index of the tier that `hours` [h] reach.
+  [[nodiscard]] constexpr std::size_t tier_of(Real const& hours) const { return search_(hours); }
+
  private:
   struct start {
     Real from = Real(0);  // where the tier begins [h]
     Real fee = Real(0);   // just above it, the flat part included [currency]
+    Real rate = Real(0);
   };
   std::vector<tier<Real>> tiers_;
+  detail::tier_search<Real> search_{std::span<tier<Real> const>()};
   std::vector<start> starts_;
 };
 
@@ -74,7 +82,7 @@ template <real_scalar Real>
   static_cast<void>(t(hours));
   std::vector<charge<Real>> lines;
   Real from(0);
-  auto const reached = detail::tier_of(t.tiers(), hours);
+  auto const reached = t.tier_of(hours);
   for (std::size_t k = 0; k <= reached; ++k) {
     auto const& row = t.tiers()[k];
     bool const free = hours == Real(0) && !row.flat_at_zero;

@@ -27,12 +27,7 @@ struct percentage {
 
   /// The fee [currency] on `amount` [currency].
   /// \throws std::invalid_argument if a field is outside its range, or `amount` is negative or not finite.
-  [[nodiscard]] constexpr Real operator()(Real amount) const
-  {
-    Real const fee = total(charges(*this, amount));
-    require(is_finite(fee), "fees::percentage", "amount", "not be so large that the fee overflows", amount);
-    return fee;
-  }
+  [[nodiscard]] constexpr Real operator()(Real amount) const;
 };
 
 /// \throws std::invalid_argument if a field is outside its range.
@@ -47,16 +42,44 @@ constexpr void validate(percentage<Real> const& t)
   detail::require_amount(where, "free_transactions", t.free_transactions);
 }
 
+namespace detail {
+
+/// What is charged of an amount.
+template <real_scalar Real>
+struct percentage_base {
+  Real amount = Real(0);        ///< above the free part [currency]
+  Real transactions = Real(0);  ///< beyond the free ones
+};
+
+template <real_scalar Real>
+[[nodiscard]] constexpr percentage_base<Real> charged_of(percentage<Real> const& t, Real const& amount)
+{
+  validate(t);
+  require_amount("fees::percentage", "amount", amount);
+  return {.amount = amount > t.free ? Real(amount - t.free) : Real(0),
+          .transactions = t.transactions > t.free_transactions ? Real(t.transactions - t.free_transactions) : Real(0)};
+}
+
+}  // namespace detail
+
+template <real_scalar Real>
+constexpr Real percentage<Real>::operator()(Real amount) const
+{
+  auto const charged = detail::charged_of(*this, amount);
+  Real const fee = Real(charged.amount * rate + charged.transactions * fixed);
+  require(is_finite(fee), "fees::percentage", "amount", "not be so large that the fee overflows", amount);
+  return fee;
+}
+
 /// The share, then the transactions.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] constexpr std::vector<charge<Real>> charges(percentage<Real> const& t, argument<Real> amount)
 {
-  validate(t);
-  detail::require_amount("fees::percentage", "amount", amount);
-  Real const charged = amount > t.free ? Real(amount - t.free) : Real(0);
-  Real const count = t.transactions > t.free_transactions ? Real(t.transactions - t.free_transactions) : Real(0);
-  return {charge_for(charge_kind::percentage, 0, charged, t.rate), charge_for(charge_kind::transaction, 0, count, t.fixed)};
+  static_cast<void>(t(amount));
+  auto const base = detail::charged_of(t, Real(amount));
+  return {charge_for(charge_kind::percentage, 0, base.amount, t.rate),
+          charge_for(charge_kind::transaction, 0, base.transactions, t.fixed)};
 }
 
 /// Two segments, in the amount. `until` may be infinity.

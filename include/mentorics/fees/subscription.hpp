@@ -40,10 +40,7 @@ struct subscription {
   /// The fee [currency] for `hours` [h].
   /// \throws std::invalid_argument if a field is outside its range, `hours` is negative or not finite, or the fee
   ///         overflows.
-  [[nodiscard]] constexpr Real operator()(Real hours) const
-  {
-    return detail::finite_fee("fees::subscription", total(charges(*this, hours)), hours);
-  }
+  [[nodiscard]] constexpr Real operator()(Real hours) const;
 };
 
 /// \throws std::invalid_argument if a field is outside its range.
@@ -74,43 +71,56 @@ template <real_scalar Real>
 
 namespace detail {
 
-/// Hours of one period that are charged.
+/// What is charged of a subscription.
 template <real_scalar Real>
-struct period_use {
+struct subscription_use {
+  Real periods = Real(0);
   Real overage = Real(0);  ///< [h]
   Real beyond = Real(0);   ///< [h]
 };
 
+/// Hours of one period that are charged.
 template <real_scalar Real>
-[[nodiscard]] constexpr period_use<Real> use_of_period(subscription<Real> const& t, Real const& hours)
+[[nodiscard]] constexpr subscription_use<Real> use_of_period(subscription<Real> const& t, Real const& hours)
 {
   Real const fair = hours < t.fair_use ? hours : t.fair_use;
   return {.overage = fair > t.included ? Real(fair - t.included) : Real(0), .beyond = Real(hours - fair)};
 }
 
+template <real_scalar Real>
+[[nodiscard]] constexpr subscription_use<Real> use_of_all(subscription<Real> const& t, Real const& hours)
+{
+  Real const begun = periods(t, hours);
+  Real const pace = Real(t.weekly_hours * t.period_weeks);  // hours in a period
+  Real const full = begun > Real(0) ? Real(begun - Real(1)) : Real(0);
+  Real const rest = Real(hours - full * pace);
+  Real const due = t.last == part_period::whole || rest >= pace ? begun : Real(full + rest / pace);
+  auto const each = use_of_period(t, pace);
+  auto const last = use_of_period(t, rest);
+  return {.periods = due < t.minimum_periods ? t.minimum_periods : due, .overage = Real(full * each.overage + last.overage),
+          .beyond = Real(full * each.beyond + last.beyond)};
+}
+
 }  // namespace detail
+
+template <real_scalar Real>
+constexpr Real subscription<Real>::operator()(Real hours) const
+{
+  auto const use = detail::use_of_all(*this, hours);
+  Real const fee = Real(Real(use.periods * price + use.overage * overage) + use.beyond * beyond_fair_use);
+  return detail::finite_fee("fees::subscription", fee, hours);
+}
 
 /// The periods, then the overage and what is beyond fair use; the latter two only where they can occur.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] constexpr std::vector<charge<Real>> charges(subscription<Real> const& t, argument<Real> hours)
 {
-  Real const begun = periods(t, hours);
-  Real const pace = Real(t.weekly_hours * t.period_weeks);  // hours in a period
-  Real const full = begun > Real(0) ? Real(begun - Real(1)) : Real(0);
-  Real const rest = Real(hours - full * pace);
-  Real due = t.last == part_period::whole || rest >= pace ? begun : Real(full + rest / pace);
-  if (due < t.minimum_periods) { due = t.minimum_periods; }
-
-  std::vector<charge<Real>> lines{charge_for(charge_kind::period, 0, due, t.price)};
-  auto const each = detail::use_of_period(t, pace);
-  auto const last = detail::use_of_period(t, rest);
-  if (is_finite(t.included)) {
-    lines.push_back(charge_for(charge_kind::overage, 0, Real(full * each.overage + last.overage), t.overage));
-  }
-  if (is_finite(t.fair_use)) {
-    lines.push_back(charge_for(charge_kind::beyond_fair_use, 0, Real(full * each.beyond + last.beyond), t.beyond_fair_use));
-  }
+  static_cast<void>(t(hours));
+  auto const use = detail::use_of_all(t, hours);
+  std::vector<charge<Real>> lines{charge_for(charge_kind::period, 0, use.periods, t.price)};
+  if (is_finite(t.included)) { lines.push_back(charge_for(charge_kind::overage, 0, use.overage, t.overage)); }
+  if (is_finite(t.fair_use)) { lines.push_back(charge_for(charge_kind::beyond_fair_use, 0, use.beyond, t.beyond_fair_use)); }
   return lines;
 }
 

@@ -44,34 +44,4 @@ constexpr void validate(std::span<tier<Real> const> tiers, std::string_view wher
   }
 }
 
-namespace detail {
-
-/// The tier of `hours`: how many of the others end before. Without branches for few tiers, else by bisection.
-template <real_scalar Real>
-[[nodiscard]] constexpr std::size_t tier_of(std::span<tier<Real> const> tiers, Real const& hours)
-{
-  constexpr std::size_t few = 16;
-  auto const is_past = [&](std::size_t i) {
-    return hours > tiers[i].upper || (hours == tiers[i].upper && !tiers[i].includes_upper);
-  };
-  auto const others = tiers.size() - 1;
-  std::size_t k = 0;
-  if (others < few) {
-    for (std::size_t i = 0; i < others; ++i) { k += is_past(i) ? 1U : 0U; }
-    return k;
-  }
-  for (auto length = others; length > 0;) {
-    auto const half = length / 2;
-    if (is_past(k + half)) {
-      k += half + 1;
-      length -= half + 1;
-    } else {
-      length = half;
-    }
-  }
-  return k;
-}
-
-}  // namespace detail
-
 }  // namespace mentorics::fees

@@ -4,10 +4,12 @@
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
+#include <mentorics/fees/detail/tier_search.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
 #include <mentorics/fees/tier.hpp>
 
+#include <cstddef>
 #include <initializer_list>
 #include <span>
 #include <utility>
@@ -29,6 +31,7 @@ class volume_tariff {
   constexpr explicit volume_tariff(std::vector<tier<Real>> tiers) : tiers_(std::move(tiers))
   {
     validate(std::span<tier<Real> const>(tiers_), "fees::volume_tariff");
+    search_ = detail::tier_search<Real>(tiers_);
   }
 
   constexpr explicit volume_tariff(std::initializer_list<tier<Real>> tiers) : volume_tariff(std::vector<tier<Real>>(tiers)) {}
@@ -38,15 +41,19 @@ class volume_tariff {
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
     detail::require_amount("fees::volume_tariff", "hours", hours);
-    auto const& row = tiers_[detail::tier_of(tiers(), hours)];
+    auto const& row = tiers_[search_(hours)];
     if (hours == Real(0) && !row.flat_at_zero) { return Real(0); }
     return detail::finite_fee("fees::volume_tariff", Real(row.flat + row.rate * hours), hours);
   }
 
   [[nodiscard]] constexpr std::span<tier<Real> const> tiers() const noexcept { return tiers_; }
 
+  /// The index of the tier that `hours` [h] reach.
+  [[nodiscard]] constexpr std::size_t tier_of(Real const& hours) const { return search_(hours); }
+
  private:
   std::vector<tier<Real>> tiers_;
+  detail::tier_search<Real> search_{std::span<tier<Real> const>()};
 };
 
 /// The flat part and the hours of the tier that is reached.
@@ -55,7 +62,7 @@ template <real_scalar Real>
 [[nodiscard]] constexpr std::vector<charge<Real>> charges(volume_tariff<Real> const& t, argument<Real> hours)
 {
   static_cast<void>(t(hours));
-  auto const k = detail::tier_of(t.tiers(), hours);
+  auto const k = t.tier_of(hours);
   auto const& row = t.tiers()[k];
   std::vector<charge<Real>> lines;
   bool const free = hours == Real(0) && !row.flat_at_zero;
