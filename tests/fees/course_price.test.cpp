@@ -1,5 +1,7 @@
 #include <mentorics/fees/course_price.hpp>
 
+#include "../support/tariff_checks.hpp"
+
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -8,7 +10,8 @@
 using namespace mentorics;
 using fees::course_price;
 
-static_assert(fees::tariff_like<course_price<>>);
+static_assert(fees::tariff_like<course_price<>> && fees::piecewise_affine<course_price<>>);
+static_assert(course_price<>{.price = 240.0, .course_hours = 8.0}(8.5) == 480.0);
 
 TEST_CASE("fees/course_price: what was begun is paid whole")
 {
@@ -19,6 +22,16 @@ TEST_CASE("fees/course_price: what was begun is paid whole")
   CHECK(t(8.5) == 480.0);
   CHECK(t(80.0) == 2400.0);
   CHECK(course_price<>{.price = 10.0, .course_hours = 0.7}(2.1) == 30.0);  // not 40: see started_units
+}
+
+TEST_CASE("fees/course_price: tariff, segments and lines agree; all scalars")
+{
+  support::check_forms(course_price<>{.price = 240.0, .course_hours = 8.0}, 50.0);
+  support::check_scalars([]<class Real>(Real) { return course_price<Real>{.price = Real(3), .course_hours = Real(4)}; }, 9.0, 0.0);
+  CHECK_THROWS_WITH_AS((void)to_piecewise(course_price<>{}, no_limit),
+                       "fees::course_price: until must be finite, positive and at most a million units (got inf)", std::invalid_argument);
+  CHECK_THROWS_AS((void)to_piecewise(course_price<>{}, 1e9), std::invalid_argument);
+  CHECK_THROWS_AS((void)(course_price<>{.price = 1e300}(1e100)), std::invalid_argument);
 }
 
 TEST_CASE("fees/course_price: bad input is refused, and the message names it")

@@ -3,6 +3,8 @@
 #include <mentorics/learning/exponential_progress.hpp>
 #include <mentorics/learning/linear_progress.hpp>
 
+#include "../support/tariff_checks.hpp"
+
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -16,7 +18,7 @@ namespace {
 
 constexpr auto ana = learning::linear_progress<>{.efficiency = 0.8, .commitment = 30.0};
 
-progress_tariff<> rewarded(discount_rule rule)
+constexpr progress_tariff<> rewarded(discount_rule rule)
 {
   return {.fixed = 500.0, .rate = 100.0, .steps = {{.progress = 0.8, .rate = 80.0}}, .rule = rule};
 }
@@ -24,6 +26,8 @@ progress_tariff<> rewarded(discount_rule rule)
 }  // namespace
 
 static_assert(fees::tariff_like<fees::student_tariff<double, learning::linear_progress<>>>);
+static_assert(fees::piecewise_affine<fees::student_tariff<double, learning::linear_progress<>>>);
+static_assert(fee(rewarded(discount_rule::marginal), ana, 35.0) == 3900.0);
 
 TEST_CASE("fees/progress_tariff: the worked case, where the model decides whether 0.8 is reached")
 {
@@ -85,6 +89,36 @@ TEST_CASE("fees/progress_tariff: joined with a student it is a tariff like the o
   auto const hers = for_student(rewarded(discount_rule::marginal), ana);
   CHECK(hers(35.0) == 3900.0);
   CHECK(fee(progress_tariff<>{.fixed = 5.0, .rate = 2.0}, ana, 3.0) == 11.0);  // no steps: a two-part tariff
+}
+
+TEST_CASE("fees/progress_tariff: tariff, segments and lines agree for both rules and two models; all scalars")
+{
+  for (auto const rule : {discount_rule::all_hours, discount_rule::marginal}) {
+    support::check_forms(for_student(rewarded(rule), ana), 50.0);
+    progress_tariff<> const steps{.fixed = 5.0, .rate = 90.0, .steps = {{.progress = 0.2, .rate = 80.0}, {.progress = 0.6, .rate = 50.0}, {.progress = 0.9, .rate = 0.0}}, .rule = rule};
+    support::check_forms(for_student(steps, ana), 50.0);
+    support::check_forms(for_student(steps, learning::exponential_progress<>{.ceiling = 0.7, .rate = 0.05}), 90.0);
+    support::check_forms(for_student(steps, learning::exponential_progress<>{.initial = 0.3, .rate = 0.05}), 90.0);
+    CHECK(to_piecewise(for_student(rewarded(rule), ana), 30.0)(30.0) == fee(rewarded(rule), ana, 30.0));  // a step at the end
+    CHECK(to_piecewise(for_student(rewarded(rule), ana), no_limit)(99.0) == fee(rewarded(rule), ana, 99.0));
+  }
+  auto const make = []<class Real>(Real) {
+    return for_student(progress_tariff<Real>{.rate = Real(8), .steps = {{.progress = Real(0.5), .rate = Real(6)}}, .rule = discount_rule::marginal},
+                       learning::linear_progress<Real>{.commitment = Real(40)});
+  };
+  support::check_scalars(make, 10.0, 8.0);
+  support::check_scalars(make, 30.0, 6.0);
+}
+
+TEST_CASE("fees/progress_tariff: the same hours cost a faster student no more")
+{
+  for (double efficiency = 0.2; efficiency < 2.0; efficiency += 0.05) {
+    learning::linear_progress<> const slow{.efficiency = efficiency, .commitment = 30.0};
+    learning::linear_progress<> const fast{.efficiency = efficiency + 0.05, .commitment = 30.0};
+    for (auto const rule : {discount_rule::all_hours, discount_rule::marginal}) {
+      for (double hours = 0.0; hours < 80.0; hours += 2.5) { CHECK(fee(rewarded(rule), fast, hours) <= fee(rewarded(rule), slow, hours)); }
+    }
+  }
 }
 
 TEST_CASE("fees/progress_tariff: bad input is refused, and the message names it")

@@ -1,5 +1,7 @@
 #include <mentorics/fees/project_price.hpp>
 
+#include "../support/tariff_checks.hpp"
+
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -8,7 +10,7 @@
 using namespace mentorics;
 using fees::project_price;
 
-static_assert(fees::tariff_like<project_price<>>);
+static_assert(fees::tariff_like<project_price<>> && fees::piecewise_affine<project_price<>>);
 static_assert(project_price<>{.price = 800.0, .difficulty = 1.5, .projects = 2.0}(33.0) == 2400.0);
 
 TEST_CASE("fees/project_price: the hours do not matter")
@@ -16,6 +18,13 @@ TEST_CASE("fees/project_price: the hours do not matter")
   constexpr auto t = project_price<>{.price = 800.0, .difficulty = 1.5, .projects = 2.0};
   CHECK(t(0.0) == 2400.0);
   CHECK(t(1000.0) == 2400.0);
+}
+
+TEST_CASE("fees/project_price: tariff, segments and lines agree; all scalars")
+{
+  support::check_forms(project_price<>{.price = 800.0, .difficulty = 1.5, .projects = 2.0}, 20.0);
+  support::check_scalars([]<class Real>(Real) { return project_price<Real>{.price = Real(3), .difficulty = Real(4)}; }, 9.0, 0.0);
+  CHECK_THROWS_AS((void)(project_price<>{.price = 1e200, .difficulty = 1e200}(1.0)), std::invalid_argument);
 }
 
 TEST_CASE("fees/project_price: bad input is refused, and the message names it")

@@ -1,8 +1,8 @@
 #include <mentorics/fees/two_part_tariff.hpp>
 
-#include "../support/dual.hpp"
-
 #include <boost/multiprecision/cpp_bin_float.hpp>
+#include "../support/tariff_checks.hpp"
+
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -11,7 +11,7 @@
 using namespace mentorics;
 using fees::two_part_tariff;
 
-static_assert(fees::tariff_like<two_part_tariff<>>);
+static_assert(fees::tariff_like<two_part_tariff<>> && fees::piecewise_affine<two_part_tariff<>>);
 static_assert(fees::tariff_like<two_part_tariff<boost::multiprecision::cpp_bin_float_50>>);
 static_assert(two_part_tariff<>{.fixed = 500.0, .rate = 100.0}(20.0) == 2500.0);
 
@@ -27,6 +27,14 @@ TEST_CASE("fees/two_part_tariff: the derivative of the fee is the rate")
 {
   two_part_tariff<support::dual> const t{.fixed = 500.0, .rate = 100.0};
   CHECK(t(support::dual(3.0, 1.0)).slope == 100.0);
+}
+
+TEST_CASE("fees/two_part_tariff: tariff, segments and lines agree; all scalars")
+{
+  support::check_forms(two_part_tariff<>{.fixed = 500.0, .rate = 100.0}, 20.0);
+  support::check_scalars([]<class Real>(Real) { return two_part_tariff<Real>{.fixed = Real(3), .rate = Real(4)}; }, 9.0, 4.0);
+  CHECK_THROWS_WITH_AS((void)two_part_tariff<>{.rate = 1e300}(1e10),
+                       "fees::two_part_tariff: hours must not be so many that the fee overflows (got 1e+10)", std::invalid_argument);
 }
 
 TEST_CASE("fees/two_part_tariff: bad input is refused, and the message names it")

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <mentorics/core/progress_model.hpp>
+#include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
+#include <mentorics/fees/detail/segment_builder.hpp>
+#include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
 
 #include <cstddef>
@@ -58,29 +61,44 @@ constexpr void validate(progress_tariff<Real> const& t)
   }
 }
 
+namespace detail {
+
+/// Calls `part(from, to, rate, index, is_last)` for the hours at each rate up to `hours`; index 0 is before the first
+/// step. But for the last part, `to` is a step and belongs to the next part.
+template <real_scalar Real, progress_model Model>
+constexpr void for_each_rate(progress_tariff<Real> const& t, Model const& model, Real const& hours, auto&& part)
+{
+  Real rate = t.rate;
+  Real from(0);
+  std::size_t index = 0;
+  for (std::size_t i = 0; i < t.steps.size(); ++i) {
+    Real const at = Real(hours_to(model, typename Model::real(t.steps[i].progress)));
+    if (!(at <= hours)) { break; }
+    part(from, at, rate, index, false);
+    from = at;
+    rate = t.steps[i].rate;
+    index = i + 1;
+  }
+  part(from, hours, rate, index, true);
+}
+
+}  // namespace detail
+
 /// The fee [currency] for `hours` [h] of a student who learns as `model` says.
 ///
 /// A step is reached at `hours_to(model, step.progress)` hours, that hour included; a lesson that crosses it is split
 /// there. O(steps).
-/// \throws std::invalid_argument if the tariff is not valid, or `hours` is negative or not finite.
+/// \throws std::invalid_argument if the tariff is not valid, `hours` is negative or not finite, or the fee overflows.
 template <real_scalar Real, progress_model Model>
 [[nodiscard]] constexpr Real fee(progress_tariff<Real> const& t, Model const& model, argument<Real> hours)
 {
   validate(t);
   detail::require_amount("fees::fee", "hours", hours);
-  Real rate = t.rate;
-  Real before(0);  // hours at which the present rate began
   Real sum = t.fixed;
-  for (auto const& step : t.steps) {
-    Real const at = Real(hours_to(model, typename Model::real(step.progress)));
-    if (at > hours) { break; }
-    if (t.rule == discount_rule::marginal) {
-      sum = Real(sum + rate * (at - before));
-      before = at;
-    }
-    rate = step.rate;
-  }
-  return Real(sum + rate * (hours - before));
+  detail::for_each_rate(t, model, hours, [&](Real const& from, Real const& to, Real const& rate, std::size_t, bool) {
+    sum = t.rule == discount_rule::marginal ? Real(sum + rate * Real(to - from)) : Real(t.fixed + rate * to);
+  });
+  return detail::finite_fee("fees::fee", sum, hours);
 }
 
 /// A progress tariff for one student: callable on hours like every other tariff.
@@ -93,6 +111,39 @@ struct student_tariff {
 
   [[nodiscard]] constexpr Real operator()(Real hours) const { return fee(tariff, model, hours); }
 };
+
+/// The fixed part, then the hours at each rate; `index` 0 is before the first step.
+/// \throws std::invalid_argument as the call.
+template <real_scalar Real, progress_model Model>
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(student_tariff<Real, Model> const& t, argument<Real> hours)
+{
+  static_cast<void>(t(hours));
+  std::vector<charge<Real>> lines{charge_for(charge_kind::fixed, 0, Real(1), t.tariff.fixed)};
+  bool const marginal = t.tariff.rule == discount_rule::marginal;
+  detail::for_each_rate(t.tariff, t.model, hours,
+                        [&](Real const& from, Real const& to, Real const& rate, std::size_t index, bool) {
+    if (!marginal && index > 0) { lines.pop_back(); }
+    lines.push_back(charge_for(charge_kind::hours, index, Real(marginal ? Real(to - from) : to), rate));
+  });
+  return lines;
+}
+
+/// A segment for each rate; a step belongs to the rate that it brings. `until` [h] may be infinity.
+/// \throws std::invalid_argument if the tariff is not valid or `until` is not positive.
+template <real_scalar Real, progress_model Model>
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(student_tariff<Real, Model> const& t, argument<Real> until)
+{
+  validate(t.tariff);
+  detail::segment_builder<Real> segments("fees::student_tariff", until);
+  bool const marginal = t.tariff.rule == discount_rule::marginal;
+  Real sum = t.tariff.fixed;
+  detail::for_each_rate(t.tariff, t.model, until,
+                        [&](Real const& from, Real const& to, Real const& rate, std::size_t, bool is_last) {
+    segments.add(to, is_last, marginal ? from : Real(0), sum, rate);
+    if (marginal && is_finite(to)) { sum = Real(sum + rate * Real(to - from)); }
+  });
+  return segments.finish();
+}
 
 /// Joins a progress tariff with a student's learning model.
 template <real_scalar Real, progress_model Model>

@@ -3,9 +3,7 @@
 
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/detail/checks.hpp>
-
-#include <cmath>
-#include <limits>
+#include <mentorics/fees/detail/whole_number.hpp>
 
 namespace mentorics::fees {
 
@@ -13,18 +11,18 @@ namespace mentorics::fees {
 ///
 /// ceil(amount / size), but a quotient within 8 ulp above an integer is that integer: 2.1 h in units of 0.7 h are 3
 /// units, although 2.1 / 0.7 = 3.0000000000000004 in binary.
-/// \throws std::invalid_argument if `amount` is negative or not finite, or `size` is not finite and positive.
+/// \throws std::invalid_argument if `amount` is negative or not finite, or `size` is not finite and positive, or their
+///         quotient overflows.
 template <real_scalar Real>
-[[nodiscard]] Real started_units(Real const& amount, argument<Real> size)
+[[nodiscard]] constexpr Real started_units(Real const& amount, argument<Real> size)
 {
-  using std::ceil;
-  using std::floor;
-  detail::require_amount("fees::started_units", "amount", amount);
-  detail::require_size("fees::started_units", "size", size);
-  Real const quotient = amount / size;
-  Real const whole = floor(quotient);
-  Real const slack = quotient * Real(8) * Real(std::numeric_limits<Real>::epsilon());
-  return Real(quotient - whole) <= slack ? whole : Real(ceil(quotient));
+  constexpr auto where = "fees::started_units";
+  detail::require_amount(where, "amount", amount);
+  detail::require_size(where, "size", size);
+  Real const quotient = Real(amount / size);
+  require(is_finite(quotient), where, "size", "not be so small that the quotient overflows", size);
+  Real const whole = detail::whole_part(quotient);
+  return Real(quotient - whole) <= detail::slack(quotient) ? whole : Real(whole + Real(1));
 }
 
 }  // namespace mentorics::fees

@@ -24,4 +24,27 @@ constexpr void require_size(std::string_view where, field const& what, Real cons
   require(good, where, what, "be finite and positive", size);
 }
 
+/// Limits that may be absent, which infinity stands for.
+template <real_scalar Real>
+constexpr void require_limit(std::string_view where, field const& what, Real const& limit)
+{
+  require(is_non_negative(limit), where, what, "not be negative", limit);
+}
+
+/// Shares: a discount over 100 % is none.
+template <real_scalar Real>
+constexpr void require_share(std::string_view where, field const& what, Real const& share)
+{
+  bool const good = is_finite(share) && share >= Real(0) && share <= Real(1);
+  require(good, where, what, "be in [0, 1]", share);
+}
+
+/// `fee`, unless it overflowed because of `hours`.
+template <real_scalar Real>
+[[nodiscard]] constexpr Real finite_fee(std::string_view where, Real const& fee, Real const& hours)
+{
+  require(is_finite(fee), where, "hours", "not be so many that the fee overflows", hours);
+  return fee;
+}
+
 }  // namespace mentorics::fees::detail
