@@ -4,12 +4,16 @@
 #include <mentorics/learning/convert_weights.hpp>
 #include <mentorics/learning/estimate_efficiency.hpp>
 #include <mentorics/learning/exponential_progress.hpp>
+#include <mentorics/learning/fit_memory.hpp>
 #include <mentorics/learning/fsrs.hpp>
 #include <mentorics/learning/fsrs_weights.hpp>
 #include <mentorics/learning/fuzz_interval.hpp>
 #include <mentorics/learning/grade.hpp>
 #include <mentorics/learning/linear_progress.hpp>
+#include <mentorics/learning/memory_scores.hpp>
 #include <mentorics/learning/memory_state.hpp>
 #include <mentorics/learning/progress_model.hpp>
 #include <mentorics/learning/review_card.hpp>
 #include <mentorics/learning/review_interval.hpp>
+#include <mentorics/learning/review_log.hpp>
+#include <mentorics/learning/time_series_split.hpp>
