@@ -27,13 +27,16 @@
 #include <mentorics/learning/logistic_progress.hpp>
 #include <mentorics/learning/memory_scores.hpp>
 #include <mentorics/learning/memory_state.hpp>
+#include <mentorics/learning/plan_reviews.hpp>
 #include <mentorics/learning/power_forgetting.hpp>
 #include <mentorics/learning/power_progress.hpp>
 #include <mentorics/learning/predict_curve.hpp>
 #include <mentorics/learning/progress_model.hpp>
 #include <mentorics/learning/review_card.hpp>
 #include <mentorics/learning/review_interval.hpp>
+#include <mentorics/learning/review_load.hpp>
 #include <mentorics/learning/review_log.hpp>
+#include <mentorics/learning/review_topic.hpp>
 #include <mentorics/learning/study_and_forget.hpp>
 #include <mentorics/learning/time_series_split.hpp>
 #include <mentorics/learning/wickelgren_forgetting.hpp>
