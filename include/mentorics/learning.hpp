@@ -14,6 +14,8 @@
 #include <mentorics/learning/fit_half_lives.hpp>
 #include <mentorics/learning/fit_memory.hpp>
 #include <mentorics/learning/fit_separable.hpp>
+#include <mentorics/learning/forecast.hpp>
+#include <mentorics/learning/forecast_curve.hpp>
 #include <mentorics/learning/forgetting_model.hpp>
 #include <mentorics/learning/fsrs.hpp>
 #include <mentorics/learning/fsrs_weights.hpp>
