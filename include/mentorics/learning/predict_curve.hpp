@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/wilson_interval.hpp>
+#include <mentorics/learning/fit_curve.hpp>
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include <cmath>
+
+namespace mentorics::learning {
+
+/// A fitted curve at one x.
+struct curve_prediction {
+  double value = 0.0;
+  double standard_error = 0.0;  ///< of the value, from the parameters
+  interval mean = {};           ///< where the curve runs
+  interval next = {};           ///< where the next observation falls
+};
+
+/// The curve at `x` with intervals of Student's t, n - parameters degrees of freedom.
+///
+/// Delta method: var(y) = g^T Cov g, g the derivative of the curve in its parameters; the next observation adds s^2.
+/// \throws std::invalid_argument if the fit has no solution, `x` is negative or not finite, or `level` is not in (0, 1).
+[[nodiscard]] inline curve_prediction predict_curve(curve_fit const& fit, double x, double level = 0.95)
+{
+  constexpr auto where = "learning::predict_curve";
+  require(has_solution(fit.outcome), where, "fit", "have a solution", to_string(fit.outcome));
+  require(is_finite(x) && x >= 0.0, where, "x", "be finite and not negative", x);
+  require(is_finite(level) && level > 0.0 && level < 1.0, where, "level", "be in (0, 1)", level);
+  auto const& c = fit.curve;
+  auto const shape = detail::shape_gradient(c.family, c.shape, x);
+  Eigen::Vector4d const g{1.0, detail::shape_value(c.family, c.shape, x), c.amplitude * shape[0], c.amplitude * shape[1]};
+  double const variance = g.dot(fit.covariance * g);
+  boost::math::students_t const t(static_cast<double>(fit.observations - fit.parameters));
+  double const wide = boost::math::quantile(t, 0.5 + 0.5 * level);
+  double const y = value(c, x);
+  double const half = wide * std::sqrt(variance);
+  double const more = wide * std::sqrt(variance + fit.deviation * fit.deviation);
+  return {.value = y,
+          .standard_error = std::sqrt(variance),
+          .mean = {.lower = y - half, .upper = y + half},
+          .next = {.lower = y - more, .upper = y + more}};
+}
+
+}  // namespace mentorics::learning
