@@ -8,7 +8,9 @@
 #include <mentorics/pricing/isoelastic_demand.hpp>
 #include <mentorics/pricing/linear_demand.hpp>
 #include <mentorics/pricing/logit_demand.hpp>
+#include <mentorics/pricing/logit_mixture.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
+#include <mentorics/pricing/maximize_mixture_profit.hpp>
 #include <mentorics/pricing/maximize_nested_profit.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
 #include <mentorics/pricing/maximize_profit_within.hpp>
