@@ -2,10 +2,10 @@
 # Installs what a script needs; to be sourced by the run scripts. Debian 12 and its relatives.
 
 packages_for_build="g++ cmake ninja-build ccache libeigen3-dev libboost-dev"
-packages_for_tests="$packages_for_build doctest-dev pkg-config"
 packages_for_examples="$packages_for_build libcli11-dev libfmt-dev nlohmann-json3-dev libcsv-dev gnuplot-nox"
+packages_for_tests="$packages_for_examples doctest-dev pkg-config"
 packages_for_bench="$packages_for_build libbenchmark-dev jq"
-packages_for_ci="$packages_for_tests $packages_for_examples $packages_for_bench
+packages_for_ci="$packages_for_tests $packages_for_bench
   clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev"
 
 say() { printf '%s\n' "$*" >&2; }

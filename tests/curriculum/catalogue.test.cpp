@@ -96,4 +96,11 @@ TEST_CASE("curriculum/catalogue: bad courses are refused, and the message names 
   CHECK_THROWS_WITH_AS((catalogue{{.name = "a", .prerequisites = {0}}}),
                        "curriculum::catalogue: courses[0].prerequisites must not hold the course itself (got a)",
                        std::invalid_argument);
+  CHECK_THROWS_WITH_AS((catalogue{{.name = "a", .any_of = {{}}}}),
+                       "curriculum::catalogue: courses[0].any_of must not hold an empty group", std::invalid_argument);
+  CHECK_THROWS_AS((catalogue{{.name = "a", .any_of = {{1}}}}), std::invalid_argument);
+  CHECK_THROWS_AS((catalogue{{.name = "a", .corequisites = {0}}}), std::invalid_argument);
+  CHECK_THROWS_WITH_AS((catalogue{{.name = "a", .fee = -1.0}}),
+                       "curriculum::catalogue: courses[0].fee must be in [0, 1000000000] (got -1)",
+                       std::invalid_argument);
 }

@@ -29,6 +29,29 @@ TEST_CASE("curriculum/evolve_plan: every plan is feasible, and the exact optimum
   }
 }
 
+TEST_CASE("curriculum/evolve_plan: every plan keeps every kind of constraint")
+{
+  random_stream problems(32);
+  int infeasible = 0;
+  for (int round = 0; round < 1500; ++round) {
+    auto const p = support::constrained_problem(problems, 2 + uniform_index(problems, 6), 4);
+    random_stream rng(static_cast<std::uint64_t>(round));
+    auto const made = evolve_plan(p, rng, {.population = 10, .generations = 10});
+    auto const exact = schedule(p);
+    REQUIRE(verify(p, made));
+    REQUIRE(made.value <= exact.value + 1e-9);
+    if (exact.outcome == status::infeasible) {
+      CHECK(made.lessons.empty());
+      CHECK(made.outcome != status::optimal);
+    } else {
+      CHECK(made.outcome != status::infeasible);
+      CHECK(made.certificate.bound >= exact.value - 1e-9);
+    }
+    infeasible += made.outcome == status::infeasible ? 1 : 0;
+  }
+  CHECK(infeasible > 20);
+}
+
 TEST_CASE("curriculum/evolve_plan: close to the proved optimum of benchmark problems")
 {
   std::vector<double> gaps;

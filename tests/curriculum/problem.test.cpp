@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <stdexcept>
 
 using namespace mentorics::curriculum;
@@ -30,5 +31,22 @@ TEST_CASE("curriculum/problem: parts that do not fit together are refused, and t
   auto negative = good;
   negative.calendar.hours[1] = -1.0;
   CHECK_THROWS_AS(validate(negative), std::invalid_argument);
+  auto mandatory = good;
+  mandatory.mandatory = {2};
+  CHECK_THROWS_WITH_AS(validate(mandatory), "curriculum::problem: mandatory[0] must be the index of a course (got 2)",
+                       std::invalid_argument);
+  auto left = good;
+  left.hours_left = {1.0};
+  CHECK_THROWS_AS(validate(left), std::invalid_argument);
+  left.hours_left = {1.0, -1.0};
+  CHECK_THROWS_WITH_AS(validate(left), "curriculum::problem: hours_left[1] must be in [0, 1000000] (got -1)",
+                       std::invalid_argument);
+  auto early = good;
+  early.earliest = {1};
+  CHECK_THROWS_AS(validate(early), std::invalid_argument);
+  auto poor = good;
+  poor.budget = std::numeric_limits<double>::quiet_NaN();
+  CHECK_THROWS_WITH_AS(validate(poor), "curriculum::problem: budget must not be negative (got nan)",
+                       std::invalid_argument);
   CHECK_NOTHROW(validate(problem{}));
 }

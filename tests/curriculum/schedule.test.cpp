@@ -3,6 +3,7 @@
 #include "../support/by_week_oracle.hpp"
 #include "../support/data_file.hpp"
 #include "../support/generated_problem.hpp"
+#include "../support/sequence_oracle.hpp"
 
 #include <mentorics/curriculum/verify.hpp>
 
@@ -65,6 +66,29 @@ TEST_CASE("curriculum/schedule: equals the integer program over weeks on 400 ran
     CHECK(made.certificate.bound >= made.value);
     CHECK(verify(p, made));
   }
+}
+
+TEST_CASE("curriculum/schedule: equals every sequence tried on 20,000 random problems with every kind of constraint")
+{
+  random_stream rng(4711);
+  int infeasible = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    auto const p = support::constrained_problem(rng, 1 + uniform_index(rng, 5), 1 + uniform_index(rng, 4));
+    auto const made = schedule(p);
+    double const best = support::best_sequence_value(p);
+    INFO("round " << round);
+    if (best < 0.0) {
+      ++infeasible;
+      REQUIRE(made.outcome == status::infeasible);
+      CHECK(made.lessons.empty());
+    } else {
+      REQUIRE(made.outcome == status::optimal);
+      REQUIRE(made.value == doctest::Approx(best).epsilon(1e-12));
+      REQUIRE(made.certificate.bound >= made.value);
+    }
+    REQUIRE(verify(p, made));
+  }
+  CHECK(infeasible > 500);
 }
 
 TEST_CASE("curriculum/schedule: equals the integer program over weeks on benchmark problems of 12 courses")

@@ -78,6 +78,42 @@ TEST_CASE("curriculum/verify: every planted error is found and named")
   broken(defect::wrong_certificate, [](plan& x) { x.certificate.bound = std::numeric_limits<double>::quiet_NaN(); });
 }
 
+TEST_CASE("curriculum/verify: broken rules of every kind are found and named")
+{
+  problem const p{.catalogue = {{.name = "lecture", .hours = 2.0, .corequisites = {1}, .fee = 3.0},
+                                {.name = "lab", .hours = 1.0, .fee = 1.0},
+                                {.name = "project", .hours = 2.0, .any_of = {{0, 3}}},
+                                {.name = "other way", .hours = 9.0, .fee = 9.0}},
+                  .values = {3.0, 1.0, 5.0, 0.0},
+                  .calendar = weekly(3.0, 3),
+                  .mandatory = {2},
+                  .earliest = {0, 1, 0, 0},
+                  .budget = 4.0};
+  auto const good = schedule(p);
+  REQUIRE(verify(p, good));
+  REQUIRE(good.value == 9.0);
+  auto const broken = [&](defect kind, std::function<void(problem&)> const& change) {
+    auto other = p;
+    change(other);
+    INFO(to_string(kind));
+    CHECK(has(verify(other, good), kind));
+  };
+  broken(defect::over_budget, [](problem& x) { x.budget = 3.5; });
+  broken(defect::too_early, [](problem& x) { x.earliest[1] = 2; });
+  broken(defect::missing_mandatory, [](problem& x) { x.mandatory.push_back(3); });
+  broken(defect::wrong_hours, [](problem& x) { x.hours_left = {2.0, 1.5, 2.0, 9.0}; });
+  broken(defect::missing_prerequisite, [](problem& x) {
+    auto courses = std::vector(x.catalogue.begin(), x.catalogue.end());
+    courses[2].any_of = {{3}};
+    x.catalogue = catalogue(courses);
+  });
+  broken(defect::missing_corequisite, [](problem& x) {
+    auto courses = std::vector(x.catalogue.begin(), x.catalogue.end());
+    courses[1].corequisites = {3};
+    x.catalogue = catalogue(courses);
+  });
+}
+
 TEST_CASE("curriculum/verify: optimal with a gap is no proof")
 {
   problem const p{.catalogue = {{.hours = 1.0}}, .values = {3.0}, .calendar = weekly(1.0, 1)};

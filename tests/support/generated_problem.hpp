@@ -79,4 +79,32 @@ inline mentorics::curriculum::problem random_problem(mentorics::random_stream& r
   return made;
 }
 
+/// A small problem with every kind of constraint; some cannot be met.
+inline mentorics::curriculum::problem constrained_problem(mentorics::random_stream& rng, std::size_t n, std::size_t weeks)
+{
+  using namespace mentorics;
+  using namespace mentorics::curriculum;
+  auto made = random_problem(rng, n, weeks);
+  std::vector<course> courses(made.catalogue.begin(), made.catalogue.end());
+  auto const other = [&](std::size_t i) { return (i + 1 + uniform_index(rng, n - 1)) % n; };
+  for (std::size_t i = 0; i < n && n > 1; ++i) {
+    courses[i].fee = static_cast<double>(uniform_index(rng, 4));
+    if (bernoulli(rng, 0.25)) {
+      courses[i].any_of.emplace_back();
+      for (auto k = uniform_index(rng, 3); k < 3; ++k) { courses[i].any_of.back().push_back(other(i)); }
+    }
+    if (bernoulli(rng, 0.2)) { courses[i].corequisites.push_back(other(i)); }
+    if (bernoulli(rng, 0.08)) { made.mandatory.push_back(i); }
+  }
+  made.catalogue = catalogue(std::move(courses));
+  if (bernoulli(rng, 0.5)) { made.budget = static_cast<double>(uniform_index(rng, 12)); }
+  if (bernoulli(rng, 0.5)) {
+    for (std::size_t i = 0; i < n; ++i) { made.earliest.push_back(bernoulli(rng, 0.3) ? uniform_index(rng, weeks + 1) : 0); }
+  }
+  if (bernoulli(rng, 0.3)) {
+    for (auto const& c : made.catalogue) { made.hours_left.push_back(bernoulli(rng, 0.3) ? 0.5 * c.hours : c.hours); }
+  }
+  return made;
+}
+
 }  // namespace support

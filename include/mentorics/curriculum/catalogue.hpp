@@ -37,6 +37,9 @@ struct course {
   double hours = 0.0;  ///< [h], >= 0; counted in whole milliseconds
   category content = category::foundations;
   std::vector<std::size_t> prerequisites = {};  ///< courses that must be finished before this one begins, by index
+  std::vector<std::vector<std::size_t>> any_of = {};  ///< groups; of each, one course must be finished before this begins
+  std::vector<std::size_t> corequisites = {};  ///< courses without which this one does not count as finished
+  double fee = 0.0;                            ///< what the course costs the student [currency], >= 0
 };
 
 /// Courses and what must come before what. A course is known by its index.
@@ -45,23 +48,26 @@ class catalogue {
   catalogue() = default;
   catalogue(std::initializer_list<course> courses) : catalogue(std::vector(courses)) {}
 
-  /// Prerequisites are sorted, repeated ones count once.
-  /// \throws std::invalid_argument if hours are negative, not finite or above a million, a prerequisite is no course or
-  ///         the course itself, or prerequisites form a cycle; the message names the cycle.
+  /// Lists of courses are sorted, repeated ones count once.
+  /// \throws std::invalid_argument if hours or a fee are negative, not finite or above a million (a billion for fees), a
+  ///         list holds what is no course or the course itself, a group of `any_of` is empty, or prerequisites form a
+  ///         cycle; the message names the cycle. Corequisites may require each other, groups may be unsatisfiable.
   explicit catalogue(std::vector<course> courses) : courses_(std::move(courses)), successors_(courses_.size())
   {
     constexpr auto where = "curriculum::catalogue";
     for (std::size_t i = 0; i < courses_.size(); ++i) {
-      auto& [name, hours, content, prerequisites] = courses_[i];
-      bool const good = is_finite(hours) && hours >= 0.0 && hours <= 1e6;
-      require(good, where, {"courses", i, "hours"}, "be in [0, 1000000]", hours);
-      for (auto const p : prerequisites) {
-        require(p < courses_.size(), where, {"courses", i, "prerequisites"}, "be indices of courses", p);
-        require(p != i, where, {"courses", i, "prerequisites"}, "not hold the course itself", label(i));
+      auto& it = courses_[i];
+      bool const good = is_finite(it.hours) && it.hours >= 0.0 && it.hours <= 1e6;
+      require(good, where, {"courses", i, "hours"}, "be in [0, 1000000]", it.hours);
+      bool const affordable = is_finite(it.fee) && it.fee >= 0.0 && it.fee <= 1e9;
+      require(affordable, where, {"courses", i, "fee"}, "be in [0, 1000000000]", it.fee);
+      tidy(it.prerequisites, i, "prerequisites");
+      tidy(it.corequisites, i, "corequisites");
+      for (auto& group : it.any_of) {
+        require(!group.empty(), where, {"courses", i, "any_of"}, "not hold an empty group");
+        tidy(group, i, "any_of");
       }
-      std::sort(prerequisites.begin(), prerequisites.end());
-      prerequisites.erase(std::unique(prerequisites.begin(), prerequisites.end()), prerequisites.end());
-      for (auto const p : prerequisites) { successors_[p].push_back(i); }
+      for (auto const p : it.prerequisites) { successors_[p].push_back(i); }
     }
     sort_topologically();
     if (order_.size() < courses_.size()) {
@@ -82,6 +88,17 @@ class catalogue {
   [[nodiscard]] std::span<std::size_t const> topological_order() const noexcept { return order_; }
 
  private:
+  void tidy(std::vector<std::size_t>& list, std::size_t i, std::string_view name) const
+  {
+    constexpr auto where = "curriculum::catalogue";
+    for (auto const p : list) {
+      require(p < courses_.size(), where, {"courses", i, name}, "be indices of courses", p);
+      require(p != i, where, {"courses", i, name}, "not hold the course itself", label(i));
+    }
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+
   void sort_topologically()
   {
     std::vector<std::size_t> missing(courses_.size());

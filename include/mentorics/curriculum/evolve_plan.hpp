@@ -7,6 +7,7 @@
 #include <mentorics/curriculum/detail/key_decoder.hpp>
 #include <mentorics/curriculum/detail/lay_out.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/detail/price_search.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
@@ -21,7 +22,8 @@ namespace mentorics::curriculum {
 
 /// A good plan for any number of courses, by a genetic algorithm over random keys, with a bound from a relaxation.
 ///
-/// Every genome is a feasible plan. The result says `optimal` only if its value reaches the bound; otherwise its outcome
+/// Every genome is a plan that can be held. If none was found with all mandatory courses, the plan is empty, and it is
+/// `infeasible` where the bound proves that there is none. The result says `optimal` only if its value reaches the bound; otherwise its outcome
 /// is that of `genetic::evolve`, and `certificate.relative_gap()` tells how far it can be from the optimum. Where
 /// `schedule` finishes it is never worse; use this one where it does not. Equal seeds give equal plans.
 /// \throws std::invalid_argument if the problem or the options are not valid.
@@ -33,18 +35,31 @@ template <bit_source Rng, observer Watch = silent>
   detail::open_courses const open(p);
   detail::key_decoder const decoder(open);
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double const bound = detail::value_bound(open)(nothing.data(), 0);
+  double bound = detail::value_bound(open)(nothing.data(), 0);
   auto const observed = [&](iteration now) {
-    now.bound = bound;
+    now.best = (std::max)(0.0, now.best - open.all_mandatory());
+    now.bound = bound - open.all_mandatory();
     return notify(watch, now);
   };
 
-  options.target = (std::min)(options.target, bound);
+  options.target = (std::min)(options.target + open.all_mandatory(), bound);
   auto const evolved = genetic::evolve(decoder, rng, options, observed);
+  bool const complete = !open.impossible() && evolved.fitness >= open.all_mandatory();
+  constexpr std::size_t price_steps = 100;
+  detail::price_search prices(open);
+  prices.improve(price_steps, evolved.fitness);
+  bound = (std::min)(bound, prices.bound());
+
   plan result;
-  detail::lay_out(open, p.catalogue.size(), decoder.decode(evolved.best).first, result);
-  result.outcome = result.value >= bound ? status::optimal : evolved.outcome;
+  detail::lay_out(open, p.catalogue.size(), complete ? decoder.decode(evolved.best).first : std::vector<std::size_t>{},
+                  result);
+  bound = open.impossible() ? 0.0 : bound - open.all_mandatory();
+  bool const infeasible = open.impossible() || bound < 0.0;
+  result.outcome = complete && result.value >= bound ? status::optimal
+                   : infeasible                      ? status::infeasible
+                                                     : evolved.outcome;
   result.states = evolved.evaluations;
+  result.prices = prices.published();
   result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};
   return result;
 }

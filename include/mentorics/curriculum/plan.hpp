@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/bound_prices.hpp>
 
 #include <cstddef>
 #include <limits>
@@ -30,6 +31,7 @@ struct [[nodiscard]] plan {
   std::vector<std::size_t> finish_week = {};  ///< by course; `never` if it is not taken
   double value = 0.0;                         ///< sum of the values of the courses finished
   mentorics::certificate<> certificate = {};  ///< no plan is worth more than `certificate.bound`
+  bound_prices prices = {};                   ///< proof of the relaxation's bound, for `certify`; may be empty
   std::size_t states = 0;                     ///< sets of finished courses that were examined
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
 #include <mentorics/curriculum/calendar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/value_table.hpp>
@@ -15,7 +16,8 @@ namespace mentorics::curriculum {
 ///
 /// max sum of values(i, week in which i is finished) over the courses taken. Courses are taken one after another, their
 /// hours spill over week ends: a course is finished in the first week t with (hours up to it) <= (hours of weeks 0..t).
-/// A course may be left out, but not one that a taken course requires. One finished after the last week earns nothing.
+/// A course may be left out, but not one that a taken course requires. A course with corequisites counts as finished when
+/// they are finished too. Nothing may be finished after the last week.
 /// Source: open-pit scheduling with cumulative capacity, Chicoisne et al. (2012); precedence-constrained knapsack,
 /// Johnson and Niemi (1983), is the case of one week.
 struct problem {
@@ -23,10 +25,15 @@ struct problem {
   value_table values = {};  ///< one row for each course of the catalogue
   curriculum::calendar calendar = {};
   std::vector<std::size_t> completed = {};  ///< courses finished before: worth nothing more, but they open others
+  std::vector<std::size_t> mandatory = {};  ///< courses that every plan must finish
+  std::vector<double> hours_left = {};      ///< by course [h], if some have begun; else empty: the catalogue's hours
+  std::vector<std::size_t> earliest = {};   ///< by course: lessons begin after the hours of the weeks before; empty: no rule
+  double budget = no_limit;                 ///< for the fees of the courses taken [currency], >= 0
 };
 
 /// \throws std::invalid_argument if the calendar is not valid, the table does not have one row for each course and, unless
-///         it is constant, one column for each week, or a completed course is no course.
+///         it is constant, one column for each week, a completed or mandatory course is no course, `hours_left` or
+///         `earliest` are given but not for each course, hours are outside [0, 1000000], or the budget is negative.
 inline void validate(problem const& p)
 {
   constexpr auto where = "curriculum::problem";
@@ -38,6 +45,18 @@ inline void validate(problem const& p)
     bool const known = p.completed[k] < p.catalogue.size();
     require(known, where, {"completed", k}, "be the index of a course", p.completed[k]);
   }
+  for (std::size_t k = 0; k < p.mandatory.size(); ++k) {
+    bool const known = p.mandatory[k] < p.catalogue.size();
+    require(known, where, {"mandatory", k}, "be the index of a course", p.mandatory[k]);
+  }
+  auto const one_each = [&](std::size_t size) { return size == 0 || size == p.catalogue.size(); };
+  require(one_each(p.hours_left.size()), where, "hours_left", "be as many as courses, or none", p.hours_left.size());
+  require(one_each(p.earliest.size()), where, "earliest", "be as many as courses, or none", p.earliest.size());
+  for (std::size_t i = 0; i < p.hours_left.size(); ++i) {
+    bool const good = is_finite(p.hours_left[i]) && p.hours_left[i] >= 0.0 && p.hours_left[i] <= 1e6;
+    require(good, where, {"hours_left", i}, "be in [0, 1000000]", p.hours_left[i]);
+  }
+  require(is_non_negative(p.budget), where, "budget", "not be negative", p.budget);
 }
 
 }  // namespace mentorics::curriculum

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace mentorics::curriculum {
 
@@ -30,32 +32,61 @@ inline void validate(schedule_options const& o)
   require(good, where, "tolerance", "be in [0, 1)", o.tolerance);
 }
 
+namespace detail {
+
+/// What is known from a similar problem.
+struct head_start {
+  std::vector<std::size_t> order = {};  ///< courses, by index
+  bound_prices prices = {};
+  std::size_t weeks_passed = 0;  ///< since the prices were found
+};
+
+template <observer Watch>
+[[nodiscard]] plan schedule_from(problem const& p, head_start known, schedule_options const& options, Watch& watch)
+{
+  validate(p);
+  validate(options);
+  open_courses const open(p);
+  downset_search<Watch> search(open, options.max_states, options.tolerance, watch);
+  auto order = still_possible(open, known.order);
+  if (!order.empty()) {
+    auto hour = known.prices.hour;
+    hour.erase(hour.begin(), hour.begin() + static_cast<std::ptrdiff_t>((std::min)(known.weeks_passed, hour.size())));
+    for (auto& price : hour) { price /= milliseconds_per_hour; }
+    double const value = value_of(open, order);
+    search.begin_with(std::move(order), value, hour);
+  }
+
+  plan result;
+  result.outcome = open.impossible() ? status::infeasible : search.run();
+  bool const complete = !open.impossible() && search.best() >= open.all_mandatory();
+  if (!complete && search.bound() < open.all_mandatory()) { result.outcome = status::infeasible; }
+  lay_out(open, p.catalogue.size(), complete ? search.best_order() : std::vector<std::size_t>{}, result);
+  result.states = search.states();
+  result.prices = search.prices();
+  bool const infeasible = result.outcome == status::infeasible;
+  result.certificate = {.value = result.value,
+                        .bound = infeasible ? 0.0 : (std::max)(search.bound() - open.all_mandatory(), result.value),
+                        .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
+  return result;
+}
+
+}  // namespace detail
+
 /// The plan that is worth most, with a proof, or the best one found and a bound.
 ///
 /// Dynamic programming over the sets of finished courses (order ideals), in passes of growing width: exact, anytime,
 /// deterministic. Outcomes: `optimal` (proved within the tolerance), `limit_reached` or `stopped` (best plan so far with
-/// a bound that holds). The observer sees states as evaluations; it is called at least every 4096 sets. An empty plan is
-/// a plan, so the problem is never infeasible. Among equally good plans the one found first is returned; courses that
-/// add nothing are left out.
+/// a bound that holds), `infeasible` (proved: no plan has all mandatory courses; the plan is empty). The observer sees states
+/// as evaluations; it is called at least every 4096 sets. Among equally good plans the one found first is returned; courses
+/// that add nothing are left out. With mandatory courses and a limit it can be that no plan was found: then it is empty.
 /// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.
 template <observer Watch = silent>
 [[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Watch watch = {})
 {
-  validate(p);
-  validate(options);
-  detail::open_courses const open(p);
-  detail::downset_search<Watch> search(open, options.max_states, options.tolerance, watch);
-
-  plan result;
-  result.outcome = search.run();
-  detail::lay_out(open, p.catalogue.size(), search.best_order(), result);
-  result.states = search.states();
-  result.certificate = {.value = result.value,
-                        .bound = (std::max)(search.bound(), result.value),
-                        .kind = result.outcome == status::optimal ? proof::exhausted : proof::relaxation};
-  return result;
+  return detail::schedule_from(p, {}, options, watch);
 }
 
 }  // namespace mentorics::curriculum

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,11 @@ enum class defect : unsigned char {
   interrupted,           ///< lessons of courses are mixed, or not in the order of time
   wrong_hours,           ///< the lessons of a course do not add up to its hours
   overfull_week,         ///< more hours than the calendar has
-  missing_prerequisite,  ///< a prerequisite is neither completed nor taught before
+  missing_prerequisite,  ///< a prerequisite is neither completed nor finished before, or none of a group is
+  missing_corequisite,   ///< a course is taught without one of its corequisites
+  missing_mandatory,     ///< a mandatory course is not finished
+  too_early,             ///< a lesson is held before the course's earliest week
+  over_budget,           ///< the fees are above the budget
   wrong_order,           ///< `order` is not the order of the lessons
   wrong_finish_week,     ///< `finish_week` is not the week of the last lesson
   wrong_value,           ///< `value` is not the sum of the courses' values
@@ -34,6 +39,7 @@ enum class defect : unsigned char {
 {
   constexpr std::string_view names[] = {"unknown_course",   "unknown_week",  "bad_hours",     "repeated_course",
                                         "interrupted",      "wrong_hours",   "overfull_week", "missing_prerequisite",
+                                        "missing_corequisite", "missing_mandatory", "too_early", "over_budget",
                                         "wrong_order",      "wrong_finish_week", "wrong_value", "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }
@@ -53,7 +59,8 @@ struct [[nodiscard]] verification {
   [[nodiscard]] explicit operator bool() const noexcept { return ok(); }
 };
 
-/// Recomputes a plan from the text of the problem, hour by hour; shares no code with the solvers.
+/// Recomputes a plan from the text of the problem, hour by hour; shares no code with the solvers. A plan that is empty
+/// because none was found (`infeasible`, or a limit came first) need not have the mandatory courses.
 ///
 /// Checks lessons, hours, weeks, prerequisites, finish weeks, value, and that the certificate is consistent. Hours are
 /// compared to 1e-6 h for each lesson, values to 1e-9 relative. A plan that is called optimal must have a gap of at most
@@ -77,45 +84,91 @@ struct [[nodiscard]] verification {
   }
   if (!result.ok()) { return result; }  // nothing else can be looked up safely
 
-  // Runs of lessons of one course, in the order in which they are held.
+  // Runs of lessons of one course, in the order in which they are held. A course is finished when its lessons and those of
+  // its corequisites, and of theirs, are over.
   std::vector<std::size_t> held;
-  std::vector<std::size_t> last_week(n, never);
+  std::vector<bool> completed(n, false);
+  for (auto const c : p.completed) { completed[c] = true; }
+  std::vector<bool> taught_whole = completed;
+  auto const is_finished = [&](std::size_t c) {
+    std::vector<std::size_t> parts{c};
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      if (completed[parts[k]]) { continue; }
+      if (!taught_whole[parts[k]]) { return false; }
+      for (auto const j : p.catalogue[parts[k]].corequisites) {
+        if (std::find(parts.begin(), parts.end(), j) == parts.end()) { parts.push_back(j); }
+      }
+    }
+    return true;
+  };
+  std::vector<std::size_t> finish_week(n, never);
+  auto const close_run = [&](std::size_t week) {
+    if (held.empty()) { return; }
+    taught_whole[held.back()] = true;
+    for (auto const c : held) {
+      if (finish_week[c] == never && is_finished(c)) { finish_week[c] = week; }
+    }
+  };
+  // Hours of the weeks 0..t; a lesson of no hours is early enough if no hours lie between it and its earliest week.
+  auto const until = [&](std::size_t t) {
+    return std::accumulate(p.calendar.hours.begin(), p.calendar.hours.begin() + static_cast<std::ptrdiff_t>(t) + 1, 0.0);
+  };
+  auto const until_before = [&](std::size_t c) {
+    return p.earliest[c] == 0 ? 0.0 : until((std::min)(p.earliest[c], p.calendar.weeks()) - 1);
+  };
   std::vector<double> taught(n, 0.0);
   std::vector<double> load(p.calendar.weeks(), 0.0);
-  std::vector<bool> known(n, false);
-  for (auto const c : p.completed) { known[c] = true; }
-  auto const completed = known;
   for (std::size_t k = 0; k < made.lessons.size(); ++k) {
     auto const& [course, week, hours] = made.lessons[k];
     if (k > 0 && week < made.lessons[k - 1].week) { report(defect::interrupted, k); }
+    bool const no_hours_since = !p.earliest.empty() && hours <= hour_slack && until(week) >= until_before(course) - hour_slack;
+    if (!p.earliest.empty() && week < p.earliest[course] && !no_hours_since) {
+      report(defect::too_early, k, static_cast<double>(p.earliest[course]), static_cast<double>(week));
+    }
     if (k == 0 || course != made.lessons[k - 1].course) {
+      if (k > 0) { close_run(made.lessons[k - 1].week); }
       if (completed[course]) { report(defect::repeated_course, course); }
       if (std::find(held.begin(), held.end(), course) != held.end()) { report(defect::interrupted, k); }
-      if (!held.empty()) { known[held.back()] = true; }
+      auto const known = [&](std::size_t j) { return completed[j] || (finish_week[j] != never); };
       for (auto const before : p.catalogue[course].prerequisites) {
-        if (!known[before]) { report(defect::missing_prerequisite, course, 0.0, static_cast<double>(before)); }
+        if (!known(before)) { report(defect::missing_prerequisite, course, 0.0, static_cast<double>(before)); }
+      }
+      for (auto const& group : p.catalogue[course].any_of) {
+        if (std::none_of(group.begin(), group.end(), known)) { report(defect::missing_prerequisite, course); }
       }
       held.push_back(course);
     }
     taught[course] += hours;
     load[week] += hours;
-    last_week[course] = week;
   }
+  if (!made.lessons.empty()) { close_run(made.lessons.back().week); }
+
   double const slack = hour_slack * static_cast<double>(1 + made.lessons.size());
   for (std::size_t t = 0; t < load.size(); ++t) {
     if (load[t] > p.calendar.hours[t] + slack) { report(defect::overfull_week, t, p.calendar.hours[t], load[t]); }
   }
   double value = 0.0;
+  double fees = 0.0;
   for (auto const c : held) {
-    double const hours = p.catalogue[c].hours;
+    double const hours = p.hours_left.empty() ? p.catalogue[c].hours : p.hours_left[c];
     if (std::abs(taught[c] - hours) > slack) { report(defect::wrong_hours, c, hours, taught[c]); }
-    value += p.values(c, last_week[c]);
+    fees += p.catalogue[c].fee;
+    if (finish_week[c] != never) {
+      value += p.values(c, finish_week[c]);
+    } else {
+      report(defect::missing_corequisite, c);
+    }
+  }
+  if (fees > p.budget * (1.0 + 1e-9) && is_finite(p.budget)) { report(defect::over_budget, 0, p.budget, fees); }
+  bool const any_plan = made.outcome != status::infeasible && !(made.outcome != status::optimal && held.empty());
+  for (auto const c : p.mandatory) {
+    if (any_plan && !completed[c] && finish_week[c] == never) { report(defect::missing_mandatory, c); }
   }
   if (made.order != held) { report(defect::wrong_order, made.order.size()); }
   for (std::size_t c = 0; c < n; ++c) {
     auto const claimed = c < made.finish_week.size() ? made.finish_week[c] : never;
-    if (claimed != last_week[c] || made.finish_week.size() != n) {
-      report(defect::wrong_finish_week, c, static_cast<double>(last_week[c]), static_cast<double>(claimed));
+    if (claimed != finish_week[c] || made.finish_week.size() != n) {
+      report(defect::wrong_finish_week, c, static_cast<double>(finish_week[c]), static_cast<double>(claimed));
     }
   }
   double const tolerance = 1e-9 * (std::max)(1.0, std::abs(value));

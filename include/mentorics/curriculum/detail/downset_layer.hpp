@@ -13,7 +13,8 @@ namespace mentorics::curriculum::detail {
 
 /// A set of finished courses that is closed under prerequisites, and the best way found to reach it.
 struct downset_state {
-  milliseconds time = 0;   ///< study time of the set: the same on every way
+  milliseconds time = 0;   ///< study time of the set, with waiting; the same on every way
+  double fee = 0.0;        ///< of the set
   double value = 0.0;      ///< of the best way
   double bound = 0.0;      ///< value + what can still be added, at most
   std::uint32_t link = 0;  ///< where the best way is recorded

@@ -16,17 +16,24 @@ namespace mentorics::curriculum::detail {
 /// Random keys for a plan: one key in [0, 1) for each open course and one for the cut.
 ///
 /// Every genome decodes to a feasible plan: of the courses that may come next the one with the largest key comes next;
-/// courses with a key below cut - 1/2 are left out, so half of the genomes leave nothing out, and so is a course that
-/// would end after the last week.
+/// courses with a key below cut - 1/2 are left out unless they are mandatory, so half of the genomes leave nothing out; and
+/// so is a course that would end after the last week or cost more than is left.
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms, section 2; Bean (1994).
 class key_decoder {
  public:
   using genome = std::vector<double>;
 
-  explicit key_decoder(open_courses const& open) : open_(open), successors_(open.size())
+  explicit key_decoder(open_courses const& open)
+      : open_(open), opens_(open.size()), completes_(open.size()), demands_(open.size(), 0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
-      for (auto const p : open.prerequisites(i)) { successors_[p].push_back(i); }
+      for (auto const p : open.prerequisites(i)) { opens_[p].push_back({.course = i, .group = demands_[i]++}); }
+      for (auto const& group : open[i].any_of) {
+        for (auto const p : group) { opens_[p].push_back({.course = i, .group = demands_[i]}); }
+        ++demands_[i];
+      }
+      completes_[i].push_back(i);
+      for (auto const j : open[i].together) { completes_[j].push_back(i); }
     }
   }
 
@@ -38,23 +45,35 @@ class key_decoder {
       return keys[a] < keys[b] || (!(keys[b] < keys[a]) && a > b);
     };
     std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> ready(later);
-    std::vector<std::size_t> missing(open_.size());
+    std::vector<std::size_t> unmet = demands_;
+    std::vector<std::vector<bool>> met(open_.size());
+    std::vector<std::size_t> missing(open_.size());  // parts without which a course is not finished
     for (std::size_t i = 0; i < open_.size(); ++i) {
-      missing[i] = open_.prerequisites(i).size();
-      if (missing[i] == 0) { ready.push(i); }
+      met[i].resize(demands_[i]);
+      missing[i] = 1 + open_[i].together.size();
+      if (unmet[i] == 0) { ready.push(i); }
     }
     std::pair<std::vector<std::size_t>, double> result{{}, 0.0};
     milliseconds time = 0;
+    double fees = 0.0;
     while (!ready.empty()) {
       auto const i = ready.top();
       ready.pop();
-      auto const week = open_.week(time + open_.time(i));
-      if (keys[i] < cut || week == open_.weeks()) { continue; }
-      time += open_.time(i);
+      auto const end = (std::max)(time, open_[i].release) + open_.time(i);
+      auto const week = open_.week(end);
+      bool const wanted = open_[i].mandatory || keys[i] >= cut;
+      if (!wanted || week == open_.weeks() || fees + open_[i].fee > open_.budget()) { continue; }
+      time = end;
+      fees += open_[i].fee;
       result.first.push_back(i);
-      result.second += open_.value(i, week);
-      for (auto const s : successors_[i]) {
-        if (--missing[s] == 0) { ready.push(s); }
+      for (auto const c : completes_[i]) {
+        if (--missing[c] > 0) { continue; }
+        result.second += open_.value(c, week);
+        for (auto const& [course, group] : opens_[c]) {
+          if (met[course][group]) { continue; }
+          met[course][group] = true;
+          if (--unmet[course] == 0) { ready.push(course); }
+        }
       }
     }
     return result;
@@ -90,8 +109,16 @@ class key_decoder {
   [[nodiscard]] double fitness(genome const& keys) const { return decode(keys).second; }
 
  private:
+  /// A demand of a course: one of its prerequisites, or one of its groups.
+  struct demand {
+    std::size_t course;
+    std::size_t group;
+  };
+
   open_courses const& open_;
-  std::vector<std::vector<std::size_t>> successors_;
+  std::vector<std::vector<demand>> opens_;               // what a finished course meets
+  std::vector<std::vector<std::size_t>> completes_;      // for which courses a course is a part
+  std::vector<std::size_t> demands_;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -6,44 +6,97 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
-/// The part of a problem that is still to decide: courses neither completed nor out of reach, numbered from 0 in a
-/// topological order, with exact times.
+/// What is left to decide about one course; other courses by their numbers.
+struct open_course {
+  std::size_t id = 0;  ///< index in the catalogue
+  milliseconds time = 0;
+  milliseconds release = 0;                           ///< study time before the week in which lessons may begin
+  double fee = 0.0;
+  bool mandatory = false;
+  std::vector<std::size_t> prerequisites = {};        ///< ascending
+  std::vector<std::vector<std::size_t>> any_of = {};  ///< groups, each ascending
+  std::vector<std::size_t> together = {};             ///< corequisites and theirs; without the course
+  std::vector<std::size_t> limits = {};               ///< prerequisites and corequisites: finished no later than this
+  std::vector<std::size_t> required = {};             ///< all that must be finished no later than this course
+  bool fits = true;                                   ///< with all that is required, before the last week ends
+};
+
+/// The part of a problem that is still to decide: courses that are neither completed nor out of reach, numbered from 0 in
+/// an order that respects prerequisites, with exact times.
 class open_courses {
  public:
-  explicit open_courses(problem const& p) : values_(p.values)
+  explicit open_courses(problem const& p) : values_(p.values), budget_(p.budget)
   {
     milliseconds total = 0;
     for (double const hours : p.calendar.hours) { capacity_.push_back(total += to_milliseconds(hours)); }
 
-    std::vector<bool> done(p.catalogue.size(), false);
-    for (auto const i : p.completed) { done[i] = true; }
-    std::vector<std::size_t> number(p.catalogue.size(), never_open);
+    done_.assign(p.catalogue.size(), false);
+    for (auto const i : p.completed) { done_[i] = true; }
+    auto const reachable = find_reachable(p);
+    std::vector<std::size_t> number(p.catalogue.size(), closed);
     for (auto const i : p.catalogue.topological_order()) {
-      if (done[i]) { continue; }
-      std::vector<std::size_t> before;
-      bool reachable = true;
-      for (auto const r : p.catalogue[i].prerequisites) {
-        if (done[r]) { continue; }
-        reachable = reachable && number[r] != never_open;
-        before.push_back(number[r]);
+      if (reachable[i] && !done_[i]) {
+        number[i] = courses_.size();
+        courses_.push_back({.id = i});
       }
-      if (reachable) { add(i, to_milliseconds(p.catalogue[i].hours), before, number[i]); }
     }
+    for (auto& c : courses_) { fill(p, number, c); }
+    for (std::size_t i = 0; i < courses_.size(); ++i) { find_required(i); }
+    for (auto const i : p.mandatory) {
+      if (done_[i]) { continue; }
+      if (number[i] == closed || !courses_[number[i]].fits) {
+        impossible_ = true;
+      } else if (!courses_[number[i]].mandatory) {
+        courses_[number[i]].mandatory = true;
+        ++mandatory_;
+      }
+    }
+    double all = 1.0;
+    for (auto const& c : courses_) { all += weeks() > 0 ? values_(c.id, 0) : 0.0; }
+    bonus_ = mandatory_ > 0 ? all : 0.0;
   }
 
-  [[nodiscard]] std::size_t size() const { return id_.size(); }
+  [[nodiscard]] std::size_t size() const { return courses_.size(); }
+  [[nodiscard]] open_course const& operator[](std::size_t i) const { return courses_[i]; }
   [[nodiscard]] std::size_t weeks() const { return capacity_.size(); }
-  [[nodiscard]] std::size_t id(std::size_t i) const { return id_[i]; }
-  [[nodiscard]] milliseconds time(std::size_t i) const { return time_[i]; }
-  [[nodiscard]] std::vector<std::size_t> const& prerequisites(std::size_t i) const { return prerequisites_[i]; }
-  /// All that must come before i, directly or not; ascending.
-  [[nodiscard]] std::vector<std::size_t> const& ancestors(std::size_t i) const { return ancestors_[i]; }
-  [[nodiscard]] double value(std::size_t i, std::size_t week) const { return values_(id_[i], week); }
+  [[nodiscard]] std::size_t id(std::size_t i) const { return courses_[i].id; }
+  [[nodiscard]] milliseconds time(std::size_t i) const { return courses_[i].time; }
+  [[nodiscard]] std::vector<std::size_t> const& prerequisites(std::size_t i) const { return courses_[i].prerequisites; }
+  [[nodiscard]] std::vector<std::size_t> const& required(std::size_t i) const { return courses_[i].required; }
+  [[nodiscard]] double budget() const { return budget_; }
+  [[nodiscard]] bool released_later() const { return released_later_; }
+  [[nodiscard]] bool has_corequisites() const { return has_corequisites_; }
+
+  /// True if a mandatory course can be seen to be out of reach.
+  [[nodiscard]] bool impossible() const { return impossible_; }
+
+  /// What the course is worth if it is finished in `week`. Mandatory courses are worth a bonus more, above the value of all
+  /// courses together: the best plan has them all if any plan has, and then it is worth more than `all_mandatory()`.
+  [[nodiscard]] double value(std::size_t i, std::size_t week) const
+  {
+    if (!courses_[i].fits) { return 0.0; }
+    return values_(courses_[i].id, week) + (courses_[i].mandatory ? bonus_ : 0.0);
+  }
+  [[nodiscard]] double worth(std::size_t i, std::size_t week) const { return values_(courses_[i].id, week); }
+  [[nodiscard]] double all_mandatory() const { return bonus_ * static_cast<double>(mandatory_); }
+
+  /// The first week in which course i can be finished after the courses of a set, whose study took `time`.
+  template <class Contains>
+  [[nodiscard]] std::size_t earliest_week(std::size_t i, milliseconds time, Contains const& finished) const
+  {
+    auto needed = time + courses_[i].time;
+    for (auto const j : courses_[i].required) {
+      if (!finished(j)) { needed += courses_[j].time; }
+    }
+    return week((std::max)(needed, courses_[i].release + courses_[i].time));
+  }
 
   /// Time of weeks 0..t.
   [[nodiscard]] milliseconds capacity(std::size_t t) const { return capacity_[t]; }
@@ -56,31 +109,112 @@ class open_courses {
   }
 
  private:
-  static constexpr auto never_open = static_cast<std::size_t>(-1);
+  static constexpr auto closed = static_cast<std::size_t>(-1);
 
-  /// Leaves out a course that does not fit even if only what it needs is studied.
-  void add(std::size_t id, milliseconds time, std::vector<std::size_t> const& before, std::size_t& number)
+  /// The courses that some sequence of lessons can finish, if time and money are no matter: those that can be built up from
+  /// what is completed; without those that need a corequisite that cannot.
+  [[nodiscard]] std::vector<bool> find_reachable(problem const& p) const
   {
-    auto ancestors = before;
-    for (auto const p : before) { ancestors.insert(ancestors.end(), ancestors_[p].begin(), ancestors_[p].end()); }
-    std::sort(ancestors.begin(), ancestors.end());
-    ancestors.erase(std::unique(ancestors.begin(), ancestors.end()), ancestors.end());
-    auto needed = time;
-    for (auto const a : ancestors) { needed += time_[a]; }
-    if (week(needed) == weeks()) { return; }
-    number = id_.size();
-    id_.push_back(id);
-    time_.push_back(time);
-    prerequisites_.push_back(before);
-    ancestors_.push_back(std::move(ancestors));
+    auto const n = p.catalogue.size();
+    std::vector<bool> barred(n, false);
+    for (;;) {
+      auto reached = done_;
+      for (bool grown = true; grown;) {
+        grown = false;
+        auto const is_reached = [&](std::size_t j) { return static_cast<bool>(reached[j]); };
+        for (std::size_t i = 0; i < n; ++i) {
+          auto const& c = p.catalogue[i];
+          if (reached[i] || barred[i] || !std::ranges::all_of(c.prerequisites, is_reached)) { continue; }
+          if (!std::ranges::all_of(c.any_of, [&](auto const& g) { return std::ranges::any_of(g, is_reached); })) { continue; }
+          grown = reached[i] = true;
+        }
+      }
+      bool settled = true;
+      for (std::size_t i = 0; i < n; ++i) {
+        auto const& needed = p.catalogue[i].corequisites;
+        if (reached[i] && !done_[i] && !std::ranges::all_of(needed, [&](std::size_t j) { return bool(reached[j]); })) {
+          barred[i] = true;
+          settled = false;
+        }
+      }
+      if (settled) { return reached; }
+    }
+  }
+
+  void fill(problem const& p, std::vector<std::size_t> const& number, open_course& c)
+  {
+    auto const& from = p.catalogue[c.id];
+    c.time = to_milliseconds(p.hours_left.empty() ? from.hours : p.hours_left[c.id]);
+    c.fee = from.fee;
+    auto const first = p.earliest.empty() ? std::size_t{0} : p.earliest[c.id];
+    c.release = first == 0 ? 0 : (first > weeks() ? capacity() + 1 : capacity_[first - 1]);
+    released_later_ = released_later_ || c.release > 0;
+    for (auto const j : from.prerequisites) {
+      if (!done_[j]) { c.prerequisites.push_back(number[j]); }
+    }
+    std::ranges::sort(c.prerequisites);
+    c.limits = c.prerequisites;
+    for (auto const j : from.corequisites) {
+      if (!done_[j] && std::ranges::find(c.limits, number[j]) == c.limits.end()) { c.limits.push_back(number[j]); }
+    }
+    for (auto const& group : from.any_of) {
+      if (std::ranges::any_of(group, [&](std::size_t j) { return bool(done_[j]); })) { continue; }
+      c.any_of.emplace_back();
+      for (auto const j : group) {
+        if (number[j] != closed) { c.any_of.back().push_back(number[j]); }
+      }
+    }
+    // Corequisites of corequisites, by a search through the catalogue.
+    std::vector<std::size_t> open = from.corequisites;
+    for (std::size_t k = 0; k < open.size(); ++k) {
+      if (done_[open[k]]) { continue; }
+      for (auto const j : p.catalogue[open[k]].corequisites) {
+        if (std::ranges::find(open, j) == open.end()) { open.push_back(j); }
+      }
+    }
+    for (auto const j : open) {
+      if (!done_[j] && j != c.id) { c.together.push_back(number[j]); }
+    }
+    std::ranges::sort(c.together);
+    has_corequisites_ = has_corequisites_ || !c.together.empty();
+  }
+
+  void find_required(std::size_t i)
+  {
+    std::vector<std::size_t> found;
+    std::vector<bool> seen(size(), false);
+    seen[i] = true;
+    auto const visit = [&](std::vector<std::size_t> const& list) {
+      for (auto const j : list) {
+        if (!seen[j]) {
+          seen[j] = true;
+          found.push_back(j);
+        }
+      }
+    };
+    visit(courses_[i].prerequisites);
+    visit(courses_[i].together);
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      visit(courses_[found[k]].prerequisites);
+      visit(courses_[found[k]].together);
+    }
+    std::ranges::sort(found);
+    auto needed = courses_[i].time;
+    for (auto const j : found) { needed += courses_[j].time; }
+    courses_[i].fits = week((std::max)(needed, courses_[i].release + courses_[i].time)) < weeks();
+    courses_[i].required = std::move(found);
   }
 
   value_table const& values_;
+  double budget_;
   std::vector<milliseconds> capacity_ = {};
-  std::vector<std::size_t> id_ = {};
-  std::vector<milliseconds> time_ = {};
-  std::vector<std::vector<std::size_t>> prerequisites_ = {};
-  std::vector<std::vector<std::size_t>> ancestors_ = {};
+  std::vector<bool> done_ = {};
+  std::vector<open_course> courses_ = {};
+  std::size_t mandatory_ = 0;
+  double bonus_ = 0.0;
+  bool impossible_ = false;
+  bool released_later_ = false;
+  bool has_corequisites_ = false;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -24,7 +24,7 @@ namespace mentorics::curriculum::detail {
 /// the first week in which it can be finished after all that it requires. With the common discount
 /// g(t) = max_i v_i(t) / v_i(0), an hour of course i studied in week t earns at most (v_i(0) / h_i) g(t), because the
 /// course is finished no earlier and g falls. The best filling takes the courses by density v_i(0) / h_i. O(n + weeks)
-/// steps and one look at the ancestors of each course.
+/// steps and one look at what each course requires.
 class value_bound {
  public:
   explicit value_bound(open_courses const& open) : open_(open), discount_(open.weeks(), 0.0), by_density_(open.size())
@@ -51,11 +51,7 @@ class value_bound {
     auto week = open_.week(at);
     for (auto const i : by_density_) {
       if (contains(finished, i)) { continue; }
-      auto needed = time + open_.time(i);
-      for (auto const a : open_.ancestors(i)) {
-        if (!contains(finished, a)) { needed += open_.time(a); }
-      }
-      auto const earliest = open_.week(needed);
+      auto const earliest = open_.earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); });
       if (earliest == open_.weeks() || !(open_.value(i, earliest) > 0.0)) { continue; }
       if (open_.time(i) == 0) {
         total += open_.value(i, earliest);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// What a program did.
+struct run_result {
+  int status = -1;       ///< exit status; -1 if it was killed
+  std::string out = {};  ///< standard output
+  std::string err = {};  ///< standard error
+};
+
+/// Runs the mentoring plan in `folder`, with `path` for PATH if it is not empty.
+[[nodiscard]] run_result run_plan(std::filesystem::path const& folder, std::vector<std::string> arguments,
+                                  std::string const& path = "");
+
+/// The same with a terminal for standard output and standard error; `out` is what came through the terminal.
+[[nodiscard]] run_result run_plan_on_terminal(std::filesystem::path const& folder, std::vector<std::string> arguments);
+
+/// `--json --no-report` and the arguments; fails the test unless the status is 0 and nothing is on standard error.
+[[nodiscard]] nlohmann::json plan_json(std::filesystem::path const& folder, std::vector<std::string> arguments = {});
+
+/// A new, empty folder in the build tree.
+[[nodiscard]] std::filesystem::path scratch_folder(std::string const& name);
+
+void write_file(std::filesystem::path const& file, std::string const& content);
+[[nodiscard]] std::string read_file(std::filesystem::path const& file);
