@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// One mentor, five service modes, one calendar: which prices, which menu, which package?
+//
+//   which_price                      120 mentor hours a month
+//   which_price --hours 60           a shorter calendar
+//   which_price --report FOLDER      the same as a page with charts
+//
+// The market is made up; its numbers are in `modes()` below. Exit status: 0 there are prices; 2 the input is wrong, or
+// there is nothing to sell.
+
+#include "common/bad_input.hpp"
+#include "common/chart_parts.hpp"
+#include "common/html_page.hpp"
+
+#include <mentorics/core/draw.hpp>
+#include <mentorics/core/quantile.hpp>
+#include <mentorics/pricing/bundle.hpp>
+#include <mentorics/pricing/choose_prices.hpp>
+#include <mentorics/pricing/maximize_profit_within.hpp>
+#include <mentorics/pricing/price_endings.hpp>
+#include <mentorics/pricing/screening_menu.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace mentorics;
+
+struct mode {
+  char const* name;
+  double intercept;    // utility at price 0
+  double sensitivity;  // utility lost per euro
+  double cost;         // a student and month [EUR]
+  double hours;        // of the mentor for a student and month [h]
+};
+
+std::vector<mode> modes()
+{
+  return {{"one to one", 4.2, 0.020, 30.0, 4.0},
+          {"group of four", 2.6, 0.028, 12.0, 1.0},
+          {"online course", 1.4, 0.040, 3.0, 0.1},
+          {"workshop", 2.2, 0.025, 18.0, 0.5},
+          {"in person", 4.6, 0.017, 70.0, 5.0}};
+}
+
+struct answer {
+  pricing::multinomial_logit<> market{.market = 150.0};
+  std::vector<double> costs = {};
+  pricing::price_list<> list = {};    // within the hours
+  pricing::price_list<> rounded = {};  // prices that end in 9, at the same value of an hour
+  pricing::menu menu = {};
+  pricing::bundle_comparison package = {};
+};
+
+answer work_out(double hours)
+{
+  answer a;
+  pricing::shared_capacity calendar{.limit = hours};
+  for (auto const& m : modes()) {
+    a.market.products.push_back({.intercept = m.intercept, .sensitivity = m.sensitivity});
+    a.costs.push_back(m.cost);
+    calendar.use.push_back(m.hours);
+  }
+  a.list = pricing::maximize_profit_within(std::vector{calendar}, a.market, a.costs);
+  if (!has_solution(a.list.outcome)) { throw examples::bad_input("--hours: nothing can be sold"); }
+
+  // An hour costs what it earns elsewhere: with that the calendar nearly holds for rounded prices too.
+  auto full_costs = a.costs;
+  for (std::size_t i = 0; i < full_costs.size(); ++i) { full_costs[i] += a.list.shadow_prices[0] * calendar.use[i]; }
+  a.rounded = pricing::choose_prices(a.market, full_costs, pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
+
+  // Hours a week for students who value them differently: three sizes instead of one for each.
+  std::vector<pricing::taste_type> const tastes{{18.0, 0.25}, {24.0, 0.3}, {31.0, 0.2}, {40.0, 0.15}, {55.0, 0.1}};
+  a.menu = pricing::screen_with_tiers(tastes, 3, pricing::quadratic_cost{.scale = 6.0});
+
+  // Course and exam preparation, apart and together.
+  std::vector<pricing::two_values> const students{{40.0, 140.0}, {90.0, 90.0}, {100.0, 80.0}, {150.0, 20.0}, {60.0, 110.0}};
+  a.package = pricing::compare_bundles(students, {.first = 15.0, .second = 25.0});
+  return a;
+}
+
+/// Profit against the price of the first mode, the others as listed; the band holds nine of ten draws of the market.
+examples::gnuplot_job profit_curve(answer const& a)
+{
+  constexpr int draws = 400;
+  random_stream rng(1);
+  std::vector<pricing::multinomial_logit<>> markets(draws, a.market);
+  for (auto& m : markets) {
+    for (auto& x : m.products) {
+      x.sensitivity *= 1.0 + 0.08 * normal(rng);
+      x.intercept += 0.2 * normal(rng);
+    }
+  }
+  auto const profit = [&](pricing::multinomial_logit<> const& m, double price) {
+    auto prices = a.list.prices;
+    prices[0] = price;
+    auto const q = m(prices);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < q.size(); ++i) { sum += (prices[i] - a.costs[i] - a.list.shadow_prices[0] * modes()[i].hours) * q[i]; }
+    return sum;
+  };
+  double const best = a.list.prices[0];
+  examples::chart_table points;
+  for (int k = 0; k <= 120; ++k) {
+    double const price = best * (0.5 + k / 120.0);
+    std::vector<double> earned;
+    for (auto const& m : markets) { earned.push_back(profit(m, price)); }
+    points.row(price, profit(a.market, price), quantile(earned, 0.05), quantile(earned, 0.95),
+               100.0 * (1.0 - profit(a.market, price) / profit(a.market, best)));
+  }
+  examples::gnuplot_job job{.width = 1000, .height = 460};
+  job.files = {{"points", points.take()}};
+  job.script = std::string(examples::chart_settings) + "set border 11\nset y2tics\nset y2range [0:40]\n" +
+               examples::axis_label("x", "Price of one to one (EUR a month)") +
+               examples::axis_label("y", "Profit after the value of the hours (EUR a month)") +
+               examples::axis_label("y2", "Regret (% of the profit)") +
+               fmt::format("set arrow from {0}, graph 0 to {0}, graph 1 nohead dt 3 lc rgb '{1}'\n", best, examples::chart_gray) +
+               fmt::format("plot 'points' using 1:3:4 with filledcurves fc rgb '#cfe3f1' title '90 % of the draws', "
+                           "'points' using 1:2 with lines lw 2 lc rgb '{}' title 'profit', "
+                           "'points' using 1:5 axes x1y2 with lines lw 2 lc rgb '{}' title 'regret'\n",
+                           examples::chart_colors[0], examples::chart_colors[1]);
+  return job;
+}
+
+std::string to_text(answer const& a)
+{
+  auto const& list = a.list;
+  std::string text = fmt::format("{:16} {:>8} {:>8} {:>9} {:>8}\n", "mode", "price", "ends 9", "students", "margin");
+  for (std::size_t i = 0; i < list.prices.size(); ++i) {
+    text += fmt::format("{:16} {:8.2f} {:8.0f} {:9.1f} {:7.0f}%\n", modes()[i].name, list.prices[i], a.rounded.prices[i],
+                        list.demand[i], 100.0 * (list.prices[i] - a.costs[i]) / list.prices[i]);
+  }
+  text += fmt::format("\nprofit {:.2f} EUR a month; at most {:.2f} is possible ({}, proof: {})\n", list.profit,
+                      list.certificate.bound, to_string(list.outcome), to_string(list.certificate.kind));
+  text += fmt::format("one more hour of the mentor is worth {:.2f} EUR\n\nmenu of hours a week:", list.shadow_prices[0]);
+  double before = 0.0;
+  for (std::size_t i = 0; i < a.menu.prices.size(); ++i) {
+    if (a.menu.quantities[i] > before) { text += fmt::format(" {:.1f} h for {:.2f} EUR;", a.menu.quantities[i], a.menu.prices[i]); }
+    before = a.menu.quantities[i];
+  }
+  auto const& mixed = a.package.mixed;
+  text += fmt::format("\npackage: course {:.0f}, exam {:.0f}, both {:.0f} EUR; profit {:.0f} (apart {:.0f}, only together {:.0f})\n",
+                      mixed.prices[0], mixed.prices[1], mixed.prices[2], mixed.profit, a.package.separate.profit, a.package.pure.profit);
+  return text;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+  CLI::App app{"Prices of five service modes of one mentor: list, menu and package."};
+  double hours = 120.0;
+  std::string report;
+  app.add_option("--hours", hours, "hours of the mentor a month")->check(CLI::Range(1.0, 10'000.0))->capture_default_str();
+  app.add_option("--report", report, "folder for a page with charts");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    auto const a = work_out(hours);
+    fmt::print("{}", to_text(a));
+    if (!report.empty()) {
+      examples::html_page page("Which price?");
+      page.add("<pre>{}</pre>", examples::escape_html(to_text(a)));
+      page.chart("Profit against the price of one to one, with its band and the regret", profit_curve(a));
+      examples::write_page(report, page.take());
+      fmt::print("\nReport: {}/index.html\n", report);
+    }
+    return 0;
+  } catch (examples::bad_input const& error) {
+    fmt::print(stderr, "which_price: {}\n", error.what());
+    return 2;
+  }
+}

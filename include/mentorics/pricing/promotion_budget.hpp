@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/refusal.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/pricing/detail/checks.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <vector>
+
+namespace mentorics::pricing {
+
+/// What a channel brings for x of budget: reach (1 - e^{-x / scale}), with falling returns.
+struct promotion_channel {
+  double reach = 0.0;  ///< profit brought by an endless budget [currency], >= 0
+  double scale = 1.0;  ///< budget that brings 63 % of it [currency], > 0
+};
+
+/// How a budget is spent. Without an answer the numbers are NaN.
+struct [[nodiscard]] promotion_plan {
+  static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+  status outcome = status::refused;
+  refusal reason = refusal::no_profitable_price;
+  std::vector<double> spend = {};  ///< on each channel [currency]
+  double spent = unknown;          ///< at most the budget [currency]
+  double brought = unknown;        ///< [currency]
+  double profit = unknown;         ///< brought less spent [currency]
+  double water_level = unknown;    ///< what one more unit of budget brings, on every channel that is used
+  mentorics::certificate<> certificate = {};  ///< of what is brought
+};
+
+struct promotion_options {
+  bool spend_all = false;  ///< spend beyond the point where a unit brings less than a unit
+};
+
+/// The split of a budget over channels that brings most.
+///
+/// Karush, Kuhn and Tucker: all channels in use have one marginal return, the water level m, so x = scale ln(reach /
+/// (scale m)), and the others start below it. With channels sorted by their first return, ln m is a ratio of two running
+/// sums. Exact and global, the responses are concave. O(n log n). Unless `spend_all`, the level is at least 1.
+/// Outcomes: `optimal`; `refused` where no channel brings anything.
+/// \throws std::invalid_argument if there is no channel, or a number is outside its range.
+[[nodiscard]] inline promotion_plan spend_promotion_budget(std::span<promotion_channel const> channels, double budget,
+                                                           promotion_options const& options = {})
+{
+  constexpr auto where = "pricing::spend_promotion_budget";
+  require(!channels.empty(), where, "channels", "not be empty");
+  for (std::size_t i = 0; i < channels.size(); ++i) {
+    detail::require_amount(where, {"channels", i, "reach"}, channels[i].reach);
+    detail::require_positive(where, {"channels", i, "scale"}, channels[i].scale);
+  }
+  detail::require_amount(where, "budget", budget);
+  std::vector<std::size_t> order(channels.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto const first = [&](std::size_t i) { return channels[i].reach / channels[i].scale; };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return first(a) > first(b) || (first(a) == first(b) && a < b); });
+
+  promotion_plan plan;
+  if (!(first(order[0]) > 0.0)) { return plan; }
+  double log_level = std::log(first(order[0]));
+  double scales = 0.0;
+  double logs = 0.0;
+  for (auto const i : order) {
+    if (!(first(i) > 0.0) || (scales > 0.0 && std::log(first(i)) <= log_level)) { break; }
+    scales += channels[i].scale;
+    logs += channels[i].scale * std::log(first(i));
+    log_level = (logs - budget) / scales;
+  }
+  if (!options.spend_all) { log_level = (std::max)(log_level, 0.0); }
+  plan.outcome = status::optimal;
+  plan.reason = refusal::none;
+  plan.spent = plan.brought = 0.0;
+  for (auto const& c : channels) {
+    double const x = c.reach > 0.0 ? (std::max)(0.0, c.scale * (std::log(c.reach / c.scale) - log_level)) : 0.0;
+    plan.spend.push_back(x);
+    plan.spent += x;
+    plan.brought += -c.reach * std::expm1(-x / c.scale);
+  }
+  plan.profit = plan.brought - plan.spent;
+  plan.water_level = std::exp(log_level);
+  plan.certificate = {.value = plan.brought, .bound = plan.brought * (1.0 + 1e-12), .kind = proof::closed_form};
+  return plan;
+}
+
+}  // namespace mentorics::pricing

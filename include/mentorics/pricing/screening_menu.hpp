@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/refusal.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/iron.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace mentorics::pricing {
+
+/// Students who value each unit of quality or hours at `taste`.
+struct taste_type {
+  double taste = 0.0;  ///< theta [currency per unit], >= 0, above that of the type before
+  double share = 0.0;  ///< of all students, > 0; shares need not add up to 1
+};
+
+/// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >= 0.
+template <class C>
+concept quantity_cost = requires(C const c, double q) {
+  { c(q) } -> std::convertible_to<double>;
+  { best_quantity(c, q) } -> std::convertible_to<double>;
+};
+
+/// scale q^2 / 2.
+struct quadratic_cost {
+  double scale = 1.0;  ///< > 0
+  [[nodiscard]] double operator()(double q) const { return 0.5 * scale * q * q; }
+};
+[[nodiscard]] inline double best_quantity(quadratic_cost const& c, double value) { return value > 0.0 ? value / c.scale : 0.0; }
+
+/// For each type what it gets and what it pays. Without an answer the numbers are NaN.
+struct [[nodiscard]] menu {
+  static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+  status outcome = status::refused;
+  refusal reason = refusal::not_identified;
+  std::vector<double> prices = {};     ///< of what each type takes; 0 for a type that is left out [currency]
+  double demand = unknown;             ///< units taken by all types
+  double revenue = unknown;            ///< per unit of share [currency]
+  double profit = unknown;             ///< [currency]
+  double consumer_surplus = unknown;   ///< [currency]
+  double elasticity = unknown;         ///< not defined for a menu
+  mentorics::certificate<> certificate = {};
+  std::vector<double> quantities = {};      ///< of what each type takes
+  std::vector<double> virtual_values = {};  ///< taste less the rent that it leaves to higher types
+  std::vector<double> ironed_values = {};   ///< the same without falls
+};
+
+namespace detail {
+
+inline void validate_types(std::string_view where, std::span<taste_type const> types)
+{
+  require(!types.empty(), where, "types", "not be empty");
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    require_amount(where, {"types", i, "taste"}, types[i].taste);
+    require_positive(where, {"types", i, "share"}, types[i].share);
+    bool const rises = i == 0 || types[i].taste > types[i - 1].taste;
+    require(rises, where, {"types", i, "taste"}, "be above that of the type before", types[i].taste);
+  }
+}
+
+[[nodiscard]] inline std::vector<double> virtual_values(std::span<taste_type const> types)
+{
+  std::vector<double> phi(types.size());
+  double above = 0.0;
+  for (std::size_t i = types.size(); i-- > 0;) {
+    double const gap = i + 1 < types.size() ? types[i + 1].taste - types[i].taste : 0.0;
+    phi[i] = types[i].taste - gap * above / types[i].share;
+    above += types[i].share;
+  }
+  return phi;
+}
+
+/// Prices that leave each type indifferent to what the type below takes, and what the menu brings.
+template <quantity_cost Cost>
+void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
+{
+  m.demand = m.revenue = m.profit = m.consumer_surplus = 0.0;
+  double price = 0.0;
+  double before = 0.0;
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    double const q = m.quantities[i];
+    price += types[i].taste * (q - before);
+    before = q;
+    m.prices.push_back(price);
+    m.demand += types[i].share * q;
+    m.revenue += types[i].share * price;
+    m.profit += types[i].share * (price - static_cast<double>(cost(q)));
+    m.consumer_surplus += types[i].share * (types[i].taste * q - price);
+  }
+  m.outcome = m.profit > 0.0 ? status::optimal : status::refused;
+  m.reason = m.profit > 0.0 ? refusal::none : refusal::no_profitable_price;
+  m.certificate = {.value = m.profit, .bound = m.profit * (1.0 + 1e-12), .kind = proof::closed_form};
+}
+
+[[nodiscard]] inline menu without_menu(std::size_t types)
+{
+  menu m;
+  m.reason = refusal::no_profitable_price;
+  m.prices.assign(types, menu::unknown);
+  m.quantities = m.prices;
+  return m;
+}
+
+}  // namespace detail
+
+/// The menu of quantities and prices that maximizes profit when tastes are not seen.
+///
+/// Virtual values phi_i = theta_i - (theta_{i+1} - theta_i) (1 - F_i) / f_i, ironed where they fall; each type gets
+/// argmax phi q - c(q) and pays T_i = T_{i-1} + theta_i (q_i - q_{i-1}). Exact and global for utility theta q - T. O(n).
+/// Outcomes: `optimal`; `refused` with `no_profitable_price` where every type is left out.
+/// \throws std::invalid_argument if there is no type, or tastes do not rise, or shares are not positive.
+/// Source: Mussa and Rosen (1978); Maskin and Riley (1984); Myerson (1981).
+template <quantity_cost Cost = quadratic_cost>
+[[nodiscard]] menu screen(std::span<taste_type const> types, Cost const& cost = {})
+{
+  detail::validate_types("pricing::screen", types);
+  menu m;
+  m.virtual_values = detail::virtual_values(types);
+  std::vector<double> shares;
+  for (auto const& x : types) { shares.push_back(x.share); }
+  for (auto const& pool : detail::iron(m.virtual_values, shares)) {
+    double const q = best_quantity(cost, pool.value);
+    m.ironed_values.insert(m.ironed_values.end(), pool.last - pool.first, pool.value);
+    m.quantities.insert(m.quantities.end(), pool.last - pool.first, q);
+  }
+  detail::price_menu(types, cost, m);
+  return m.outcome == status::optimal ? m : detail::without_menu(types.size());
+}
+
+/// The best menu with at most `tiers` different offers.
+///
+/// Neighboring pools of the ironed types share an offer: V_k(j) = max_i V_{k-1}(i) + gain(i, j), where a block with ironed
+/// sum S and share F gains F max_q ((S / F) q - c(q)). Exact and global; rises with `tiers` to `screen`. O(k n^2).
+/// \throws std::invalid_argument as `screen`, or if `tiers` is 0.
+/// Source: Bergemann, Shen, Xu and Yeh (2012) for the loss; the programme is that of optimal segments.
+template <quantity_cost Cost = quadratic_cost>
+[[nodiscard]] menu screen_with_tiers(std::span<taste_type const> types, std::size_t tiers, Cost const& cost = {})
+{
+  constexpr auto where = "pricing::screen_with_tiers";
+  detail::validate_types(where, types);
+  require(tiers >= 1, where, "tiers", "be at least 1", tiers);
+  menu m;
+  m.virtual_values = detail::virtual_values(types);
+  std::vector<double> shares;
+  for (auto const& x : types) { shares.push_back(x.share); }
+  auto const pools = detail::iron(m.virtual_values, shares);
+  std::size_t const n = pools.size();
+  std::vector<double> weight(n + 1, 0.0);
+  std::vector<double> value(n + 1, 0.0);
+  for (std::size_t i = 0; i < n; ++i) {
+    weight[i + 1] = weight[i] + pools[i].weight;
+    value[i + 1] = value[i] + pools[i].weight * pools[i].value;
+    m.ironed_values.insert(m.ironed_values.end(), pools[i].last - pools[i].first, pools[i].value);
+  }
+  auto const offer = [&](std::size_t i, std::size_t j) { return best_quantity(cost, (value[j] - value[i]) / (weight[j] - weight[i])); };
+  auto const gain = [&](std::size_t i, std::size_t j) {
+    double const q = offer(i, j);
+    return (value[j] - value[i]) * q - (weight[j] - weight[i]) * static_cast<double>(cost(q));
+  };
+  std::size_t const k_most = (std::min)(tiers, n);
+  std::vector<double> best(n + 1, 0.0);  // with no offer nobody is served, which is free
+  std::vector<std::vector<std::size_t>> from;
+  for (std::size_t k = 0; k < k_most; ++k) {
+    auto next = best;
+    std::vector<std::size_t> cut(n + 1);
+    for (std::size_t j = 0; j <= n; ++j) { cut[j] = j; }
+    for (std::size_t j = 1; j <= n; ++j) {
+      for (std::size_t i = 0; i < j; ++i) {
+        double const v = best[i] + gain(i, j);
+        if (v > next[j]) {
+          next[j] = v;
+          cut[j] = i;
+        }
+      }
+    }
+    best = next;
+    from.push_back(cut);
+  }
+  std::vector<double> by_pool(n, 0.0);
+  std::size_t j = n;
+  for (std::size_t k = from.size(); k-- > 0;) {
+    std::size_t const i = from[k][j];
+    for (std::size_t x = i; x < j; ++x) { by_pool[x] = offer(i, j); }
+    j = i;
+  }
+  for (std::size_t i = 0; i < n; ++i) { m.quantities.insert(m.quantities.end(), pools[i].last - pools[i].first, by_pool[i]); }
+  detail::price_menu(types, cost, m);
+  m.certificate.kind = proof::exhausted;
+  return m.outcome == status::optimal ? m : detail::without_menu(types.size());
+}
+
+}  // namespace mentorics::pricing

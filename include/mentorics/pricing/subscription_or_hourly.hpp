@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/refusal.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/pricing/detail/checks.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace mentorics::pricing {
+
+/// What a student does with paid hours, and with as many as wanted.
+struct student_use {
+  double hours = 0.0;            ///< a month when each hour is paid [h], > 0
+  double value_per_hour = 0.0;   ///< what one of these hours is worth to the student [currency/h], >= 0
+  double unlimited_hours = 0.0;  ///< a month with a subscription [h], >= hours
+  double unlimited_value = 0.0;  ///< what these are worth together [currency], >= 0
+};
+
+/// An hourly rate beside a subscription. Without an answer the numbers are NaN.
+struct [[nodiscard]] payment_offer {
+  static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+  status outcome = status::refused;
+  refusal reason = refusal::no_profitable_price;
+  double hourly_rate = unknown;    ///< [currency/h]; infinity: not offered
+  double subscription = unknown;   ///< [currency/month]; infinity: not offered
+  double demand = unknown;         ///< hours taught a month
+  double revenue = unknown;        ///< a month [currency]
+  double profit = unknown;         ///< a month [currency]
+  double consumer_surplus = unknown;  ///< a month [currency]
+  double elasticity = unknown;     ///< not defined for a finite sample
+  mentorics::certificate<> certificate = {};
+  double hourly_students = unknown;
+  double subscribers = unknown;
+};
+
+struct payment_comparison {
+  payment_offer hourly;        ///< only the hourly rate
+  payment_offer subscription;  ///< only the subscription
+  payment_offer both;          ///< the best pair; at least as good as either
+};
+
+namespace detail {
+
+[[nodiscard]] inline payment_offer value_offer(std::span<student_use const> students, double unit_cost, double rate, double monthly)
+{
+  payment_offer r;
+  r.hourly_rate = rate;
+  r.subscription = monthly;
+  r.demand = r.revenue = r.profit = r.consumer_surplus = r.hourly_students = r.subscribers = 0.0;
+  for (auto const& s : students) {
+    double const tie = 1e-9 * (1.0 + s.unlimited_value + s.value_per_hour * s.hours);
+    double const by_hour = (s.value_per_hour - rate) * s.hours;
+    double const by_month = s.unlimited_value - monthly;
+    double const hour_profit = (rate - unit_cost) * s.hours;
+    double const month_profit = monthly - unit_cost * s.unlimited_hours;
+    double const most = (std::max)({0.0, by_hour, by_month});
+    bool const idle = most <= tie;
+    bool const can_hour = by_hour >= most - tie && (!idle || hour_profit >= 0.0);
+    bool const can_month = by_month >= most - tie && (!idle || month_profit >= 0.0);
+    if (!can_hour && !can_month) { continue; }
+    bool const monthly_chosen = can_month && (!can_hour || month_profit > hour_profit);
+    (monthly_chosen ? r.subscribers : r.hourly_students) += 1.0;
+    r.demand += monthly_chosen ? s.unlimited_hours : s.hours;
+    r.revenue += monthly_chosen ? monthly : rate * s.hours;
+    r.profit += monthly_chosen ? month_profit : hour_profit;
+    r.consumer_surplus += (std::max)(0.0, most);
+  }
+  return r;
+}
+
+}  // namespace detail
+
+/// Pay per hour, subscription, or both: the best prices of each for students with different use.
+///
+/// Profit is linear between ties (rate = value per hour, subscription = its value, or a student likes both alike), so an
+/// optimum lies where two ties meet: about 4 n^2 pairs, each valued with all students. Exact and global; ties broken for
+/// the seller. O(n^3).
+/// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
+/// \throws std::invalid_argument if there are no students or more than 400, or a number is outside its range.
+[[nodiscard]] inline payment_comparison compare_payment_modes(std::span<student_use const> students, double cost_per_hour)
+{
+  constexpr auto where = "pricing::compare_payment_modes";
+  require(!students.empty() && students.size() <= 400, where, "students", "be 1 to 400", students.size());
+  for (std::size_t i = 0; i < students.size(); ++i) {
+    auto const& s = students[i];
+    detail::require_positive(where, {"students", i, "hours"}, s.hours);
+    detail::require_amount(where, {"students", i, "value_per_hour"}, s.value_per_hour);
+    bool const more = is_finite(s.unlimited_hours) && s.unlimited_hours >= s.hours;
+    require(more, where, {"students", i, "unlimited_hours"}, "be finite and at least hours", s.unlimited_hours);
+    detail::require_amount(where, {"students", i, "unlimited_value"}, s.unlimited_value);
+  }
+  detail::require_amount(where, "cost_per_hour", cost_per_hour);
+  auto const consider = [&](payment_offer& best, double rate, double monthly) {
+    if (!(rate >= 0.0) || !(monthly >= 0.0)) { return; }
+    auto const now = detail::value_offer(students, cost_per_hour, rate, monthly);
+    if (!(now.profit > 0.0) || (best.outcome == status::optimal && !(now.profit > best.profit))) { return; }
+    best = now;
+    best.outcome = status::optimal;
+    best.reason = refusal::none;
+    best.certificate = {.value = now.profit, .bound = now.profit * (1.0 + 1e-12), .kind = proof::exhausted};
+  };
+  payment_comparison result;
+  for (auto const& s : students) {
+    consider(result.hourly, s.value_per_hour, no_limit);
+    consider(result.subscription, no_limit, s.unlimited_value);
+  }
+  result.both = result.hourly;
+  if (result.subscription.outcome == status::optimal) { consider(result.both, no_limit, result.subscription.subscription); }
+  // A student likes both alike where monthly = start + hours * rate.
+  auto const start = [](student_use const& s) { return s.unlimited_value - s.value_per_hour * s.hours; };
+  for (auto const& s : students) {
+    for (auto const& t : students) {
+      consider(result.both, s.value_per_hour, t.unlimited_value);
+      consider(result.both, s.value_per_hour, start(t) + t.hours * s.value_per_hour);
+      consider(result.both, (s.unlimited_value - start(t)) / t.hours, s.unlimited_value);
+      double const rate = s.hours != t.hours ? (start(t) - start(s)) / (s.hours - t.hours) : -1.0;
+      consider(result.both, rate, start(s) + s.hours * rate);
+    }
+  }
+  return result;
+}
+
+}  // namespace mentorics::pricing

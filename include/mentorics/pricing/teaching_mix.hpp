@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/refusal.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/pricing/detail/checks.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace mentorics::pricing {
+
+/// A way to teach: one run of it has so many seats and costs money and mentor hours whether or not they are filled.
+struct teaching_mode {
+  std::size_t seats = 1;  ///< 1 for one to one, g for a group of g, >= 1
+  double cost = 0.0;      ///< of a run [currency], >= 0
+  double hours = 0.0;     ///< of mentors for a run [h], >= 0
+  std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();
+};
+
+/// How many runs of each mode teach all students at least cost. Without an answer the cost is NaN.
+struct [[nodiscard]] teaching_plan {
+  static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+  status outcome = status::infeasible;
+  refusal reason = refusal::none;
+  std::vector<std::size_t> runs = {};  ///< of each mode
+  double cost = unknown;               ///< [currency]
+  double hours = unknown;              ///< of mentors [h]
+  mentorics::certificate<> certificate = {};  ///< of the cost, a minimum
+  std::size_t states = 0;
+};
+
+/// The cheapest mix of whole runs that seats `students` within `hours`.
+///
+/// Dynamic programme over seats, mode by mode; for each number of seats it keeps the pairs (hours, cost) that no other
+/// pair beats in both. Exact and global. O(students * modes * pairs), at most `max_states` pairs in all.
+/// Outcomes: `optimal`; `infeasible` where the hours do not suffice; `limit_reached` without a plan.
+/// \throws std::invalid_argument if there is no mode, a number is outside its range, or there are more than 10^5 students.
+[[nodiscard]] inline teaching_plan choose_teaching_mix(std::span<teaching_mode const> modes, std::size_t students,
+                                                       double hours = no_limit, std::size_t max_states = 5'000'000)
+{
+  constexpr auto where = "pricing::choose_teaching_mix";
+  require(!modes.empty(), where, "modes", "not be empty");
+  for (std::size_t m = 0; m < modes.size(); ++m) {
+    require(modes[m].seats >= 1, where, {"modes", m, "seats"}, "be at least 1", modes[m].seats);
+    detail::require_amount(where, {"modes", m, "cost"}, modes[m].cost);
+    detail::require_amount(where, {"modes", m, "hours"}, modes[m].hours);
+  }
+  require(is_non_negative(hours), where, "hours", "not be negative", hours);
+  require(students <= 100'000, where, "students", "be at most 100000", students);
+
+  struct label {
+    double hours, cost;
+    std::size_t parent;  // label before the last run
+    std::size_t mode, run;  // the mode of the last run and how many of it so far
+  };
+  teaching_plan plan;
+  std::vector<label> labels{{0.0, 0.0, 0, 0, 0}};
+  std::vector<std::vector<std::size_t>> at(students + 1);  // by seats filled
+  at[0] = {0};
+  auto const add = [&](std::vector<std::size_t>& front, label const& x) {
+    for (auto const k : front) {
+      if (labels[k].hours <= x.hours && labels[k].cost <= x.cost) { return; }
+    }
+    labels.push_back(x);
+    front.push_back(labels.size() - 1);
+  };
+  for (std::size_t m = 0; m < modes.size(); ++m) {
+    auto const& mode = modes[m];
+    for (std::size_t s = 0; s < students; ++s) {  // runs of one mode follow each other upward in seats
+      for (std::size_t k = 0; k < at[s].size(); ++k) {
+        auto const x = labels[at[s][k]];
+        std::size_t const run = x.mode == m ? x.run + 1 : 1;
+        if (run > mode.most_runs || x.hours + mode.hours > hours * (1.0 + 1e-12)) { continue; }
+        add(at[(std::min)(students, s + mode.seats)], {x.hours + mode.hours, x.cost + mode.cost, at[s][k], m, run});
+        if (labels.size() > max_states) {
+          plan.outcome = status::limit_reached;
+          plan.states = labels.size();
+          return plan;
+        }
+      }
+    }
+  }
+  plan.states = labels.size();
+  std::size_t best = labels.size();
+  for (auto const k : at[students]) {
+    if (best == labels.size() || labels[k].cost < labels[best].cost) { best = k; }
+  }
+  if (best == labels.size()) { return plan; }
+  plan.outcome = status::optimal;
+  plan.cost = labels[best].cost;
+  plan.hours = labels[best].hours;
+  plan.runs.assign(modes.size(), 0);
+  for (std::size_t k = best; labels[k].run > 0; k = labels[k].parent) { ++plan.runs[labels[k].mode]; }
+  plan.certificate = {.value = plan.cost, .bound = plan.cost, .kind = proof::exhausted};
+  return plan;
+}
+
+}  // namespace mentorics::pricing

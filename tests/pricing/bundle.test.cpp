@@ -1,0 +1,71 @@
+#include <mentorics/pricing/bundle.hpp>
+
+#include <mentorics/core/draw.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+using namespace mentorics;
+using namespace mentorics::pricing;
+
+TEST_CASE("pricing/bundle: the textbook case")
+{
+  std::vector<two_values> const students{{10.0, 90.0}, {50.0, 50.0}, {60.0, 40.0}, {90.0, 10.0}};
+  auto const best = compare_bundles(students, {20.0, 30.0});
+  CHECK(best.separate.profit == doctest::Approx(150.0));
+  CHECK(best.pure.profit == doctest::Approx(200.0));
+  CHECK(best.pure.prices[2] == doctest::Approx(100.0));
+  CHECK(best.mixed.profit == doctest::Approx(230.0));
+  CHECK(best.mixed.prices == std::array<double, 3>{90.0, 90.0, 100.0});
+  CHECK(best.mixed.outcome == status::optimal);
+}
+
+TEST_CASE("pricing/bundle: mixed is at least separate and pure, and no prices of a grid earn more")
+{
+  random_stream rng(121);
+  for (int round = 0; round < 30; ++round) {
+    std::vector<two_values> students(1 + uniform_index(rng, 5));
+    for (auto& v : students) { v = {std::ceil(uniform_real(rng, 0.0, 12.0)), std::ceil(uniform_real(rng, 0.0, 12.0))}; }
+    two_values const cost{std::floor(uniform_real(rng, 0.0, 4.0)), std::floor(uniform_real(rng, 0.0, 4.0))};
+    auto const best = compare_bundles(students, cost);
+    double const mixed = best.mixed.outcome == status::optimal ? best.mixed.profit : 0.0;
+    if (best.separate.outcome == status::optimal) { CHECK(mixed >= best.separate.profit); }
+    if (best.pure.outcome == status::optimal) { CHECK(mixed >= best.pure.profit); }
+    double grid = 0.0;  // values are whole, so vertices of three ties are whole: the grid holds an optimum
+    for (double p = 0.0; p <= 14.0; p += 1.0) {
+      for (double q = 0.0; q <= 14.0; q += 1.0) {
+        for (double b = 0.0; b <= 27.0; b += 1.0) {
+          double profit = 0.0;
+          for (auto const& v : students) {
+            double const left[] = {v.first - p, v.second - q, v.first + v.second - b, 0.0};
+            double const gain[] = {p - cost.first, q - cost.second, b - cost.first - cost.second, 0.0};
+            double const most = std::max({left[0], left[1], left[2], 0.0});
+            double earned = -1e9;
+            for (std::size_t k = 0; k < 4; ++k) {
+              if (left[k] >= most) { earned = std::max(earned, gain[k]); }
+            }
+            profit += earned;
+          }
+          grid = std::max(grid, profit);
+        }
+      }
+    }
+    CHECK(mixed == doctest::Approx(grid).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("pricing/bundle: outcomes and bad input")
+{
+  auto const none = compare_bundles(std::vector<two_values>{{1.0, 2.0}}, {5.0, 5.0});
+  CHECK(none.mixed.outcome == status::refused);
+  CHECK(none.mixed.reason == refusal::no_profitable_price);
+  CHECK(std::isnan(none.mixed.profit));
+  CHECK_THROWS_AS((void)compare_bundles({}), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>(61)), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{-1.0, 2.0}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{1.0, std::nan("")}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{1.0, 2.0}}, {no_limit, 0.0}), std::invalid_argument);
+}

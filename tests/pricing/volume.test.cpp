@@ -1,0 +1,51 @@
+#include <mentorics/pricing/volume.hpp>
+
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/poisson.hpp>
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+using namespace mentorics;
+using namespace mentorics::pricing;
+
+static_assert(volume<normal_volume>);
+static_assert(volume<poisson_volume>);
+
+TEST_CASE("pricing/volume: Poisson tails and protection are those of the distribution")
+{
+  boost::math::poisson const d(15.0);
+  std::vector<double> tails(60);
+  fill_tails(poisson_volume{15.0}, 1.0, tails);
+  for (int k = 0; k < 60; ++k) {
+    CHECK(std::abs(tails[static_cast<std::size_t>(k)] - boost::math::cdf(boost::math::complement(d, k))) < 1e-14);
+  }
+  double const y = protect(poisson_volume{15.0}, 0.6);
+  CHECK(boost::math::cdf(boost::math::complement(d, y - 1.0)) > 0.6);
+  CHECK(boost::math::cdf(boost::math::complement(d, y)) <= 0.6);
+  CHECK(protect(poisson_volume{0.0}, 0.5) == 0.0);
+}
+
+TEST_CASE("pricing/volume: normal tails add up to the mean cut at 0")
+{
+  normal_volume const v{.expected = 20.0, .spread = 8.0};
+  std::vector<double> tails(400);
+  fill_tails(v, 0.25, tails);
+  double sum = 0.0;
+  for (auto const t : tails) { sum += 0.25 * t; }
+  CHECK(sum == doctest::Approx(20.0 + 8.0 * pricing::detail::normal_loss(2.5)).epsilon(1e-12));
+  CHECK(protect(v, 0.5) == doctest::Approx(20.0));
+  CHECK(protect(v, 0.9999) == 0.0);
+}
+
+TEST_CASE("pricing/volume: bad input is refused")
+{
+  CHECK_THROWS_WITH_AS(validate(normal_volume{.expected = 1.0, .spread = 0.0}),
+                       "pricing::normal_volume: spread must be finite and positive (got 0)", std::invalid_argument);
+  CHECK_THROWS_AS(validate(normal_volume{.expected = -1.0}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(normal_volume{.expected = std::nan("")}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(poisson_volume{-1.0}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(poisson_volume{no_limit}), std::invalid_argument);
+}
