@@ -5,6 +5,7 @@
 #include <mentorics/curriculum/calendar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/evolve_plan.hpp>
+#include <mentorics/curriculum/fewest_weeks.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/schedule.hpp>
@@ -14,3 +15,5 @@
 #include <mentorics/curriculum/value_table.hpp>
 #include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
+#include <mentorics/curriculum/verify_weeks.hpp>
+#include <mentorics/curriculum/week_problem.hpp>
