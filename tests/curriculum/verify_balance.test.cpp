@@ -1,0 +1,95 @@
+#include <mentorics/curriculum/verify_balance.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+using namespace mentorics;
+using namespace mentorics::curriculum;
+
+namespace {
+
+term_problem const p{.catalogue = {{.hours = 2.0}, {.hours = 1.0, .prerequisites = {0}}, {.hours = 1.0}, {.hours = 2.0}},
+                     .terms = 2,
+                     .load_min = 2.0,
+                     .load_max = 4.0,
+                     .count_min = 1,
+                     .count_max = 3};
+
+term_plan good()
+{
+  return {.outcome = status::optimal,
+          .term = {0, 1, 0, 1},
+          .load = {3.0, 3.0},
+          .value = 3.0,
+          .certificate = {.value = 3.0, .bound = 3.0, .kind = proof::branch_and_bound}};
+}
+
+bool finds(term_problem const& problem, term_plan const& made, term_defect kind)
+{
+  auto const found = verify(problem, made).violations;
+  return std::any_of(found.begin(), found.end(), [&](term_violation const& v) { return v.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("curriculum/verify_balance: a good plan passes, and every planted error is found")
+{
+  CHECK(verify(p, good()));
+  auto made = good();
+  made.term.pop_back();
+  CHECK(finds(p, made, term_defect::not_one_each));
+  made = good();
+  made.term[2] = 2;
+  CHECK(finds(p, made, term_defect::unknown_term));
+  made = good();
+  made.term = {1, 1, 0, 0};
+  CHECK(finds(p, made, term_defect::missing_prerequisite));
+  made = good();
+  made.load[0] = 2.0;
+  CHECK(finds(p, made, term_defect::wrong_load));
+  made.load = {3.0};
+  CHECK(finds(p, made, term_defect::wrong_load));
+  for (double const wrong : {2.0, 4.0, std::numeric_limits<double>::quiet_NaN()}) {
+    made = good();
+    made.value = wrong;
+    CHECK(finds(p, made, term_defect::wrong_value));
+    made = good();
+    made.certificate.value = wrong;
+    CHECK(finds(p, made, term_defect::wrong_certificate));
+    made = good();
+    made.certificate.bound = wrong;  // 2: not proved; 4: above the value
+    CHECK(finds(p, made, term_defect::wrong_certificate));
+  }
+  made = good();
+  made.certificate.kind = proof::none;
+  CHECK(finds(p, made, term_defect::wrong_certificate));
+  made = good();
+  made.outcome = status::infeasible;
+  CHECK(finds(p, made, term_defect::wrong_outcome));
+  made = {.outcome = status::optimal};
+  CHECK(finds(p, made, term_defect::not_one_each));
+
+  auto tight = p;
+  tight.load_max = 2.5;
+  CHECK(finds(tight, good(), term_defect::overfull_term));
+  tight = p;
+  tight.load_min = 3.5;
+  CHECK(finds(tight, good(), term_defect::underfull_term));
+  tight = p;
+  tight.count_max = 1;
+  CHECK(finds(tight, good(), term_defect::too_many_courses));
+  tight = p;
+  tight.count_min = 3;
+  CHECK(finds(tight, good(), term_defect::too_few_courses));
+}
+
+TEST_CASE("curriculum/verify_balance: no plan is fine where none is claimed")
+{
+  CHECK(verify(p, {.outcome = status::infeasible}));
+  CHECK(verify(p, {.outcome = status::limit_reached}));
+  CHECK(to_string(term_defect::wrong_outcome) == "wrong_outcome");
+  CHECK(to_string(term_defect::not_one_each) == "not_one_each");
+}

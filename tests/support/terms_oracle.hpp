@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/draw.hpp>
+#include <mentorics/curriculum/catalogue.hpp>
+#include <mentorics/curriculum/term_problem.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+namespace support {
+
+/// Courses with hours from a coarse grid and random prerequisites, numbered so that they are not always in order.
+inline mentorics::curriculum::catalogue random_courses(mentorics::random_stream& rng, std::size_t n, double density)
+{
+  using namespace mentorics;
+  std::vector<curriculum::course> courses(n);
+  double const step = bernoulli(rng, 0.3) ? 0.1 : 1.0;
+  auto const turn = n > 0 ? uniform_index(rng, n) : 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    courses[i].hours = bernoulli(rng, 0.05) ? 0.0 : step * static_cast<double>(1 + uniform_index(rng, 6));
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (bernoulli(rng, density)) { courses[(i + turn) % n].prerequisites.push_back((j + turn) % n); }
+    }
+  }
+  return curriculum::catalogue(courses);
+}
+
+/// Calls `see` with every assignment of n courses to `terms` terms.
+template <class See>
+void for_each_assignment(std::size_t n, std::size_t terms, See see)
+{
+  std::vector<std::size_t> term(n, 0);
+  for (;;) {
+    see(term);
+    std::size_t k = 0;
+    while (k < n && ++term[k] == terms) { term[k++] = 0; }
+    if (k == n) { return; }
+  }
+}
+
+/// True if every prerequisite lies at least `distance` terms before.
+inline bool in_order(mentorics::curriculum::catalogue const& courses, std::vector<std::size_t> const& term,
+                     std::size_t distance)
+{
+  for (std::size_t i = 0; i < term.size(); ++i) {
+    for (auto const r : courses[i].prerequisites) {
+      if (term[r] + distance > term[i]) { return false; }
+    }
+  }
+  return true;
+}
+
+/// The smallest possible load of the fullest term by trying every assignment; infinity if there is no plan.
+inline double smallest_load(mentorics::curriculum::term_problem const& p)
+{
+  double best = std::numeric_limits<double>::infinity();
+  for_each_assignment(p.catalogue.size(), p.terms, [&](std::vector<std::size_t> const& term) {
+    if (!in_order(p.catalogue, term, 1)) { return; }
+    std::vector<double> load(p.terms, 0.0);
+    std::vector<std::size_t> count(p.terms, 0);
+    for (std::size_t i = 0; i < term.size(); ++i) {
+      load[term[i]] += p.catalogue[i].hours;
+      ++count[term[i]];
+    }
+    for (std::size_t t = 0; t < p.terms; ++t) {
+      if (load[t] < p.load_min - 1e-9 || load[t] > p.load_max + 1e-9) { return; }
+      if (count[t] < p.count_min || count[t] > p.count_max) { return; }
+    }
+    best = std::min(best, *std::max_element(load.begin(), load.end()));
+  });
+  return best;
+}
+
+}  // namespace support
