@@ -122,7 +122,12 @@ TEST_CASE("examples/mentoring_plan: a progress bar stands on the terminal while 
   auto const folder = scratch_folder("bar");
   write_file(folder / "c.csv", large_catalogue());
   std::vector<std::string> const slow = {"--catalogue", "c.csv", "--no-report", "--max-states", "1000000"};
-  auto const seen = run_plan_on_terminal(folder, slow);
+  auto const on_terminal = run_plan_on_terminal(folder, slow);
+  if (!on_terminal) {
+    MESSAGE("SKIPPED: the progress bar, because this system has no pseudo-terminals");
+    return;
+  }
+  auto const& seen = *on_terminal;
   CHECK(seen.status == 0);
   CHECK(seen.out.find("exact search: [") != std::string::npos);
   CHECK(seen.out.find("% of the limit") != std::string::npos);
@@ -135,7 +140,8 @@ TEST_CASE("examples/mentoring_plan: a progress bar stands on the terminal while 
   CHECK(piped.out.find("exact search: [") == std::string::npos);
 
   auto const quick = run_plan_on_terminal(folder, {"--no-report", "--student", "hobbyist"});
-  CHECK(quick.status == 0);
-  CHECK(quick.out.find('[' + std::string(1, '#')) == std::string::npos);
-  CHECK(quick.out.find("search: [") == std::string::npos);
+  REQUIRE(quick);
+  CHECK(quick->status == 0);
+  CHECK(quick->out.find('[' + std::string(1, '#')) == std::string::npos);
+  CHECK(quick->out.find("search: [") == std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,10 @@ struct run_result {
 [[nodiscard]] run_result run_plan(std::filesystem::path const& folder, std::vector<std::string> arguments,
                                   std::string const& path = "");
 
-/// The same with a terminal for standard output and standard error; `out` is what came through the terminal.
-[[nodiscard]] run_result run_plan_on_terminal(std::filesystem::path const& folder, std::vector<std::string> arguments);
+/// The same with a terminal for standard output and standard error; `out` is what came through the terminal. Nothing where
+/// the system has no pseudo-terminals, as in a bare root directory.
+[[nodiscard]] std::optional<run_result> run_plan_on_terminal(std::filesystem::path const& folder,
+                                                             std::vector<std::string> arguments);
 
 /// `--json --no-report` and the arguments; fails the test unless the status is 0 and nothing is on standard error.
 [[nodiscard]] nlohmann::json plan_json(std::filesystem::path const& folder, std::vector<std::string> arguments = {});
