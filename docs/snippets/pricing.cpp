@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cmath>
+#include <span>
 #include <vector>
 
 using namespace mentorics;
@@ -32,4 +33,47 @@ int main()
   }
   //! [fit]
   assert(has_solution(fit.outcome));
+
+  //! [list]
+  pricing::multinomial_logit<> const market{
+      .products = {{.intercept = 4.2, .sensitivity = 0.020}, {.intercept = 2.6, .sensitivity = 0.028}}, .market = 150.0};
+  std::vector<double> const costs{30.0, 12.0};                         // one to one, group of four
+  std::vector<pricing::shared_capacity> const mentor{{.use = {4.0, 1.0}, .limit = 120.0}};  // hours a month
+  auto const list = pricing::maximize_profit_within(mentor, market, costs);
+  // list.prices, list.demand, list.shadow_prices[0]: what one more hour is worth; list.certificate.relative_gap() < 1e-9
+  auto const rungs = pricing::ladder({.step = 10.0, .ending = 9.99}, 0.0, 500.0);
+  auto const endings = pricing::choose_prices(market, costs, rungs);
+  //! [list]
+  assert(list.outcome == status::optimal && list.certificate.relative_gap() < 1e-9 && list.shadow_prices[0] > 0.0);
+  assert(endings.outcome == status::optimal);
+
+  //! [mixture]
+  pricing::logit_mixture const two_kinds{
+      .segments = {{.weight = 0.35, .products = {{9.0, 0.06}}}, {.weight = 0.65, .products = {{6.0, 0.5}}}}};
+  auto const global = pricing::maximize_profit(two_kinds, std::vector{2.0});
+  // global.prices[0] 119.93, profit 35.44; a climb from the cost ends at 11.29 with 6.80
+  //! [mixture]
+  assert(std::abs(global.profit - 35.4415973136) < 1e-9);
+
+  //! [calendar]
+  using rate = pricing::fare_class<pricing::poisson_volume>;
+  std::vector<rate> const rates{{100.0, {15.0}}, {60.0, {40.0}}, {40.0, {50.0}}};  // per hour, hours wanted
+  auto const calendar = pricing::allocate_capacity(std::span<rate const>(rates), 80.0);
+  // calendar.protection: hours kept for the first class, for the first two; calendar.profit is the expected revenue
+  //! [calendar]
+  assert(calendar.outcome == status::optimal && calendar.protection[0] == 14.0);
+
+  //! [package]
+  std::vector<pricing::two_values> const students{{10.0, 90.0}, {50.0, 50.0}, {60.0, 40.0}, {90.0, 10.0}};
+  auto const package = pricing::compare_bundles(students, {.first = 20.0, .second = 30.0});
+  // separate 150, pure 200, mixed 230 at 90, 90 and 100 for both
+  //! [package]
+  assert(package.mixed.profit == 230.0);
+
+  //! [verdict]
+  pricing::price_options<> const spending{.unit_cost = 20.0, .fixed_cost = 300.0};
+  auto const judged = pricing::judge(best, spending, {.capacity = 40.0, .lowest_observed = 30.0, .highest_observed = 75.0});
+  // judged.feasible, profitable, observed; judged.break_even 5.9 units, judged.safety 0.84
+  //! [verdict]
+  assert(judged.feasible && judged.profitable && judged.observed);
 }

@@ -26,6 +26,11 @@ void* operator new(std::size_t size)
   if (void* memory = std::malloc(size == 0 ? 1 : size)) { return memory; }
   std::abort();
 }
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept
+{
+  ++allocations;
+  return std::malloc(size == 0 ? 1 : size);
+}
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
