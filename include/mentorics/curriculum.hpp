@@ -15,6 +15,8 @@
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/replan.hpp>
 #include <mentorics/curriculum/schedule.hpp>
+#include <mentorics/curriculum/select.hpp>
+#include <mentorics/curriculum/selection_problem.hpp>
 #include <mentorics/curriculum/teach_policy.hpp>
 #include <mentorics/curriculum/term_plan.hpp>
 #include <mentorics/curriculum/term_problem.hpp>
@@ -23,6 +25,7 @@
 #include <mentorics/curriculum/value_table.hpp>
 #include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
+#include <mentorics/curriculum/verify_selection.hpp>
 #include <mentorics/curriculum/verify_weeks.hpp>
 #include <mentorics/curriculum/week_problem.hpp>
 #include <mentorics/curriculum/what_if.hpp>

@@ -1,0 +1,69 @@
+#include <mentorics/curriculum/verify_selection.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <limits>
+
+using namespace mentorics;
+using namespace mentorics::curriculum;
+
+namespace {
+
+selection_problem p()
+{
+  return {.catalogue = {{.hours = 2.0}, {.hours = 3.0, .prerequisites = {0}}, {.hours = 4.0}},
+          .values = {1.0, 5.0, 2.0},
+          .hours = 6.0};
+}
+
+selection good()
+{
+  return {.outcome = status::optimal,
+          .courses = {0, 1},
+          .value = 6.0,
+          .hours = 5.0,
+          .certificate = {.value = 6.0, .bound = 6.0, .kind = proof::exhausted}};
+}
+
+bool finds(selection const& made, selection_defect kind)
+{
+  auto const found = verify(p(), made).violations;
+  return std::any_of(found.begin(), found.end(), [&](selection_violation const& v) { return v.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("curriculum/verify_selection: a good selection passes, and every planted error is found")
+{
+  CHECK(verify(p(), good()));
+  auto made = good();
+  made.courses = {0, 3};
+  CHECK(finds(made, selection_defect::unknown_course));
+  made.courses = {1, 0};
+  CHECK(finds(made, selection_defect::wrong_order));
+  made.courses = {0, 0};
+  CHECK(finds(made, selection_defect::wrong_order));
+  made.courses = {1};
+  CHECK(finds(made, selection_defect::missing_prerequisite));
+  made.courses = {0, 1, 2};
+  CHECK(finds(made, selection_defect::too_many_hours));
+  for (double const wrong : {5.5, 7.0, std::numeric_limits<double>::quiet_NaN()}) {
+    made = good();
+    made.hours = wrong;
+    CHECK(finds(made, selection_defect::wrong_hours));
+    made = good();
+    made.value = wrong;
+    CHECK(finds(made, selection_defect::wrong_value));
+    made = good();
+    made.certificate.value = wrong;
+    CHECK(finds(made, selection_defect::wrong_certificate));
+    made = good();
+    made.certificate.bound = wrong;
+    CHECK(finds(made, selection_defect::wrong_certificate));
+  }
+  made = good();
+  made.certificate.kind = proof::local;
+  CHECK(finds(made, selection_defect::wrong_certificate));
+  CHECK(to_string(selection_defect::wrong_certificate) == "wrong_certificate");
+}
