@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-<<<<<<< HEAD
-
 #include <mentorics/curriculum/balance.hpp>
 #include <mentorics/curriculum/bound_prices.hpp>
 #include <mentorics/curriculum/calendar.hpp>
