@@ -25,7 +25,7 @@ class week_loads {
   {
     for (std::size_t i = 0; i < model.size(); ++i) {
       for (std::size_t j = 0; j < model.size(); ++j) {
-        if (i != j && replaces(j, i)) { better_[i * model.words + j / 64] |= bit(j); }
+        if (i != j && replaces(j, i)) { better_[i * model.words + j / 64] |= bit_of(j); }
       }
     }
   }
@@ -78,7 +78,7 @@ class week_loads {
       if (model_.time[i] > room) { continue; }
       full = false;
       auto const size = open_.size();
-      ready_[i / 64] &= ~bit(i);
+      ready_[i / 64] &= ~bit_of(i);
       load_.push_back(i);
       if (!model_.strict) {
         for (auto const a : model_.after[i]) {
@@ -88,12 +88,12 @@ class week_loads {
       fill(k + 1, room - model_.time[i], take);
       if (!model_.strict) {
         for (auto const a : model_.after[i]) {
-          if (missing_[a]++ == 0) { ready_[a / 64] &= ~bit(a); }
+          if (missing_[a]++ == 0) { ready_[a / 64] &= ~bit_of(a); }
         }
       }
       open_.resize(size);
       load_.pop_back();
-      ready_[i / 64] |= bit(i);
+      ready_[i / 64] |= bit_of(i);
     }
     if (full && !load_.empty() && undominated(room)) { more_ = take(load_, room); }
   }
@@ -120,7 +120,7 @@ class week_loads {
     return true;
   }
 
-  static std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << (i % 64); }
+  static std::uint64_t bit_of(std::size_t i) { return std::uint64_t{1} << (i % 64); }
   static std::size_t last(std::size_t word, std::uint64_t bits)
   {
     return word * 64 + 63 - static_cast<std::size_t>(std::countl_zero(bits));
@@ -129,7 +129,7 @@ class week_loads {
   void open(std::size_t i)
   {
     open_.push_back(i);
-    ready_[i / 64] |= bit(i);
+    ready_[i / 64] |= bit_of(i);
   }
 
   week_model const& model_;
