@@ -144,8 +144,9 @@ template <observer Watch = silent>
     Eigen::VectorXd const scale = information.diagonal().cwiseSqrt();
     Eigen::MatrixXd const scaled = scale.cwiseInverse().asDiagonal() * information * scale.cwiseInverse().asDiagonal();
     Eigen::LLT<Eigen::MatrixXd> const factor(scaled);
+    bool const factored = static_cast<int>(factor.info()) == 0;  // the name of 0, Success, is a macro of X11
     bool const far = eta.cwiseAbs().maxCoeff() > 60.0;  // half-lives of 2^60 days
-    if (far || !(scale.minCoeff() > 0.0) || factor.info() != Eigen::Success || factor.rcond() < 1e-12) {
+    if (far || !(scale.minCoeff() > 0.0) || !factored || factor.rcond() < 1e-12) {
       fit.reason = far ? refusal::separation : refusal::not_identified;
       return fit;
     }
