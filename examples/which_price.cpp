@@ -19,7 +19,7 @@
 #include <mentorics/pricing/choose_prices.hpp>
 #include <mentorics/pricing/maximize_profit_within.hpp>
 #include <mentorics/pricing/price_endings.hpp>
-#include <mentorics/pricing/screening_menu.hpp>
+#include <mentorics/pricing/screening_tiers.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -36,6 +36,7 @@
 #include <mentorics/pricing/promotion_budget.hpp>
 #include <mentorics/pricing/rationed_demand.hpp>
 #include <mentorics/pricing/screening_menu.hpp>
+#include <mentorics/pricing/screening_tiers.hpp>
 #include <mentorics/pricing/shared_capacity.hpp>
 #include <mentorics/pricing/subscription_or_hourly.hpp>
 #include <mentorics/pricing/teaching_mix.hpp>

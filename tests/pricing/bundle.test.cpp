@@ -40,8 +40,9 @@ TEST_CASE("pricing/bundle: mixed is at least separate and pure, and no prices of
         for (double b = 0.0; b <= 27.0; b += 1.0) {
           double profit = 0.0;
           for (auto const& v : students) {
-            double const left[] = {v.first - p, v.second - q, v.first + v.second - b, 0.0};
-            double const gain[] = {p - cost.first, q - cost.second, b - cost.first - cost.second, 0.0};
+            double const both = std::min(b, p + q);  // who wants both may buy them apart
+            double const left[] = {v.first - p, v.second - q, v.first + v.second - both, 0.0};
+            double const gain[] = {p - cost.first, q - cost.second, both - cost.first - cost.second, 0.0};
             double const most = std::max({left[0], left[1], left[2], 0.0});
             double earned = -1e9;
             for (std::size_t k = 0; k < 4; ++k) {
@@ -55,6 +56,14 @@ TEST_CASE("pricing/bundle: mixed is at least separate and pure, and no prices of
     }
     CHECK(mixed == doctest::Approx(grid).epsilon(1e-12));
   }
+}
+
+TEST_CASE("pricing/bundle: the package never costs more than both apart")
+{
+  // Sold only one to each, both to the third student would bring 60: but at 10 and 10 that student buys them apart.
+  auto const best = compare_bundles(std::vector<two_values>{{10.0, 0.0}, {0.0, 10.0}, {50.0, 50.0}});
+  CHECK(best.mixed.prices[2] <= best.mixed.prices[0] + best.mixed.prices[1]);
+  CHECK(best.mixed.profit == doctest::Approx(100.0));
 }
 
 TEST_CASE("pricing/bundle: outcomes and bad input")

@@ -71,7 +71,7 @@ template <volume Volume>
     if (j > 0) {
       auto const best = table.protect(classes[j].fare - options.unit_cost);
       double const level = given ? levels[j - 1] : Volume::whole_units ? static_cast<double>(best.cells) : best.level;
-      first = given ? (std::min)(cells, static_cast<std::size_t>(std::lround((std::max)(0.0, level) / result.step))) : best.cells;
+      first = given ? static_cast<std::size_t>(std::round((std::min)(level / result.step, grid))) : best.cells;
       result.protection.push_back(level);
     }
     table.add(classes[j].fare - options.unit_cost, first, tails);

@@ -7,6 +7,7 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/progress_tariff.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/student_answer.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -73,39 +74,15 @@ template <progress_model Model>
     detail::require_positive(where, {"students", i, "students"}, s.students);
     detail::require_amount(where, {"students", i, "first_hour"}, s.first_hour);
     detail::require_positive(where, {"students", i, "patience"}, s.patience);
-    auto const worth = [&](double t) { return s.first_hour * t - 0.5 * t * t / s.patience; };
-    double best_hours = 0.0;
-    double best_left = 0.0;
-    double best_fee = 0.0;
-    auto const consider = [&](double t) {
-      if (!is_finite(t) || !(t > 0.0)) { return; }
-      double const price = fees::fee(tariff, s.learning, t);
-      double const left = worth(t) - price;
-      double const tie = 1e-9 * (1.0 + price);
-      if (left < best_left - tie || (left <= best_left + tie && t <= best_hours)) { return; }
-      best_hours = t;
-      best_left = (std::max)(left, best_left);
-      best_fee = price;
-    };
-    double from = 0.0;
-    double rate = tariff.rate;
-    for (std::size_t k = 0; k <= tariff.steps.size(); ++k) {
-      bool const last = k == tariff.steps.size();
-      double const to = last ? no_limit : static_cast<double>(hours_to(s.learning, tariff.steps[k].progress));
-      consider((std::clamp)(s.patience * (s.first_hour - rate), from, (std::max)(from, to)));
-      if (last || !(to < no_limit)) { break; }
-      consider(to);
-      from = to;
-      rate = tariff.steps[k].rate;
-    }
-    hours.push_back(best_hours);
-    if (!(best_hours > 0.0)) { continue; }
+    auto const answer = detail::answer_tariff(tariff, s.learning, s.first_hour, s.patience);
+    hours.push_back(answer.hours);
+    if (!(answer.hours > 0.0)) { continue; }
     joined += s.students;
-    demand += s.students * best_hours;
-    revenue += s.students * best_fee;
-    surplus += s.students * best_left;
+    demand += s.students * answer.hours;
+    revenue += s.students * answer.fee;
+    surplus += s.students * answer.left;
     bool const reached = !tariff.steps.empty() &&
-                         best_hours >= static_cast<double>(hours_to(s.learning, tariff.steps.back().progress)) * (1.0 - 1e-12);
+                         answer.hours >= static_cast<double>(hours_to(s.learning, tariff.steps.back().progress)) * (1.0 - 1e-12);
     if (reached) { rewarded += s.students; }
   }
   r.price = tariff;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
+#include <mentorics/pricing/detail/best_reply.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
-#include <mentorics/pricing/maximize_profit_within.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 #include <mentorics/pricing/price_list.hpp>
 
@@ -38,7 +38,7 @@ struct [[nodiscard]] nash_result {
 /// `sellers`: the number of each product's seller, 0, 1, ... `start`: prices to begin with; where `outside` is 0, some
 /// rival must sell something.
 /// Outcomes: `converged`, `limit_reached`, `stopped`; `unbounded` where one seller has all products and nobody can stay
-/// away. The certificate is local: it bounds no one's profit at other rivals' prices.
+/// away; `infeasible` where held prices sell more than a capacity. The certificate is local: it bounds no one's profit at other rivals' prices.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang (2014).
 template <observer Observer = silent>
@@ -71,60 +71,16 @@ template <observer Observer = silent>
 
   nash_result result;
   std::vector<double> p(start.begin(), start.end());
-  auto const free = [&](std::size_t i) { return options.fixed.empty() || !options.fixed[i]; };
-  // The best reply of a seller: new prices of its free products; false if there is none.
-  auto const reply = [&](std::size_t seller, std::vector<double>& prices) {
-    multinomial_logit<> own{.market = market.market};
-    std::vector<double> costs;
-    std::vector<std::size_t> products;
-    double shift = market.outside > 0.0 ? std::log(market.outside) : -no_limit;
-    for (std::size_t i = 0; i < n; ++i) {
-      shift = (std::max)(shift, market.products[i].intercept - market.products[i].sensitivity * p[i]);
-    }
-    double rivals = market.outside * std::exp(-shift);
-    price_list_options<> limits;
-    bool const holds = !options.fixed.empty();
-    for (std::size_t i = 0; i < n; ++i) {
-      if (sellers[i] != seller) {
-        rivals += std::exp(market.products[i].intercept - market.products[i].sensitivity * p[i] - shift);
-        continue;
-      }
-      own.products.push_back({market.products[i].intercept - shift, market.products[i].sensitivity});
-      costs.push_back(unit_costs[i]);
-      products.push_back(i);
-      if (holds) {
-        limits.lower.push_back(free(i) ? 0.0 : p[i]);
-        limits.upper.push_back(free(i) ? no_limit : p[i]);
-      }
-    }
-    if (products.empty()) { return true; }
-    own.outside = rivals;
-    bool const limited = !options.capacity.empty() && is_finite(options.capacity[seller]);
-    price_list<> best;
-    if (limited && rivals > 0.0) {
-      std::vector<shared_capacity> const hours{{.use = std::vector<double>(products.size(), 1.0), .limit = options.capacity[seller]}};
-      best = maximize_profit_within(hours, own, costs, limits);
-    } else {
-      best = maximize_profit(own, costs, limits);
-    }
-    if (!has_solution(best.outcome)) { return best.reason == refusal::no_profitable_price; }
-    for (std::size_t k = 0; k < products.size(); ++k) { prices[products[k]] = best.prices[k]; }
-    return true;
-  };
-  auto const profit_of = [&](std::size_t seller, std::vector<double> const& prices) {
-    auto const q = market(prices);
-    double profit = 0.0;
-    for (std::size_t i = 0; i < n; ++i) { profit += sellers[i] == seller ? (prices[i] - unit_costs[i]) * q[i] : 0.0; }
-    return profit;
-  };
-
+  detail::best_reply const reply(market, unit_costs, sellers, options.fixed, options.capacity);
   status outcome = status::limit_reached;
   std::size_t rounds = 0;
   while (rounds < options.max_rounds && outcome == status::limit_reached) {
     auto const before = p;
     for (std::size_t f = 0; f < count; ++f) {
-      if (!reply(f, p)) {
-        result.market = detail::without_prices<double>(n, status::unbounded, refusal::demand_inelastic);
+      auto const answer = reply(f, p);
+      bool const silent_seller = answer.reason == refusal::no_profitable_price;
+      if (!has_solution(answer.outcome) && !silent_seller) {
+        result.market = detail::without_prices<double>(n, answer.outcome, answer.reason);
         return result;
       }
     }
@@ -144,8 +100,8 @@ template <observer Observer = silent>
   for (std::size_t f = 0; f < count; ++f) {
     auto deviated = p;
     static_cast<void>(reply(f, deviated));
-    result.profits.push_back(profit_of(f, p));
-    result.largest_gain = (std::max)(result.largest_gain, profit_of(f, deviated) - result.profits.back());
+    result.profits.push_back(reply.profit(f, p));
+    result.largest_gain = (std::max)(result.largest_gain, reply.profit(f, deviated) - result.profits.back());
   }
   return result;
 }
