@@ -4,6 +4,7 @@
 #include <mentorics/pricing/allocate_capacity.hpp>
 #include <mentorics/pricing/bundle.hpp>
 #include <mentorics/pricing/bundle_sizes.hpp>
+#include <mentorics/pricing/calibrate_market.hpp>
 #include <mentorics/pricing/choose_price.hpp>
 #include <mentorics/pricing/choose_prices.hpp>
 #include <mentorics/pricing/cost_side.hpp>
@@ -12,6 +13,8 @@
 #include <mentorics/pricing/fare_class.hpp>
 #include <mentorics/pricing/fit_demand.hpp>
 #include <mentorics/pricing/isoelastic_demand.hpp>
+#include <mentorics/pricing/judge_list.hpp>
+#include <mentorics/pricing/judge_offer.hpp>
 #include <mentorics/pricing/linear_demand.hpp>
 #include <mentorics/pricing/logit_demand.hpp>
 #include <mentorics/pricing/logit_mixture.hpp>
