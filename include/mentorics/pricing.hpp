@@ -33,6 +33,7 @@
 #include <mentorics/pricing/price_endings.hpp>
 #include <mentorics/pricing/price_list.hpp>
 #include <mentorics/pricing/price_over_time.hpp>
+#include <mentorics/pricing/price_regret.hpp>
 #include <mentorics/pricing/price_result.hpp>
 #include <mentorics/pricing/price_schedule.hpp>
 #include <mentorics/pricing/probit_demand.hpp>

@@ -73,7 +73,7 @@ TEST_CASE("pricing/bundle: outcomes and bad input")
   CHECK(none.mixed.reason == refusal::no_profitable_price);
   CHECK(std::isnan(none.mixed.profit));
   CHECK_THROWS_AS((void)compare_bundles({}), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>(61)), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>(301)), std::invalid_argument);
   CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{-1.0, 2.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{1.0, std::nan("")}}), std::invalid_argument);
   CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{1.0, 2.0}}, {no_limit, 0.0}), std::invalid_argument);

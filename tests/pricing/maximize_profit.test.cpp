@@ -148,6 +148,11 @@ TEST_CASE("pricing/maximize_profit: dual numbers give dp*/dc = 1 - q, dp*/da = q
   CHECK(in_a.price.slope == doctest::Approx(q / 0.05));
   CHECK(in_a.profit.slope == doctest::Approx(q / 0.05));  // the envelope theorem
 
+  // dp*/dc: linear 1 / 2, exponential 1, iso-elastic e / (e - 1).
+  support::dual const cost(10.0, 1.0);
+  CHECK(maximize_profit(linear_demand<support::dual>{.intercept = 100.0, .slope = 2.0}, {.unit_cost = cost}).price.slope == 0.5);
+  CHECK(maximize_profit(exponential_demand<support::dual>{.sensitivity = 0.1}, {.unit_cost = cost}).price.slope == 1.0);
+  CHECK(maximize_profit(isoelastic_demand<support::dual>{.exponent = 1.5}, {.unit_cost = cost}).price.slope == doctest::Approx(3.0));
   CHECK(maximize_profit(logit_demand<float>{}).price == doctest::Approx(1.27846454276).epsilon(1e-6));
 }
 

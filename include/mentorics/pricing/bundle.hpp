@@ -4,7 +4,7 @@
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/bundle_ties.hpp>
+#include <mentorics/pricing/detail/bundle_sweep.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
 
 #include <algorithm>
@@ -80,18 +80,18 @@ namespace detail {
 ///
 /// Profit is linear between the prices at which some student is indifferent, so an optimum lies where three such ties
 /// meet: p1 = v1, p2 = v2, pB = v1 + v2, pB - p1 = v2, pB - p2 = v1, p1 - p2 = v1 - v2. Three independent ties are a
-/// spanning tree on {nothing, first, second, package}: 16 trees with n^3 choices each, and fewer where an offer is left
-/// out. The package never costs more than both apart, or students would buy them apart; where it costs the same, the
-/// prices are separate ones. Exact and global, ties broken for the seller: a price lower by a cent gets as close as wanted.
-/// O(n^4) time.
+/// spanning tree on {nothing, first, second, package}, and a tree has a leaf: two prices follow from two ties among 3 n^2,
+/// and the third is swept over the n prices at which a student changes. The package never costs more than both apart, or
+/// students would buy them apart; where it costs the same, the prices are separate ones. Exact and global, ties broken for
+/// the seller: a price lower by a cent gets as close as wanted. O(n^3 log n).
 /// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
-/// \throws std::invalid_argument if there are no students or more than 60, or a number is negative or not finite.
+/// \throws std::invalid_argument if there are no students or more than 300, or a number is negative or not finite.
 /// Source: Adams and Yellen (1976).
 [[nodiscard]] inline bundle_comparison compare_bundles(std::span<two_values const> students, two_values const& unit_costs = {})
 {
   constexpr auto where = "pricing::compare_bundles";
   std::size_t const n = students.size();
-  require(n >= 1 && n <= 60, where, "students", "be 1 to 60", n);
+  require(n >= 1 && n <= 300, where, "students", "be 1 to 300", n);
   detail::require_amount(where, "unit_costs.first", unit_costs.first);
   detail::require_amount(where, "unit_costs.second", unit_costs.second);
   for (std::size_t i = 0; i < n; ++i) {
@@ -121,9 +121,12 @@ namespace detail {
   if (result.pure.outcome == status::optimal) { consider(result.mixed, result.pure.prices); }
   std::vector<detail::four_offers> worth;
   for (auto const& v : students) { worth.push_back({0.0, v.first, v.second, v.first + v.second}); }
-  detail::visit_tied_prices(worth, [&](detail::four_offers const& p) {
-    bool const saves = p[3] <= (p[1] + p[2]) * (1.0 + 1e-12);
-    if (saves || !(p[3] < no_limit)) { consider(result.mixed, {p[1], p[2], p[3]}); }
+  detail::bundle_sweep sweep(worth, {0.0, unit_costs.first, unit_costs.second, unit_costs.first + unit_costs.second});
+  auto& mixed = result.mixed;
+  detail::visit_price_pairs(worth, [&](std::size_t offer, detail::four_offers const& others) {
+    sweep(offer, others, [&](double profit, detail::four_offers const& p) {
+      if (profit > 0.0 && !(profit <= mixed.profit)) { consider(mixed, {p[1], p[2], p[3]}); }
+    });
   });
   return result;
 }

@@ -63,6 +63,7 @@ struct [[nodiscard]] teaching_plan {
   std::vector<label> labels{{0.0, 0.0, 0, 0, 0}};
   std::vector<std::vector<std::size_t>> at(students + 1);  // by seats filled
   at[0] = {0};
+  // A label of the mode at work comes after those with fewer runs of it, so what is dropped here could not run longer.
   auto const add = [&](std::vector<std::size_t>& front, label const& x) {
     for (auto const k : front) {
       if (labels[k].hours <= x.hours && labels[k].cost <= x.cost) { return; }
