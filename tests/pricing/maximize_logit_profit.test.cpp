@@ -188,6 +188,13 @@ TEST_CASE("pricing/maximize_logit_profit: where there is no answer it says why")
           refusal::no_profitable_price);
 }
 
+TEST_CASE("pricing/maximize_logit_profit: amounts beyond the range of numbers are a failure, not an optimum")
+{
+  auto const huge = maximize_profit(multinomial_logit<>{.products = {{5.0, 1e-200}}, .market = 1e200}, std::vector{0.0});
+  CHECK(huge.outcome == status::numerical_failure);
+  CHECK(std::isnan(huge.prices[0]));
+}
+
 TEST_CASE("pricing/maximize_logit_profit: bad input is refused before any work")
 {
   auto const m = own_sensitivities();

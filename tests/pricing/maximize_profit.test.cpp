@@ -132,6 +132,8 @@ TEST_CASE("pricing/maximize_profit: where there is no best price it says why, an
   refused(maximize_profit(logit_demand<>{.intercept = 3.0}, {.unit_cost = 5.0, .upper = 4.0}), status::refused,
           refusal::no_profitable_price);
   refused(maximize_profit(logit_demand<>{.market = 0.0}), status::refused, refusal::no_profitable_price);
+  refused(maximize_profit(linear_demand<>{.intercept = 1e200, .slope = 1e-100}), status::numerical_failure,
+          refusal::not_identified);  // amounts beyond the range of numbers
   // A ceiling makes inelastic demand answerable, a floor a free one.
   CHECK(maximize_profit(isoelastic_demand<>{.exponent = 0.5}, {.unit_cost = 1.0, .upper = 40.0}).price == 40.0);
   CHECK(maximize_profit(isoelastic_demand<>{.exponent = 2.0}, {.lower = 5.0}).price == 5.0);

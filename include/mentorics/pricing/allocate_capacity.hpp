@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/booking_table.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/fare_class.hpp>
 
 #include <algorithm>
@@ -89,7 +90,7 @@ template <volume Volume>
   }
   result.profit = result.value.back();
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::exhausted};
-  return result;
+  return detail::in_range(result);
 }
 
 }  // namespace detail

@@ -6,6 +6,7 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/bundle_sweep.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <array>
@@ -128,7 +129,7 @@ namespace detail {
       if (profit > 0.0 && !(profit <= mixed.profit)) { consider(mixed, {p[1], p[2], p[3]}); }
     });
   });
-  return result;
+  return {detail::in_range(result.separate), detail::in_range(result.pure), detail::in_range(mixed)};
 }
 
 }  // namespace mentorics::pricing

@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/size_market.hpp>
 
 #include <Eigen/Core>
@@ -71,7 +72,7 @@ struct [[nodiscard]] size_prices {
   best.profit = most.profit;
   best.consumer_surplus = most.surplus;
   best.certificate = {.value = best.profit, .bound = (std::max)(best.profit, market.bound()), .kind = proof::relaxation};
-  return best;
+  return detail::in_range(best);
 }
 
 }  // namespace mentorics::pricing

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -64,15 +65,12 @@ struct ladder_options {
                                            [&](double r, std::span<double> out) { choose(r, out); });
   double const contribution = detail::describe_list(market, unit_costs, options.fixed_cost, result);
   result.iterations = best.steps;
-  if (!(contribution > 0.0)) {
-    return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
-  }
   result.outcome = best.finished ? status::optimal : status::limit_reached;
   result.reason = refusal::none;
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * best.bound - options.fixed_cost),
                         .kind = proof::exhausted};
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

@@ -7,6 +7,7 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/progress_tariff.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/student_answer.hpp>
 
 #include <algorithm>
@@ -104,7 +105,7 @@ template <progress_model Model>
     before = step.rate;
   }
   r.certificate = {.value = r.profit, .bound = no_limit, .kind = proof::none};
-  return r;
+  return detail::in_range(r);
 }
 
 /// The reward, a lower rate from `progress` on, that brings most: tries every rate of `rungs` and no reward at all.

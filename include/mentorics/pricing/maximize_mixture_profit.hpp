@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -98,7 +99,7 @@ template <observer Observer = silent>
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * tree.bound() - options.fixed_cost),
                         .kind = proof::branch_and_bound};
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -99,9 +100,6 @@ template <observer Observer = silent>
     contribution += (result.prices[i] - unit_costs[i]) * result.demand[i];
   }
   result.profit = contribution - options.fixed_cost;
-  if (!(contribution > 0.0)) {
-    return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
-  }
   result.reason = refusal::none;
   result.consumer_surplus = consumer_surplus(market, result.prices);
   result.elasticities = elasticities(market, result.prices);
@@ -110,7 +108,7 @@ template <observer Observer = silent>
                         .kind = searched ? proof::branch_and_bound : proof::closed_form};
   bool const proved = bound - r <= (searched ? 8.0 * options.relative_gap : 1e-9) * r;
   if (proved && result.outcome != status::stopped) { result.outcome = status::optimal; }
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

@@ -4,6 +4,7 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/price_search.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
 #include <mentorics/pricing/price_result.hpp>
@@ -71,7 +72,7 @@ template <demand_model Demand, observer Observer = silent>
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, tree.bound() - options.fixed_cost),
                         .kind = proof::branch_and_bound};
-  return result;
+  return detail::in_range(result);
 }
 
 /// The same for every demand model that has no closed form, under the common name.

@@ -6,6 +6,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/interval_search.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
 #include <mentorics/pricing/volume.hpp>
@@ -83,7 +84,7 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
   plan.certificate = {.value = profit, .bound = profit, .kind = proof::closed_form};
   plan.quantity = quantity;
   plan.lost_sales = lost;
-  return plan;
+  return detail::in_range(plan);
 }
 
 /// Demand that moves with the price and with chance: D = a - b p + e, e normal with mean 0.
@@ -125,6 +126,10 @@ struct seat_options {
   double const low = (std::max)(options.lower, c);
   double const high = (std::min)(options.upper, demand.intercept / demand.slope);
   if (!(low < high) && !(low == high && low > c)) { return plan; }
+  if (!is_finite(high)) {
+    plan.outcome = status::numerical_failure;
+    return plan;
+  }
 
   auto const mean_profit = [&](double p) { return (p - c) * (demand.intercept - demand.slope * p); };
   auto const loss = [&](double p) {

@@ -4,6 +4,7 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/falling_root.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/exponential_demand.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
 #include <mentorics/pricing/price_result.hpp>
@@ -61,7 +62,7 @@ template <real_scalar Real>
   result.consumer_surplus = Real(result.demand / rate.sensitivity);
   result.elasticity = Real(-rate.sensitivity * result.price);
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::closed_form};
-  return result;
+  return detail::in_range(result);
 }
 
 /// What no policy can earn: the profit if sales were exactly their mean, min over l >= 0 of horizon max_p (p - c - l) q(p)

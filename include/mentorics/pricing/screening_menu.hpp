@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/iron.hpp>
 
 #include <algorithm>
@@ -134,7 +135,7 @@ template <quantity_cost Cost = quadratic_cost>
     m.quantities.insert(m.quantities.end(), pool.last - pool.first, q);
   }
   detail::price_menu(types, cost, m);
-  return m.outcome == status::optimal ? m : detail::without_menu(types.size());
+  return m.outcome == status::optimal ? detail::in_range(m) : detail::without_menu(types.size());
 }
 
 }  // namespace mentorics::pricing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/iron.hpp>
 #include <mentorics/pricing/screening_menu.hpp>
 
@@ -101,7 +102,7 @@ template <quantity_cost Cost = quadratic_cost>
   }
   detail::price_menu(types, cost, m);
   m.certificate.kind = proof::exhausted;
-  return m.outcome == status::optimal ? m : detail::without_menu(types.size());
+  return m.outcome == status::optimal ? detail::in_range(m) : detail::without_menu(types.size());
 }
 
 }  // namespace mentorics::pricing

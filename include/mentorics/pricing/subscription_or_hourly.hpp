@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <array>
@@ -125,7 +126,7 @@ namespace detail {
       consider(result.both, rate, start(s) + s.hours * rate);
     }
   }
-  return result;
+  return {detail::in_range(result.hourly), detail::in_range(result.subscription), detail::in_range(result.both)};
 }
 
 }  // namespace mentorics::pricing

@@ -6,6 +6,7 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/two_part_tariff.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -132,7 +133,7 @@ namespace detail {
   best.outcome = status::optimal;
   best.reason = refusal::none;
   best.certificate = {.value = most, .bound = most * (1.0 + 1e-11), .kind = proof::exhausted};
-  return best;
+  return detail::in_range(best);
 }
 
 }  // namespace mentorics::pricing

@@ -31,7 +31,7 @@ class best_reply {
     std::vector<std::size_t> products;
     price_list_options<> limits;
     double const shift = largest_utility(prices);
-    own.outside = market_.outside * std::exp(-shift);
+    own.outside = market_.outside > 0.0 ? std::exp(std::log(market_.outside) - shift) : 0.0;
     for (std::size_t i = 0; i < prices.size(); ++i) {
       if (sellers_[i] != seller) {
         own.outside += std::exp(utility(i, prices[i]) - shift);
