@@ -92,6 +92,10 @@ template <observer Observer = silent>
   }
   result.market.prices = p;
   static_cast<void>(detail::describe_list(market, unit_costs, 0.0, result.market));
+  if (!is_finite(result.market.profit) || !is_finite(result.market.revenue)) {
+    result.market = detail::without_prices<double>(n, status::numerical_failure, refusal::not_identified);
+    return result;
+  }
   result.market.outcome = outcome;
   result.market.reason = refusal::none;
   result.market.iterations = rounds;

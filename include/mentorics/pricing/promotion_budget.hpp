@@ -45,7 +45,8 @@ struct promotion_options {
 /// Karush, Kuhn and Tucker: all channels in use have one marginal return, the water level m, so x = scale ln(reach /
 /// (scale m)), and the others start below it. With channels sorted by their first return, ln m is a ratio of two running
 /// sums. Exact and global, the responses are concave. O(n log n). Unless `spend_all`, the level is at least 1.
-/// Outcomes: `optimal`; `refused` where no channel brings anything.
+/// Outcomes: `optimal`; `refused` where no channel brings anything; `numerical_failure` where amounts leave the range of
+/// numbers.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
 [[nodiscard]] inline promotion_plan spend_promotion_budget(std::span<promotion_channel const> channels, double budget,
                                                            promotion_options const& options = {})
@@ -82,6 +83,12 @@ struct promotion_options {
     plan.spend.push_back(x);
     plan.spent += x;
     plan.brought += -c.reach * std::expm1(-x / c.scale);
+  }
+  if (!is_finite(plan.spent) || !is_finite(plan.brought)) {
+    promotion_plan failed;
+    failed.outcome = status::numerical_failure;
+    failed.reason = refusal::not_identified;
+    return failed;
   }
   plan.profit = plan.brought - plan.spent;
   plan.water_level = std::exp(log_level);
