@@ -97,13 +97,15 @@ answer work_out(double hours, double fixed_cost)
   a.menu = pricing::screen_with_tiers(tastes, 3, pricing::quadratic_cost{.scale = 6.0});
 
   // Course and exam preparation, apart and together.
-  std::vector<pricing::two_values> const students{{40.0, 140.0}, {90.0, 90.0}, {100.0, 80.0}, {150.0, 20.0}, {60.0, 110.0}};
+  std::vector<pricing::two_values> const students{
+      {40.0, 140.0}, {90.0, 90.0}, {100.0, 80.0}, {150.0, 20.0}, {60.0, 110.0}};
   a.package = pricing::compare_bundles(students, {.first = 15.0, .second = 25.0});
   return a;
 }
 
-/// Profit and regret against the price of the first mode, the others as listed. An hour of the mentor costs what it earns
-/// elsewhere. The bands hold nine of ten draws of the market; a draw's regret is what it loses against its own best price.
+/// Profit and regret against the price of the first mode, the others as listed. An hour of the mentor costs what it
+/// earns elsewhere. The bands hold nine of ten draws of the market; a draw's regret is what it loses against its own
+/// best price.
 examples::gnuplot_job profit_curve(answer const& a)
 {
   std::size_t const n = a.costs.size();
@@ -143,27 +145,32 @@ examples::gnuplot_job profit_curve(answer const& a)
   }
   examples::gnuplot_job job{.width = 1000, .height = 640};
   job.files = {{"points", points.take()}};
-  job.script = std::string(examples::chart_settings) +
-               fmt::format("set multiplot\nset lmargin 11\nset rmargin 3\nset xrange [{0}:{1}]\n"
-                           "set object rectangle from {2}, graph 0 to {3}, graph 1 behind fc rgb '#f4ecd8' fs solid noborder\n"
-                           "set arrow from {4}, graph 0 to {4}, graph 1 nohead dt 3 lc rgb '{5}'\n",
-                           0.6 * best, 1.5 * best, quantile(best_prices, 0.05), quantile(best_prices, 0.95), best,
-                           examples::chart_gray) +
-               "set tmargin at screen 0.93\nset bmargin at screen 0.50\nset format x ''\nset yrange [0:*]\nset key inside bottom right vertical\n" +
-               examples::axis_label("y", "Profit (EUR a month)") +
-               fmt::format("set label 1 'best: {:.0f}' at {}, graph 0.08 left offset 0.7,0 tc rgb '#222222'\n", best, best) +
-               fmt::format("set label 2 'nine of ten best prices' at {}, graph 1.05 center tc rgb '{}'\n",
-                           0.5 * (quantile(best_prices, 0.05) + quantile(best_prices, 0.95)), examples::chart_gray) +
-               fmt::format("plot 'points' using 1:3:4 with filledcurves fc rgb '#cfe3f1' title 'nine of ten draws', "
-                           "'points' using 1:2 with lines lw 3 lc rgb '{}' title 'profit'\n",
-                           examples::chart_colors[0]) +
-               "unset label 1\nunset label 2\nset tmargin at screen 0.40\nset bmargin at screen 0.12\nset format x '%g'\n"
-               "set yrange [0:30]\nset key inside top right vertical\n" +
-               examples::axis_label("x", "Price of one to one (EUR a month)") +
-               examples::axis_label("y", "Regret (% of the profit)") +
-               fmt::format("plot 'points' using 1:6:7 with filledcurves fc rgb '#f7d9c4' title 'nine of ten draws', "
-                           "'points' using 1:5 with lines lw 3 lc rgb '{}' title 'regret'\nunset multiplot\n",
-                           examples::chart_colors[1]);
+  job.script =
+      std::string(examples::chart_settings) +
+      fmt::format(
+          "set multiplot\nset lmargin 11\nset rmargin 3\nset xrange [{0}:{1}]\n"
+          "set object rectangle from {2}, graph 0 to {3}, graph 1 behind fc rgb '#f4ecd8' fs solid noborder\n"
+          "set arrow from {4}, graph 0 to {4}, graph 1 nohead dt 3 lc rgb '{5}'\n",
+          0.6 * best, 1.5 * best, quantile(best_prices, 0.05), quantile(best_prices, 0.95), best,
+          examples::chart_gray) +
+      "set tmargin at screen 0.93\nset bmargin at screen 0.50\nset format x ''\nset yrange [0:*]\n"
+      "set key inside bottom right vertical\n" +
+      examples::axis_label("y", "Profit (EUR a month)") +
+      fmt::format("set label 1 'best: {:.0f}' at {}, graph 0.08 left offset 0.7,0 tc rgb '#222222'\n", best, best) +
+      fmt::format("set label 2 'nine of ten best prices' at {}, graph 1.05 center tc rgb '{}'\n",
+                  0.5 * (quantile(best_prices, 0.05) + quantile(best_prices, 0.95)), examples::chart_gray) +
+      fmt::format(
+          "plot 'points' using 1:3:4 with filledcurves fc rgb '#cfe3f1' title 'nine of ten draws', "
+          "'points' using 1:2 with lines lw 3 lc rgb '{}' title 'profit'\n",
+          examples::chart_colors[0]) +
+      "unset label 1\nunset label 2\nset tmargin at screen 0.40\nset bmargin at screen 0.12\nset format x '%g'\n"
+      "set yrange [0:30]\nset key inside top right vertical\n" +
+      examples::axis_label("x", "Price of one to one (EUR a month)") +
+      examples::axis_label("y", "Regret (% of the profit)") +
+      fmt::format(
+          "plot 'points' using 1:6:7 with filledcurves fc rgb '#f7d9c4' title 'nine of ten draws', "
+          "'points' using 1:5 with lines lw 3 lc rgb '{}' title 'regret'\nunset multiplot\n",
+          examples::chart_colors[1]);
   return job;
 }
 
@@ -172,25 +179,30 @@ std::string to_text(answer const& a)
   auto const& list = a.list;
   std::string text = fmt::format("{:16} {:>8} {:>8} {:>9} {:>8}\n", "mode", "price", "ends 9", "students", "margin");
   for (std::size_t i = 0; i < list.prices.size(); ++i) {
-    text += fmt::format("{:16} {:8.2f} {:8.0f} {:9.1f} {:7.0f}%\n", modes()[i].name, list.prices[i], a.rounded.prices[i],
-                        list.demand[i], 100.0 * (list.prices[i] - a.costs[i]) / list.prices[i]);
+    text += fmt::format("{:16} {:8.2f} {:8.0f} {:9.1f} {:7.0f}%\n", modes()[i].name, list.prices[i],
+                        a.rounded.prices[i], list.demand[i], 100.0 * (list.prices[i] - a.costs[i]) / list.prices[i]);
   }
   text += fmt::format("\nprofit {:.2f} EUR a month; at most {:.2f} is possible ({}, proof: {})\n", list.profit,
                       list.certificate.bound, to_string(list.outcome), to_string(list.certificate.kind));
   text += fmt::format("one more hour of the mentor is worth {:.2f} EUR\n", list.shadow_prices[0]);
   auto const& v = a.verdict;
-  text += fmt::format("breaks even with {:.1f} students in these proportions{}; {:.0f} % of {} drawn markets lose money\n\n"
-                      "menu of hours a week:",
-                      v.break_even, v.profitable ? fmt::format(": {:.0f} % may stay away", 100.0 * v.safety) : ", which are not there",
-                      100.0 * v.loss_probability, v.draws);
+  text += fmt::format(
+      "breaks even with {:.1f} students in these proportions{}; {:.0f} % of {} drawn markets lose money\n\n"
+      "menu of hours a week:",
+      v.break_even, v.profitable ? fmt::format(": {:.0f} % may stay away", 100.0 * v.safety) : ", which are not there",
+      100.0 * v.loss_probability, v.draws);
   double before = 0.0;
   for (std::size_t i = 0; i < a.menu.prices.size(); ++i) {
-    if (a.menu.quantities[i] > before) { text += fmt::format(" {:.1f} h for {:.2f} EUR;", a.menu.quantities[i], a.menu.prices[i]); }
+    if (a.menu.quantities[i] > before) {
+      text += fmt::format(" {:.1f} h for {:.2f} EUR;", a.menu.quantities[i], a.menu.prices[i]);
+    }
     before = a.menu.quantities[i];
   }
   auto const& mixed = a.package.mixed;
-  text += fmt::format("\npackage: course {:.0f}, exam {:.0f}, both {:.0f} EUR; profit {:.0f} (apart {:.0f}, only together {:.0f})\n",
-                      mixed.prices[0], mixed.prices[1], mixed.prices[2], mixed.profit, a.package.separate.profit, a.package.pure.profit);
+  text += fmt::format(
+      "\npackage: course {:.0f}, exam {:.0f}, both {:.0f} EUR; profit {:.0f} (apart {:.0f}, only together {:.0f})\n",
+      mixed.prices[0], mixed.prices[1], mixed.prices[2], mixed.profit, a.package.separate.profit,
+      a.package.pure.profit);
   return text;
 }
 
@@ -202,8 +214,12 @@ int main(int argc, char** argv)
   double hours = 120.0;
   double fixed_cost = 2500.0;
   std::string report;
-  app.add_option("--hours", hours, "hours of the mentor a month")->check(CLI::Range(1.0, 10'000.0))->capture_default_str();
-  app.add_option("--fixed-cost", fixed_cost, "whatever is sold, a month [EUR]")->check(CLI::Range(0.0, 1e9))->capture_default_str();
+  app.add_option("--hours", hours, "hours of the mentor a month")
+      ->check(CLI::Range(1.0, 10'000.0))
+      ->capture_default_str();
+  app.add_option("--fixed-cost", fixed_cost, "whatever is sold, a month [EUR]")
+      ->check(CLI::Range(0.0, 1e9))
+      ->capture_default_str();
   app.add_option("--report", report, "folder for a page with charts");
   try {
     app.parse(argc, argv);

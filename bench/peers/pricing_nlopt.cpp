@@ -95,8 +95,10 @@ void lists()
   for (std::size_t const n : {std::size_t{1}, std::size_t{10}, std::size_t{100}, std::size_t{1000}}) {
     auto x = products(n);
     auto const name = "list of " + std::to_string(n);
-    double const best = report_ours(name, static_cast<int>(1 + 20000 / n), [&] { return maximize_profit(x.market, x.costs); });
-    auto const t = from_costs(name, list_profit, &x, x.costs, [&](std::size_t i) { return x.market.products[i]; }, best);
+    double const best =
+        report_ours(name, static_cast<int>(1 + 20000 / n), [&] { return maximize_profit(x.market, x.costs); });
+    auto const t = from_costs(
+        name, list_profit, &x, x.costs, [&](std::size_t i) { return x.market.products[i]; }, best);
     int const rounds = n <= 10 ? 50 : 3;
     run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, rounds);
     run(t, "NLopt MMA", NLOPT_LD_MMA, rounds);
@@ -120,7 +122,9 @@ void parking_prices()
 {
   auto m = parking();
   std::vector<double> const free{0.0, 0.0};
-  double const best = report_ours("parking, 2 prices", 1, [&] { return maximize_profit(m, free, {.upper = {1.0, 1.0}}); });
+  double const best = report_ours("parking, 2 prices", 1, [&] {
+    return maximize_profit(m, free, {.upper = {1.0, 1.0}});
+  });
   task const t{"parking, 2 prices", parking_revenue, &m, {0.0, 0.0}, {1.0, 1.0}, {0.5, 0.5}, best};
   run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, 20);
   run(t, "NLopt DIRECT-L", NLOPT_GN_DIRECT_L, 3, 20'000);
@@ -130,8 +134,13 @@ void parking_prices()
 void sample()
 {
   auto values = reservation_prices(1'000'000);
-  double const best = report_ours("10^6 reservations", 1, [&] { return maximize_sampled_profit(values, {.unit_cost = 5.0}); });
-  double const time = shortest(3, 1, [&] { std::sort(values.begin(), values.end()); values = reservation_prices(1'000'000); }) -
+  double const best =
+      report_ours("10^6 reservations", 1, [&] { return maximize_sampled_profit(values, {.unit_cost = 5.0}); });
+  double const time = shortest(3, 1,
+                               [&] {
+                                 std::sort(values.begin(), values.end());
+                                 values = reservation_prices(1'000'000);
+                               }) -
                       shortest(3, 1, [&] { values = reservation_prices(1'000'000); });
   std::printf("%-22s %-18s %12.2f us  to sort first\n", "10^6 reservations", "std::sort", time);
   std::sort(values.begin(), values.end());
@@ -154,7 +163,8 @@ void write_instances(std::string const& folder)
     auto const x = products(n);
     std::fprintf(file, "list %zu %.17g\n", n, maximize_profit(x.market, x.costs).profit);
     for (std::size_t i = 0; i < n; ++i) {
-      std::fprintf(file, "%.17g %.17g %.17g\n", x.market.products[i].intercept, x.market.products[i].sensitivity, x.costs[i]);
+      std::fprintf(file, "%.17g %.17g %.17g\n", x.market.products[i].intercept, x.market.products[i].sensitivity,
+                   x.costs[i]);
     }
   }
   auto const x = nests();
@@ -175,7 +185,9 @@ void write_instances(std::string const& folder)
   auto const classes = calendar();
   auto const exact = allocate_capacity(std::span<fare_class<normal_volume> const>(classes), 150.0);
   std::fprintf(file, "calendar 4 %.17g\n", exact.profit);
-  for (auto const& c : classes) { std::fprintf(file, "%.17g %.17g %.17g\n", c.fare, c.wanted.expected, c.wanted.spread); }
+  for (auto const& c : classes) {
+    std::fprintf(file, "%.17g %.17g %.17g\n", c.fare, c.wanted.expected, c.wanted.spread);
+  }
   std::fclose(file);
   auto* raw = std::fopen((folder + "/sample.f64").c_str(), "wb");
   std::fwrite(values.data(), sizeof(double), values.size(), raw);

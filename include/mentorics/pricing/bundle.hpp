@@ -56,7 +56,8 @@ namespace detail {
   r.prices = prices;
   r.demand = {0.0, 0.0, 0.0};
   r.revenue = r.profit = r.consumer_surplus = 0.0;
-  std::array<double, 3> const margin{prices[0] - cost.first, prices[1] - cost.second, prices[2] - cost.first - cost.second};
+  std::array<double, 3> const margin{prices[0] - cost.first, prices[1] - cost.second,
+                                     prices[2] - cost.first - cost.second};
   for (auto const& v : students) {
     std::array<double, 3> const left{v.first - prices[0], v.second - prices[1], v.first + v.second - prices[2]};
     double const most = (std::max)({0.0, left[0], left[1], left[2]});
@@ -81,14 +82,15 @@ namespace detail {
 ///
 /// Profit is linear between the prices at which some student is indifferent, so an optimum lies where three such ties
 /// meet: p1 = v1, p2 = v2, pB = v1 + v2, pB - p1 = v2, pB - p2 = v1, p1 - p2 = v1 - v2. Three independent ties are a
-/// spanning tree on {nothing, first, second, package}, and a tree has a leaf: two prices follow from two ties among 3 n^2,
-/// and the third is swept over the n prices at which a student changes. The package never costs more than both apart, or
-/// students would buy them apart; where it costs the same, the prices are separate ones. Exact and global, ties broken for
-/// the seller: a price lower by a cent gets as close as wanted. O(n^3 log n).
+/// spanning tree on {nothing, first, second, package}, and a tree has a leaf: two prices follow from two ties,
+/// 3 n^2 pairs, and the third is swept over the n prices at which a student changes. The package never costs more than
+/// both apart, or students would buy them apart; where it costs the same, the prices are separate ones. Exact and global,
+/// ties broken for the seller: a price lower by a cent gets as close as wanted. O(n^3 log n).
 /// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
 /// \throws std::invalid_argument if there are no students or more than 300, or a number is negative or not finite.
 /// Source: Adams and Yellen (1976).
-[[nodiscard]] inline bundle_comparison compare_bundles(std::span<two_values const> students, two_values const& unit_costs = {})
+[[nodiscard]] inline bundle_comparison compare_bundles(std::span<two_values const> students,
+                                                       two_values const& unit_costs = {})
 {
   constexpr auto where = "pricing::compare_bundles";
   std::size_t const n = students.size();

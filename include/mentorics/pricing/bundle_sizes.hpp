@@ -35,9 +35,11 @@ struct [[nodiscard]] size_prices {
 /// One price for any package of k offers, for k = 1, 2, ...: near to mixed bundling with far fewer prices.
 ///
 /// Climbs from every student's price of one offer and of everything, one size at a time over the prices at which some
-/// student is indifferent, until none helps. No package costs more than its parts would. Heuristic: a local optimum, `converged`, with the bound
-/// sum over students of max(0, max_k (worth of the k best offers - k c)), which no prices can pass.
-/// `values`: rows are students, columns offers [currency], >= 0. 2 n climbs of O(m^2 n^2) a round, m offers, n students.
+/// student is indifferent, until none helps. No package costs more than its parts would. Heuristic: a local optimum,
+/// `converged`, with the bound sum over students of max(0, max_k (worth of the k best offers - k c)), which no prices
+/// can pass.
+/// `values`: rows are students, columns offers [currency], >= 0. 2 n climbs of O(m^2 n^2) a round for n students,
+/// m offers.
 /// \throws std::invalid_argument if `values` is empty or has an entry that is negative or not finite.
 /// Source: Chu, Leslie and Sorensen (2011).
 [[nodiscard]] inline size_prices choose_size_prices(Eigen::Ref<Eigen::MatrixXd const> values, double unit_cost = 0.0)
@@ -71,7 +73,8 @@ struct [[nodiscard]] size_prices {
   best.revenue = most.revenue;
   best.profit = most.profit;
   best.consumer_surplus = most.surplus;
-  best.certificate = {.value = best.profit, .bound = (std::max)(best.profit, market.bound()), .kind = proof::relaxation};
+  best.certificate = {
+      .value = best.profit, .bound = (std::max)(best.profit, market.bound()), .kind = proof::relaxation};
   return detail::in_range(best);
 }
 

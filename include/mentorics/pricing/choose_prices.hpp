@@ -30,7 +30,8 @@ struct ladder_options {
 /// with proof; a tie goes to the lower price. O(n G) a step for G rungs, few steps.
 /// `rungs`: allowed prices, ascending [currency], >= 0. Withdrawing applies to products outside `ascending` only.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` where the best allowed prices earn nothing above cost.
-/// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away (outside 0).
+/// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away
+///         (outside 0).
 /// Source: Dinkelbach (1967).
 [[nodiscard]] inline price_list<> choose_prices(multinomial_logit<> const& market, std::span<double const> unit_costs,
                                                 std::span<double const> rungs, ladder_options const& options = {})

@@ -84,8 +84,8 @@ template <volume Volume>
       continue;
     }
     double const mean_fare = worth > 0.0 ? worth / hours : classes[j].fare;  // nobody expected: that of the last
-    levels.push_back(
-        protect(normal_volume{.expected = hours, .spread = std::sqrt(variance)}, (std::min)(1.0, classes[j + 1].fare / mean_fare)));
+    levels.push_back(protect(normal_volume{.expected = hours, .spread = std::sqrt(variance)},
+                             (std::min)(1.0, classes[j + 1].fare / mean_fare)));
   }
   return levels;
 }

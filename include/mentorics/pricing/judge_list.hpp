@@ -62,13 +62,13 @@ namespace detail {
 
 /// Judges a price list found with `unit_costs`; `draws` are markets drawn from what is known of the parameters.
 ///
-/// `margin` is that of all sales, `break_even` counts units sold in the same proportions, `edge_distance` is the least of
-/// all products that are sold. A draw that wants more than a capacity is served in equal shares. Products that are
+/// `margin` is that of all sales, `break_even` counts units sold in the same proportions, `edge_distance` is the least
+/// of all products that are sold. A draw that wants more than a capacity is served in equal shares. Products that are
 /// withdrawn (price infinity) are left out, so draws need a market without them. O(draws products).
 /// \throws std::invalid_argument if the costs or the options are not valid.
 template <list_market Market>
-[[nodiscard]] verdict judge(price_list<> const& list, std::span<double const> unit_costs, list_verdict_options const& options,
-                            std::span<Market const> draws)
+[[nodiscard]] verdict judge(price_list<> const& list, std::span<double const> unit_costs,
+                            list_verdict_options const& options, std::span<Market const> draws)
 {
   constexpr auto where = "pricing::judge";
   std::size_t const n = list.prices.size();
@@ -88,7 +88,8 @@ template <list_market Market>
     costs.push_back(unit_costs[i]);
     for (std::size_t j = 0; j < capacities.size(); ++j) { capacities[j].use.push_back(options.capacities[j].use[i]); }
     bool const known = !options.observed.empty();
-    detail::judge_edge(v, list.prices[i], known ? options.observed[i].lower : 0.0, known ? options.observed[i].upper : no_limit);
+    detail::judge_edge(v, list.prices[i], known ? options.observed[i].lower : 0.0,
+                       known ? options.observed[i].upper : no_limit);
   }
   v.feasible = detail::deliverable(options.capacities, list.demand) > 1.0 - 1e-9;
   detail::judge_amounts(v, list.revenue, list.profit + options.fixed_cost, options.fixed_cost, units);

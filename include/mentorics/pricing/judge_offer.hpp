@@ -11,7 +11,8 @@
 
 namespace mentorics::pricing {
 
-/// A result that says what is sold and earned: a tariff, a menu, a package, a calendar, a schedule, seats, a subscription.
+/// A result that says what is sold and earned: a tariff, a menu, a package, a calendar, a schedule, seats, a
+/// subscription.
 template <class R>
 concept offer_result = requires(R const r) {
   { r.outcome } -> std::convertible_to<status>;
@@ -43,15 +44,18 @@ inline void validate(offer_verdict_options const& o)
 
 /// Judges any offer by its totals; `profits` are its profits, before the fixed cost, with draws of what is not known.
 ///
-/// Units are those of `demand`, in the same proportions at break-even; `edge_distance` is that of the mean price of a unit,
-/// revenue / units. Results without an answer give a verdict too: nothing is feasible, and the numbers are NaN. O(draws).
+/// Units are those of `demand`, in the same proportions at break-even; `edge_distance` is that of the mean price of a
+/// unit, revenue / units. Results without an answer give a verdict too: nothing is feasible, and the numbers are NaN.
+/// O(draws).
 /// \throws std::invalid_argument if the options are not valid, or a drawn profit is not finite.
 template <offer_result Result>
 [[nodiscard]] verdict judge_offer(Result const& result, offer_verdict_options const& options = {},
                                   std::span<double const> profits = {})
 {
   validate(options);
-  for (std::size_t k = 0; k < profits.size(); ++k) { detail::require_finite("pricing::judge_offer", {"profits", k}, profits[k]); }
+  for (std::size_t k = 0; k < profits.size(); ++k) {
+    detail::require_finite("pricing::judge_offer", {"profits", k}, profits[k]);
+  }
   verdict v;
   if (!has_solution(result.outcome)) { return v; }
   double units = 0.0;

@@ -49,15 +49,15 @@ struct [[nodiscard]] reward_result {
 
 /// Expected hours, revenue and profit when every student chooses the hours that are best under the tariff.
 ///
-/// A student takes the best of: nothing; in each step the hours where the worth of an hour is its rate, cut to the step;
-/// and the hours at which a step is reached, which is where effort answers the discount. Ties go to more hours. Exact for
-/// these students. O(students steps^2).
+/// A student takes the best of: nothing; in each step the hours where the worth of an hour is its rate, cut to the
+/// step; and the hours at which a step is reached, which is where effort answers the discount. Ties go to more hours.
+/// Exact for these students. O(students steps^2).
 /// Outcomes: `converged` (the tariff is given, not chosen); `refused` with `no_profitable_price` where nobody joins.
 /// \throws std::invalid_argument if the tariff is not valid, or a number is outside its range.
 /// Source: the two-sided incentive constraint follows Holmstrom (1979), effort that answers a contract.
 template <progress_model Model>
-[[nodiscard]] reward_result answer_reward(fees::progress_tariff<> const& tariff, std::span<learning_student<Model> const> students,
-                                          double cost_per_hour)
+[[nodiscard]] reward_result answer_reward(fees::progress_tariff<> const& tariff,
+                                          std::span<learning_student<Model> const> students, double cost_per_hour)
 {
   constexpr auto where = "pricing::answer_reward";
   validate(tariff);
@@ -82,8 +82,9 @@ template <progress_model Model>
     demand += s.students * answer.hours;
     revenue += s.students * answer.fee;
     surplus += s.students * answer.left;
-    bool const reached = !tariff.steps.empty() &&
-                         answer.hours >= static_cast<double>(hours_to(s.learning, tariff.steps.back().progress)) * (1.0 - 1e-12);
+    bool const reached =
+        !tariff.steps.empty() &&
+        answer.hours >= static_cast<double>(hours_to(s.learning, tariff.steps.back().progress)) * (1.0 - 1e-12);
     if (reached) { rewarded += s.students; }
   }
   r.price = tariff;

@@ -24,8 +24,8 @@ struct nested_options {
 
 /// The prices that maximize sum (p_i - c_i) q_i - fixed_cost for nested logit demand.
 ///
-/// p = c + 1 / b + theta_m with one number per nest: for a profit R, theta_m + (1 - 1 / gamma_m) w_m(theta_m) = R, where
-/// w_m is the mean of 1 / b among the nest's buyers; R rises to what those prices earn (Dinkelbach). A nest with
+/// p = c + 1 / b + theta_m with one number per nest: for a profit R, theta_m + (1 - 1 / gamma_m) w_m(theta_m) = R,
+/// where w_m is the mean of 1 / b among the nest's buyers; R rises to what those prices earn (Dinkelbach). A nest with
 /// gamma >= 1, or with max b / min b <= 1 / (1 - gamma), has one such theta: exact and global, proof `closed_form`. Any
 /// other nest is searched by intervals: global within `relative_gap`, proof `branch_and_bound`.
 /// Outcomes: `optimal`; `limit_reached` where max_nodes was not enough (the bound still holds); `stopped`; `refused`
@@ -63,7 +63,8 @@ template <observer Observer = silent>
   std::size_t nodes = 0;
   std::vector<double> theta(nests.size(), 0.0);
   for (std::size_t step = 0; step < most_steps; ++step) {
-    auto const now = detail::improve_nests(nests, log_outside, r, options.relative_gap, options.max_nodes, points, nodes);
+    auto const now =
+        detail::improve_nests(nests, log_outside, r, options.relative_gap, options.max_nodes, points, nodes);
     ++result.iterations;
     bool const settled = !(now.ratio > r * (1.0 + 4.0 * eps));
     if (now.ratio > r || step == 0) {
@@ -80,7 +81,8 @@ template <observer Observer = silent>
   // Nothing earns more than R' if the inner maximum at R' is not positive.
   double slack = (searched ? options.relative_gap : 8.0 * eps * static_cast<double>(n + 16)) * r;
   for (int widening = 0; widening < 8 && r > 0.0; ++widening) {
-    if (detail::improve_nests(nests, log_outside, r + slack, options.relative_gap, options.max_nodes, points, nodes).excess <= 0.0) {
+    if (detail::improve_nests(nests, log_outside, r + slack, options.relative_gap, options.max_nodes, points, nodes)
+            .excess <= 0.0) {
       bound = r + slack;
       break;
     }

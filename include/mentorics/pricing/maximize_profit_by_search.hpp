@@ -26,10 +26,10 @@ struct search_options {
 /// On [l, h] profit is at most (h - c) q(l), whatever the shape between: intervals that could beat the best are halved.
 /// Nothing else is assumed, neither one peak nor smoothness. Without a ceiling all prices up to 1e300 are covered.
 /// Guarantee: global within `relative_gap`, by the certificate. Deterministic. About 10^4 calls of `demand` for 1e-8.
-/// Outcomes: `optimal`; `limit_reached`, `stopped` with a bound that holds; `refused` with `no_profitable_price`, or with
-/// `demand_rises_with_price` where the function does; `unbounded` with `demand_inelastic` where p q(p) does not fall at
-/// the highest prices (the mean reservation price is infinite), or `demand_unbounded` where demand is infinite at the
-/// lowest price; `numerical_failure` where it is NaN.
+/// Outcomes: `optimal`; `limit_reached`, `stopped` with a bound that holds; `refused` with `no_profitable_price`, or
+/// with `demand_rises_with_price` where the function does; `unbounded` with `demand_inelastic` where p q(p) does not
+/// fall at the highest prices (the mean reservation price is infinite), or `demand_unbounded` where demand is infinite
+/// at the lowest price; `numerical_failure` where it is NaN.
 /// \throws std::invalid_argument if the model or the options are not valid.
 template <demand_model Demand, observer Observer = silent>
   requires std::same_as<typename Demand::real, double>

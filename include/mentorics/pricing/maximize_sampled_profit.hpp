@@ -88,7 +88,8 @@ class sample_search {
   if (!(search.profit > 0.0)) { return result; }
 
   auto const count = [&](double p) {
-    return static_cast<double>(std::count_if(reservation_prices.begin(), reservation_prices.end(), [p](double v) { return v >= p; }));
+    return static_cast<double>(
+        std::count_if(reservation_prices.begin(), reservation_prices.end(), [p](double v) { return v >= p; }));
   };
   result.outcome = status::optimal;
   result.reason = refusal::none;

@@ -33,14 +33,16 @@ struct [[nodiscard]] nash_result {
 ///
 /// Each seller in turn takes its best reply, which is `maximize_profit` with the rivals' weight added to the outside
 /// option, until no price moves. Each reply is globally best; the pair of them is an equilibrium up to `largest_gain`,
-/// which is computed at the end. Unique for multinomial logit with sellers that share no product. A merger is the same call
-/// with one number for both sellers.
+/// which is computed at the end. Unique for multinomial logit with sellers that share no product. A merger is the same
+/// call with one number for both sellers.
 /// `sellers`: the number of each product's seller, 0, 1, ... `start`: prices to begin with; where `outside` is 0, some
 /// rival must sell something.
 /// Outcomes: `converged`, `limit_reached`, `stopped`; `unbounded` where one seller has all products and nobody can stay
-/// away; `infeasible` where held prices sell more than a capacity. The certificate is local: it bounds no one's profit at other rivals' prices.
+/// away; `infeasible` where held prices sell more than a capacity. The certificate is local: it bounds no one's profit
+/// at other rivals' prices.
 /// \throws std::invalid_argument if an argument is not valid.
-/// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang (2014).
+/// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang
+/// (2014).
 template <observer Observer = silent>
 [[nodiscard]] nash_result nash_prices(multinomial_logit<> const& market, std::span<double const> unit_costs,
                                       std::span<std::size_t const> sellers, std::span<double const> start,
@@ -53,8 +55,8 @@ template <observer Observer = silent>
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   detail::require_amounts(where, "start", start, n);
   require(sellers.size() == n, where, "sellers", "have one entry for each product", sellers.size());
-  require(options.fixed.empty() || options.fixed.size() == n, where, "fixed", "be empty or have one entry for each product",
-          options.fixed.size());
+  require(options.fixed.empty() || options.fixed.size() == n, where, "fixed",
+          "be empty or have one entry for each product", options.fixed.size());
   detail::require_positive(where, "tolerance", options.tolerance);
   require(options.max_rounds >= 1, where, "max_rounds", "be at least 1", options.max_rounds);
   std::size_t count = 0;
@@ -62,8 +64,8 @@ template <observer Observer = silent>
     require(sellers[i] < n, where, {"sellers", i}, "be below the number of products", sellers[i]);
     count = (std::max)(count, sellers[i] + 1);
   }
-  require(options.capacity.empty() || options.capacity.size() >= count, where, "capacity", "be empty or have one entry for each seller",
-          options.capacity.size());
+  require(options.capacity.empty() || options.capacity.size() >= count, where, "capacity",
+          "be empty or have one entry for each seller", options.capacity.size());
   for (std::size_t f = 0; f < options.capacity.size(); ++f) {
     bool const some = !is_nan(options.capacity[f]) && options.capacity[f] > 0.0;
     require(some, where, {"capacity", f}, "be positive", options.capacity[f]);
@@ -85,7 +87,9 @@ template <observer Observer = silent>
       }
     }
     double moved = 0.0;
-    for (std::size_t i = 0; i < n; ++i) { moved = (std::max)(moved, std::abs(p[i] - before[i]) / (1e-300 + std::abs(p[i]))); }
+    for (std::size_t i = 0; i < n; ++i) {
+      moved = (std::max)(moved, std::abs(p[i] - before[i]) / (1e-300 + std::abs(p[i])));
+    }
     if (moved <= options.tolerance) { outcome = status::converged; }
     iteration const now{.index = rounds, .evaluations = ++rounds * count, .best = -moved};
     if (outcome == status::limit_reached && notify(watch, now) == flow::stop) { outcome = status::stopped; }

@@ -73,8 +73,8 @@ template <real_scalar Real>
   return result;
 }
 
-/// `list`, or its outcome without numbers: `refused` where nothing is earned before fixed costs, `numerical_failure` where
-/// amounts have left the range of numbers.
+/// `list`, or its outcome without numbers: `refused` where nothing is earned before fixed costs, `numerical_failure`
+/// where amounts have left the range of numbers.
 template <real_scalar Real>
 [[nodiscard]] price_list<Real> if_profitable(price_list<Real>&& list, Real const& contribution)
 {

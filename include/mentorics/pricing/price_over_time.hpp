@@ -21,12 +21,14 @@ namespace mentorics::pricing {
 /// Buyers arrive as a Poisson process at rate scale e^{-alpha p}. With x = scale horizon e^{-1 - alpha c} and Erlang's
 /// s_0 = 1, s_i = x s_{i-1} / (x s_{i-1} + i): J(n) = (1 / alpha) sum_i ln(1 + x s_{i-1} / i), and the price is
 /// c + 1 / alpha + J(n) - J(n - 1). The recursion neither overflows nor cancels. Exact and global. O(items).
-/// `demand` is the expected number of sales; the profit is expected, after fixed cost. Price limits are not supported here.
-/// \throws std::invalid_argument if the model, the options, `items` or `horizon` are not valid, or a price limit is set.
+/// `demand` is the expected number of sales; the profit is expected, after fixed cost. Price limits are not supported.
+/// \throws std::invalid_argument if the model, the options, `items` or `horizon` are not valid, or a price limit is
+///         set.
 /// Source: Gallego and van Ryzin (1994), section 2.3.
 template <real_scalar Real>
 [[nodiscard]] price_result<Real> price_over_time(exponential_demand<Real> const& rate, std::size_t items,
-                                                 argument<Real> horizon, price_options<argument<Real>> const& options = {})
+                                                 argument<Real> horizon,
+                                                 price_options<argument<Real>> const& options = {})
 {
   using std::exp;
   using std::log1p;
@@ -65,8 +67,8 @@ template <real_scalar Real>
   return detail::in_range(result);
 }
 
-/// What no policy can earn: the profit if sales were exactly their mean, min over l >= 0 of horizon max_p (p - c - l) q(p)
-/// + l items. The bound holds for every l, so also for the one that is found numerically.
+/// What no policy can earn: the profit if sales were exactly their mean, min over l >= 0 of
+/// horizon max_p (p - c - l) q(p) + l items. The bound holds for every l, so also for the one that is found numerically.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), theorem 2.
 template <demand_model Demand>

@@ -23,7 +23,8 @@ struct regret_point {
   double high_regret = 0.0;  ///< its upper quantile
 };
 
-/// How much it matters to hit the best price when demand is not known exactly. Without draws that have one, it is empty.
+/// How much it matters to hit the best price when demand is not known exactly. Without draws that have one, it is
+/// empty.
 struct [[nodiscard]] price_regret {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -37,9 +38,9 @@ struct [[nodiscard]] price_regret {
 
 /// The regret curve of prices, and the interval of the best one, over draws of the demand.
 ///
-/// Draws stand for what is known of the parameters (Krinsky and Robb): each has its own best price, and a price is judged by
-/// the profit that it loses against that. `level` of the draws lie between the quantiles; those of prices stay meaningful
-/// where a ratio of estimates has no mean. Regrets are not negative. O(draws prices).
+/// Draws stand for what is known of the parameters (Krinsky and Robb): each has its own best price, and a price is
+/// judged by the profit that it loses against that. `level` of the draws lie between the quantiles; those of prices
+/// stay meaningful where a ratio of estimates has no mean. Regrets are not negative. O(draws prices).
 /// \throws std::invalid_argument if there is no draw or no price, a price is not allowed by the options or has infinite
 ///         demand, or `level` is outside (0, 1).
 /// Source: Krinsky and Robb (1986); Savage (1951) for regret.

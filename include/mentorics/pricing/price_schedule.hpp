@@ -36,11 +36,11 @@ struct [[nodiscard]] price_schedule {
 
 /// Prices over time for any demand rate: dJ_n/dt = max_p (p - c - (J_n - J_{n-1})) q(p), backward from the end.
 ///
-/// The inner maximum is `maximize_profit` at the unit cost plus the value of the unit that is given away. Runge-Kutta of
-/// fourth order in time: converges to the global optimum, whose value for a given number of steps is not bounded; the
-/// bound of the certificate is the fluid one. Outcome `converged`, `stopped`, or the reason why a price does not exist;
-/// `numerical_failure` where demand is so large, above 2 10^6 units, that the steps are not stable.
-/// O(4 steps items) inner maximizations: use it with closed-form demand.
+/// The inner maximum is `maximize_profit` at the unit cost plus the value of the unit that is given away. Runge-Kutta
+/// of fourth order in time: converges to the global optimum, whose value for a given number of steps is not bounded;
+/// the bound of the certificate is the fluid one. Outcome `converged`, `stopped`, or the reason why a price does not
+/// exist; `numerical_failure` where demand is so large, above 2 10^6 units, that the steps are not stable. O(4 steps
+/// items) inner maximizations: use it with closed-form demand.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), equation 6.
 template <demand_model Demand, observer Observer = silent>
@@ -91,7 +91,8 @@ template <demand_model Demand, observer Observer = silent>
   };
   constexpr double most_steps = 1e6;
   double const stable_steps = std::ceil(0.5 * horizon * start.demand);  // a step may sell at most about two units
-  auto const steps = stable_steps <= most_steps ? (std::max)(how.steps, static_cast<std::size_t>(stable_steps)) : how.steps;
+  auto const steps =
+      stable_steps <= most_steps ? (std::max)(how.steps, static_cast<std::size_t>(stable_steps)) : how.steps;
   double const h = horizon / static_cast<double>(steps);
   result.outcome = status::converged;
   for (std::size_t step = 0; step < steps; ++step) {

@@ -43,10 +43,10 @@ struct promotion_options {
 /// The split of a budget over channels that brings most.
 ///
 /// Karush, Kuhn and Tucker: all channels in use have one marginal return, the water level m, so x = scale ln(reach /
-/// (scale m)), and the others start below it. With channels sorted by their first return, ln m is a ratio of two running
-/// sums. Exact and global, the responses are concave. O(n log n). Unless `spend_all`, the level is at least 1.
-/// Outcomes: `optimal`; `refused` where no channel brings anything; `numerical_failure` where amounts leave the range of
-/// numbers.
+/// (scale m)), and the others start below it. With channels sorted by their first return, ln m is a ratio of two
+/// running sums. Exact and global, the responses are concave. O(n log n). Unless `spend_all`, the level is at least 1.
+/// Outcomes: `optimal`; `refused` where no channel brings anything; `numerical_failure` where amounts leave the range
+/// of numbers.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
 [[nodiscard]] inline promotion_plan spend_promotion_budget(std::span<promotion_channel const> channels, double budget,
                                                            promotion_options const& options = {})
@@ -61,7 +61,8 @@ struct promotion_options {
   std::vector<std::size_t> order(channels.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   auto const first = [&](std::size_t i) { return channels[i].reach / channels[i].scale; };
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return first(a) > first(b) || (first(a) == first(b) && a < b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return first(a) > first(b) || (first(a) == first(b) && a < b); });
 
   promotion_plan plan;
   if (!(first(order[0]) > 0.0)) { return plan; }

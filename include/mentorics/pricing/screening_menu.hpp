@@ -24,7 +24,8 @@ struct taste_type {
   double share = 0.0;  ///< of all students, > 0; shares need not add up to 1
 };
 
-/// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >= 0.
+/// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >=
+/// 0.
 template <class C>
 concept quantity_cost = requires(C const c, double q) {
   { c(q) } -> std::convertible_to<double>;
@@ -36,7 +37,10 @@ struct quadratic_cost {
   double scale = 1.0;  ///< > 0
   [[nodiscard]] double operator()(double q) const { return 0.5 * scale * q * q; }
 };
-[[nodiscard]] inline double best_quantity(quadratic_cost const& c, double value) { return value > 0.0 ? value / c.scale : 0.0; }
+[[nodiscard]] inline double best_quantity(quadratic_cost const& c, double value)
+{
+  return value > 0.0 ? value / c.scale : 0.0;
+}
 
 /// For each type what it gets and what it pays. Without an answer the numbers are NaN.
 struct [[nodiscard]] menu {
@@ -117,7 +121,8 @@ void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
 /// The menu of quantities and prices that maximizes profit when tastes are not seen.
 ///
 /// Virtual values phi_i = theta_i - (theta_{i+1} - theta_i) (1 - F_i) / f_i, ironed where they fall; each type gets
-/// argmax phi q - c(q) and pays T_i = T_{i-1} + theta_i (q_i - q_{i-1}). Exact and global for utility theta q - T. O(n).
+/// argmax phi q - c(q) and pays T_i = T_{i-1} + theta_i (q_i - q_{i-1}). Exact and global for utility theta q - T.
+/// O(n).
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` where every type is left out.
 /// \throws std::invalid_argument if there is no type, or tastes do not rise, or shares are not positive.
 /// Source: Mussa and Rosen (1978); Maskin and Riley (1984); Myerson (1981).

@@ -39,9 +39,10 @@ struct [[nodiscard]] teaching_plan {
 ///
 /// Dynamic programme over seats, mode by mode; for each number of seats it keeps the pairs (hours, cost) that no other
 /// pair beats in both. Exact and global. O(students * modes * pairs), at most `max_states` pairs in all.
-/// Outcomes: `optimal`; `infeasible` where the hours do not suffice; at the limit on states `limit_reached` with the best
-/// plan so far and what the seats cost at least, or `refused` with `not_identified` where there is none yet.
-/// \throws std::invalid_argument if there is no mode, a number is outside its range, or there are more than 10^5 students.
+/// Outcomes: `optimal`; `infeasible` where the hours do not suffice; at the limit on states `limit_reached` with the
+/// best plan so far and what the seats cost at least, or `refused` with `not_identified` where there is none yet.
+/// \throws std::invalid_argument if there is no mode, a number is outside its range, or there are more than 10^5
+///         students.
 [[nodiscard]] inline teaching_plan choose_teaching_mix(std::span<teaching_mode const> modes, std::size_t students,
                                                        double hours = no_limit, std::size_t max_states = 5'000'000)
 {

@@ -42,7 +42,10 @@ struct [[nodiscard]] tariff_result {
 
 namespace detail {
 
-[[nodiscard]] inline double hours_at(hours_wanted const& x, double rate) { return (std::max)(0.0, x.intercept - x.slope * rate); }
+[[nodiscard]] inline double hours_at(hours_wanted const& x, double rate)
+{
+  return (std::max)(0.0, x.intercept - x.slope * rate);
+}
 
 /// What a student of the type would pay to be let in.
 [[nodiscard]] inline double entry_worth(hours_wanted const& x, double rate)
@@ -52,7 +55,8 @@ namespace detail {
 }
 
 /// Everybody joins whose surplus covers the entry fee, a tie included.
-[[nodiscard]] inline tariff_result value_tariff(std::span<hours_wanted const> types, double unit_cost, double fee, double rate)
+[[nodiscard]] inline tariff_result value_tariff(std::span<hours_wanted const> types, double unit_cost, double fee,
+                                                double rate)
 {
   tariff_result t;
   t.price = {.fixed = fee, .rate = rate};
@@ -76,9 +80,9 @@ namespace detail {
 
 /// The entry fee and the hourly rate that maximize profit from several types of students.
 ///
-/// The fee is what the least eager type that is served would pay, (a_m - b_m r)^2 / (2 b_m). For each such type the rates
-/// are cut where its curve crosses another's; on each piece the profit is quadratic in r, with its peak in closed form.
-/// Exact and global: all pieces are tried, each tariff valued with all who join. O(T^3) for T types.
+/// The fee is what the least eager type that is served would pay, (a_m - b_m r)^2 / (2 b_m). For each such type the
+/// rates are cut where its curve crosses another's; on each piece the profit is quadratic in r, with its peak in closed
+/// form. Exact and global: all pieces are tried, each tariff valued with all who join. O(T^3) for T types.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`.
 /// \throws std::invalid_argument if there is no type, or a number is not finite or outside its range.
 /// Source: Oi (1971); pieces after Schmalensee (1981).

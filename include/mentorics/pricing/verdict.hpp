@@ -82,7 +82,8 @@ void judge_draws(verdict& v, std::size_t draws, double highest_loss_probability,
 
 }  // namespace detail
 
-/// Judges the price of `best`, found with `costs`; `draws` are demand models drawn from what is known of the parameters.
+/// Judges the price of `best`, found with `costs`; `draws` are demand models drawn from what is known of the
+/// parameters.
 ///
 /// Refused results give a verdict too: nothing is feasible, and the numbers are NaN. O(draws).
 /// \throws std::invalid_argument if the costs or the options are not valid.

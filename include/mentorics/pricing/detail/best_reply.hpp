@@ -17,8 +17,8 @@ namespace mentorics::pricing::detail {
 class best_reply {
  public:
   /// `held`: products whose price stays; `capacity`: most units of each seller. Both may be empty.
-  best_reply(multinomial_logit<> const& market, std::span<double const> unit_costs, std::span<std::size_t const> sellers,
-             std::vector<bool> const& held, std::span<double const> capacity)
+  best_reply(multinomial_logit<> const& market, std::span<double const> unit_costs,
+             std::span<std::size_t const> sellers, std::vector<bool> const& held, std::span<double const> capacity)
       : market_(market), costs_(unit_costs), sellers_(sellers), held_(held), capacity_(capacity)
   {
   }

@@ -27,8 +27,8 @@ class bundle_sweep {
     width_ = tie_width(most);
   }
 
-  /// Calls visit(profit, prices) at every price of offer `x` at which some student changes. Prices that let students buy the
-  /// package cheaper apart are left out.
+  /// Calls visit(profit, prices) at every price of offer `x` at which some student changes. Prices that let students
+  /// buy the package cheaper apart are left out.
   template <class Visit>
   void operator()(std::size_t x, four_offers prices, Visit const& visit)
   {
@@ -91,8 +91,8 @@ class bundle_sweep {
   std::vector<change> switches_ = {};
 };
 
-/// Calls sweep(x, prices) for every offer x and all prices of the other two, a and b, that ties can fix: worth of a, worth
-/// of b, or a difference of worths between them; or one or both not offered.
+/// Calls sweep(x, prices) for every offer x and all prices of the other two, a and b, that ties can fix: worth of a,
+/// worth of b, or a difference of worths between them; or one or both not offered.
 template <class Sweep>
 void visit_price_pairs(std::span<four_offers const> students, Sweep const& sweep)
 {

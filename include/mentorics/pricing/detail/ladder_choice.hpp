@@ -16,7 +16,12 @@ class ladder_choice {
  public:
   ladder_choice(multinomial_logit<> const& m, std::span<double const> costs, std::span<double const> rungs,
                 std::span<std::size_t const> ascending, bool may_withdraw)
-      : market_(m), costs_(costs), rungs_(rungs), chain_(ascending), may_withdraw_(may_withdraw), free_(costs.size(), true)
+      : market_(m),
+        costs_(costs),
+        rungs_(rungs),
+        chain_(ascending),
+        may_withdraw_(may_withdraw),
+        free_(costs.size(), true)
   {
     for (auto const i : ascending) { free_[i] = false; }
     best_.resize(ascending.size() * rungs.size());

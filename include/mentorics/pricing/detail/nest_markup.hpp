@@ -43,8 +43,14 @@ class nest_markup {
   [[nodiscard]] bool unique() const { return unique_; }
 
   /// Every root lies between these.
-  [[nodiscard]] double lowest(double r) const { return r + slope() * (slope() > 0.0 ? 1.0 / steepest_ : 1.0 / flattest_); }
-  [[nodiscard]] double highest(double r) const { return r + slope() * (slope() > 0.0 ? 1.0 / flattest_ : 1.0 / steepest_); }
+  [[nodiscard]] double lowest(double r) const
+  {
+    return r + slope() * (slope() > 0.0 ? 1.0 / steepest_ : 1.0 / flattest_);
+  }
+  [[nodiscard]] double highest(double r) const
+  {
+    return r + slope() * (slope() > 0.0 ? 1.0 / flattest_ : 1.0 / steepest_);
+  }
 
   [[nodiscard]] nest_point at(double theta) const
   {
@@ -110,8 +116,8 @@ class nest_markup {
     auto const miss = [&](nest_point const& x) { return x.theta - slope() * x.inverse - r; };
     double const sign = miss(low) > 0.0 ? 1.0 : -1.0;
     if ((sign * miss(high) > 0.0) || miss(low) == 0.0) { return low; }
-    return at(falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta, sign * miss(low), high.theta,
-                           sign * miss(high)));
+    return at(falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta, sign * miss(low),
+                           high.theta, sign * miss(high)));
   }
 
  private:

@@ -23,11 +23,15 @@ struct size_sales {
 class size_market {
  public:
   size_market(Eigen::Ref<Eigen::MatrixXd const> values, double unit_cost)
-      : students_(static_cast<std::size_t>(values.rows())), sizes_(static_cast<std::size_t>(values.cols())), cost_(unit_cost)
+      : students_(static_cast<std::size_t>(values.rows())),
+        sizes_(static_cast<std::size_t>(values.cols())),
+        cost_(unit_cost)
   {
     std::vector<double> row(sizes_);
     for (std::size_t i = 0; i < students_; ++i) {
-      for (std::size_t k = 0; k < sizes_; ++k) { row[k] = values(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k)); }
+      for (std::size_t k = 0; k < sizes_; ++k) {
+        row[k] = values(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k));
+      }
       std::sort(row.begin(), row.end(), std::greater<>());
       double sum = 0.0;
       double surplus = 0.0;

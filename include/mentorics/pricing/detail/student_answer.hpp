@@ -17,10 +17,11 @@ struct student_answer {
   double fee = 0.0;
 };
 
-/// Hours are worth v T - T^2 / (2 k). Best is one of: nothing; in each step the T with v - T / k = rate, cut to the step;
-/// the T at which a step is reached. Ties go to more hours.
+/// Hours are worth v T - T^2 / (2 k). Best is one of: nothing; in each step the T with v - T / k = rate, cut to the
+/// step; the T at which a step is reached. Ties go to more hours.
 template <progress_model Model>
-[[nodiscard]] student_answer answer_tariff(fees::progress_tariff<> const& tariff, Model const& learning, double v, double k)
+[[nodiscard]] student_answer answer_tariff(fees::progress_tariff<> const& tariff, Model const& learning, double v,
+                                           double k)
 {
   student_answer best;
   auto const consider = [&](double t) {
