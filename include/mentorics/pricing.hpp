@@ -38,6 +38,7 @@
 #include <mentorics/pricing/price_schedule.hpp>
 #include <mentorics/pricing/probit_demand.hpp>
 #include <mentorics/pricing/promotion_budget.hpp>
+#include <mentorics/pricing/promotion_response.hpp>
 #include <mentorics/pricing/rationed_demand.hpp>
 #include <mentorics/pricing/screening_menu.hpp>
 #include <mentorics/pricing/screening_tiers.hpp>

@@ -82,9 +82,9 @@ namespace detail {
 ///
 /// Profit is linear between the prices at which some student is indifferent, so an optimum lies where three such ties
 /// meet: p1 = v1, p2 = v2, pB = v1 + v2, pB - p1 = v2, pB - p2 = v1, p1 - p2 = v1 - v2. Three independent ties are a
-/// spanning tree on {nothing, first, second, package}, and a tree has a leaf: two prices follow from two ties,
-/// 3 n^2 pairs, and the third is swept over the n prices at which a student changes. The package never costs more than
-/// both apart, or students would buy them apart; where it costs the same, the prices are separate ones. Exact and global,
+/// spanning tree on {nothing, first, second, package}, and a tree has a leaf: two prices follow from two ties, 3 n^2
+/// pairs, and the third is swept over the n prices at which a student changes. The package never costs more than both
+/// apart, or students would buy them apart; where it costs the same, the prices are separate ones. Exact and global,
 /// ties broken for the seller: a price lower by a cent gets as close as wanted. O(n^3 log n).
 /// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
 /// \throws std::invalid_argument if there are no students or more than 300, or a number is negative or not finite.

@@ -43,7 +43,7 @@ struct [[nodiscard]] reward_result {
   double joined = unknown;            ///< students who take the tariff
   double rewarded = unknown;          ///< students who reach the last step
   bool rewards_learning = false;      ///< incentive of the student: rates never rise with progress
-  double delay_gain = unknown;        ///< incentive of the tutor: most that an hour of delayed mastery brings [currency/h]
+  double delay_gain = unknown;        ///< incentive of the tutor: most that an hour of delay brings [currency/h]
   std::vector<double> hours = {};     ///< of each type of student [h]
 };
 

@@ -17,7 +17,7 @@ namespace mentorics::pricing {
 
 struct nash_options {
   std::vector<bool> fixed = {};       ///< products whose price stays at its start; empty: none
-  std::vector<double> capacity = {};  ///< most that each seller can sell, by seller number; infinity: no limit; empty: none
+  std::vector<double> capacity = {};  ///< most that each seller can sell, by number, > 0; infinity or empty: no limit
   double tolerance = 1e-12;           ///< ends when no price moves by more than this share of itself, > 0
   std::size_t max_rounds = 10'000;    ///< over all sellers, >= 1
 };

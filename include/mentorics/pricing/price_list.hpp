@@ -53,7 +53,7 @@ struct [[nodiscard]] price_list {
   Real consumer_surplus = Real(unknown);          ///< [currency per period]
   std::vector<Real> elasticities = {};            ///< of each product's demand in its own price
   mentorics::certificate<Real> certificate = {};  ///< of the profit
-  std::vector<Real> shadow_prices = {};           ///< profit gained by one more unit of each capacity; empty: none given
+  std::vector<Real> shadow_prices = {};           ///< profit gained by one more unit of each capacity
   std::size_t iterations = 0;                     ///< steps of the method, or nodes of a search
 };
 

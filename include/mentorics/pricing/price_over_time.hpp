@@ -68,12 +68,13 @@ template <real_scalar Real>
 }
 
 /// What no policy can earn: the profit if sales were exactly their mean, min over l >= 0 of
-/// horizon max_p (p - c - l) q(p) + l items. The bound holds for every l, so also for the one that is found numerically.
+/// horizon max_p (p - c - l) q(p) + l items. The bound holds for every l, so also for one that is found numerically.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), theorem 2.
 template <demand_model Demand>
   requires std::same_as<typename Demand::real, double>
-[[nodiscard]] double fluid_bound(Demand const& rate, std::size_t items, double horizon, price_options<> const& options = {})
+[[nodiscard]] double fluid_bound(Demand const& rate, std::size_t items, double horizon,
+                                 price_options<> const& options = {})
 {
   constexpr auto where = "pricing::fluid_bound";
   detail::require_positive(where, "horizon", horizon);

@@ -15,7 +15,7 @@
 namespace mentorics::pricing {
 
 struct schedule_options {
-  std::size_t steps = 400;  ///< of time, >= 1; more where a step would sell more than two units; errors fall with its fourth power
+  std::size_t steps = 400;  ///< of time, >= 1; more where one would sell over two units; error of fourth order
 };
 
 /// The prices to ask now for 1, 2, ... units that are left. Without an answer the numbers are NaN.

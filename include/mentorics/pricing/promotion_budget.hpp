@@ -40,6 +40,27 @@ struct promotion_options {
   bool spend_all = false;  ///< spend beyond the point where a unit brings less than a unit
 };
 
+namespace detail {
+
+/// Completes a plan whose `spend`, `spent` and `brought` are known; `left`: what the rest of the budget could bring.
+[[nodiscard]] inline promotion_plan finish_promotion(promotion_plan plan, double level, proof kind, double left = 0.0)
+{
+  if (!is_finite(plan.spent) || !is_finite(plan.brought)) {
+    promotion_plan failed;
+    failed.outcome = status::numerical_failure;
+    failed.reason = refusal::not_identified;
+    return failed;
+  }
+  plan.outcome = status::optimal;
+  plan.reason = refusal::none;
+  plan.profit = plan.brought - plan.spent;
+  plan.water_level = level;
+  plan.certificate = {.value = plan.brought, .bound = (plan.brought + left) * (1.0 + 1e-12), .kind = kind};
+  return plan;
+}
+
+}  // namespace detail
+
 /// The split of a budget over channels that brings most.
 ///
 /// Karush, Kuhn and Tucker: all channels in use have one marginal return, the water level m, so x = scale ln(reach /
@@ -76,8 +97,6 @@ struct promotion_options {
     log_level = (logs - budget) / scales;
   }
   if (!options.spend_all) { log_level = (std::max)(log_level, 0.0); }
-  plan.outcome = status::optimal;
-  plan.reason = refusal::none;
   plan.spent = plan.brought = 0.0;
   for (auto const& c : channels) {
     double const x = c.reach > 0.0 ? (std::max)(0.0, c.scale * (std::log(c.reach / c.scale) - log_level)) : 0.0;
@@ -85,16 +104,7 @@ struct promotion_options {
     plan.spent += x;
     plan.brought += -c.reach * std::expm1(-x / c.scale);
   }
-  if (!is_finite(plan.spent) || !is_finite(plan.brought)) {
-    promotion_plan failed;
-    failed.outcome = status::numerical_failure;
-    failed.reason = refusal::not_identified;
-    return failed;
-  }
-  plan.profit = plan.brought - plan.spent;
-  plan.water_level = std::exp(log_level);
-  plan.certificate = {.value = plan.brought, .bound = plan.brought * (1.0 + 1e-12), .kind = proof::closed_form};
-  return plan;
+  return detail::finish_promotion(plan, std::exp(log_level), proof::closed_form);
 }
 
 }  // namespace mentorics::pricing

@@ -33,7 +33,7 @@ struct [[nodiscard]] verdict {
   double break_even = unknown;       ///< units that cover the fixed cost; infinite if none do
   double safety = unknown;           ///< share of demand that can be lost before profit is: 1 - break_even / demand
   double shortfall = unknown;        ///< profit missing to break even, 0 if it does [currency]
-  double edge_distance = unknown;    ///< from the price to the nearer end of the observed ones [currency]; negative outside
+  double edge_distance = unknown;    ///< from the price to the nearer end of the observed ones [currency]; < 0 outside
   double loss_probability = unknown;  ///< share of the draws of demand that lose money; NaN without draws
   double expected_profit = unknown;   ///< mean over the draws; NaN without draws
   std::size_t draws = 0;
