@@ -8,7 +8,9 @@
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -29,8 +31,9 @@ template <observer Watch = silent>
     bool const known = running.order[k] < p.catalogue.size();
     require(known, "curriculum::replan", {"running.order", k}, "be the index of a course", running.order[k]);
   }
-  return detail::schedule_from(p, {.order = running.order, .prices = running.prices, .weeks_passed = weeks_passed}, options,
-                               watch);
+  auto const hour = std::span(running.prices.hour);
+  return detail::schedule_from(p, {.order = running.order, .hour = hour.subspan((std::min)(weeks_passed, hour.size()))},
+                               options, watch);
 }
 
 /// The problem in which it costs `cost` to finish a course of the `announced` plan later than announced, or never.

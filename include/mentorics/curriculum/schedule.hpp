@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -41,13 +42,12 @@ namespace detail {
 
 /// What is known from a similar problem.
 struct head_start {
-  std::vector<std::size_t> order = {};  ///< courses, by index
-  bound_prices prices = {};
-  std::size_t weeks_passed = 0;  ///< since the prices were found
+  std::span<std::size_t const> order = {};  ///< courses, by index
+  std::span<double const> hour = {};        ///< prices by week, as in `bound_prices`, from the first week of the calendar on
 };
 
 template <observer Watch>
-[[nodiscard]] plan schedule_from(problem const& p, head_start known, schedule_options const& options, Watch& watch)
+[[nodiscard]] plan schedule_from(problem const& p, head_start const& known, schedule_options const& options, Watch& watch)
 {
   validate(p);
   validate(options);
@@ -62,8 +62,7 @@ template <observer Watch>
   downset_search<Watch> search(open, limits, watch);
   auto order = still_possible(open, known.order);
   if (!order.empty()) {
-    auto hour = known.prices.hour;
-    hour.erase(hour.begin(), hour.begin() + static_cast<std::ptrdiff_t>((std::min)(known.weeks_passed, hour.size())));
+    std::vector<double> hour(known.hour.begin(), known.hour.end());
     for (auto& price : hour) { price /= milliseconds_per_hour; }
     double const value = value_of(open, order);
     search.begin_with(std::move(order), value, hour);
