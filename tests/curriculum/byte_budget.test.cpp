@@ -88,6 +88,7 @@ void check_budgets(problem const& p)
   double const optimum = made.outcome == status::infeasible ? -1.0 : made.value;
   check_budgets(p, optimum, [&](schedule_options const& options) { return schedule(p, options); });
   check_budgets(p, optimum, [&](schedule_options const& options) { return replan(p, made, 0, options); });
+  check_budgets(p, optimum, [&](schedule_options const& options) { return replan(p, made, p, 0, options); });
 }
 
 }  // namespace

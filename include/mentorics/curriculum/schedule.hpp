@@ -44,6 +44,7 @@ namespace detail {
 struct head_start {
   std::span<std::size_t const> order = {};  ///< courses, by index
   std::span<double const> hour = {};        ///< prices by week, as in `bound_prices`, from the first week of the calendar on
+  double bound = no_limit;                  ///< on the value of every plan
 };
 
 template <observer Watch>
@@ -61,11 +62,11 @@ template <observer Watch>
   open_courses const open(p);
   downset_search<Watch> search(open, limits, watch);
   auto order = still_possible(open, known.order);
-  if (!order.empty()) {
+  if (!order.empty() || is_finite(known.bound)) {
     std::vector<double> hour(known.hour.begin(), known.hour.end());
     for (auto& price : hour) { price /= milliseconds_per_hour; }
     double const value = value_of(open, order);
-    search.begin_with(std::move(order), value, hour);
+    search.begin_with(std::move(order), value, known.bound + open.all_mandatory(), hour);
   }
 
   plan result;

@@ -35,7 +35,6 @@ class downset_search {
   downset_search(open_courses const& open, search_limits const& limits, Watch& watch)
       : limits_(limits), found_(open, limits.states, limits.tolerance), pass_(open, limits.bytes, found_, watch), open_(open)
   {
-    if (limits.prices) { prices_.emplace(open); }
   }
 
   /// `optimal`, `limit_reached` or `stopped`.
@@ -44,7 +43,7 @@ class downset_search {
     constexpr std::size_t first_width = 16;
     constexpr std::size_t widening = 8;
     std::size_t steps = 32;
-    found_.bound = (std::min)(found_.bound, pass_.cheap_bound());
+    if (!found_.proved()) { found_.bound = (std::min)(found_.bound, pass_.cheap_bound()); }
     auto outcome = pass_.report();
     for (std::size_t width = first_width; outcome == status::converged && !found_.proved(); width *= widening) {
       outcome = pass_.run(width);
@@ -56,14 +55,15 @@ class downset_search {
     return found_.proved() ? status::optimal : outcome;
   }
 
-  /// Begins with an order that can be held and what it is worth, and with hour prices of a similar problem.
-  void begin_with(std::vector<std::size_t> order, double value, std::vector<double> const& hour)
+  /// Begins with an order that can be held and what it is worth, with a bound, and with hour prices of a similar problem.
+  void begin_with(std::vector<std::size_t> order, double value, double bound, std::vector<double> const& hour)
   {
     found_.value = value;
     found_.order = std::move(order);
-    if (hour.empty() || !prices_) { return; }
+    found_.bound = bound;
+    if (found_.proved() || hour.empty() || !limits_.prices) { return; }
     warm_ = true;
-    prices_->start_from(hour);
+    prices_.emplace(open_).start_from(hour);
     improve_prices(2);
   }
 
@@ -74,7 +74,8 @@ class downset_search {
  private:
   void improve_prices(std::size_t steps)
   {
-    if (!prices_) { return; }
+    if (!limits_.prices) { return; }
+    if (!prices_) { prices_.emplace(open_); }
     prices_->improve(steps, found_.value);
     pass_.use(prices_->best());
     found_.bound = (std::min)(found_.bound, prices_->bound());
