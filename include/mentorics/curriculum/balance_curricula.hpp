@@ -15,7 +15,7 @@ namespace mentorics::curriculum {
 
 struct balance_curricula_options {
   std::size_t max_states = 200'000;   ///< nodes of the exact search, in [1, 1e12]; raise it for a proof
-  std::size_t max_moves = 4'000'000;  ///< of the local search, <= 1e12; better plans of large problems
+  std::size_t max_moves = 10'000'000;  ///< of the local search, <= 1e12; better plans of large problems
   std::size_t max_rounds = 400;       ///< of the relaxation, <= 1e6; better bounds of large problems
   std::uint64_t seed = 1;             ///< of the local search
 };

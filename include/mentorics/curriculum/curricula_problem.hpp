@@ -47,9 +47,9 @@ inline void validate(curricula_problem const& p)
   require(p.terms >= 1 && p.terms <= 64, where, "terms", "be in [1, 64]", p.terms);
   bool const whole = p.terms_per_year >= 1 && p.terms_per_year <= p.terms;
   require(whole, where, "terms_per_year", "be in [1, terms]", p.terms_per_year);
-  for (auto const& members : p.curricula) {
-    for (std::size_t k = 0; k < members.size(); ++k) {
-      require(members[k] < p.catalogue.size(), where, {"curricula", k}, "be a course", members[k]);
+  for (std::size_t q = 0; q < p.curricula.size(); ++q) {
+    for (auto const c : p.curricula[q]) {
+      require(c < p.catalogue.size(), where, {"curricula", q}, "name courses", c);
     }
   }
   for (std::size_t k = 0; k < p.undesired.size(); ++k) {

@@ -29,14 +29,14 @@ class curricula_annealing {
   {
     place();
     double const scale = typical_cost();
-    double const hot = 0.5 * scale;
-    double const cooling = moves > 1 ? std::pow(0.002, 1.0 / static_cast<double>(moves)) : 1.0;
+    double const hot = scale;
+    double const cooling = moves > 1 ? std::pow(0.01, 1.0 / static_cast<double>(moves)) : 1.0;
     double temperature = hot;
     double now = cost(scale);
     random_stream rng(seed);
     auto const report = [&] {
-      if (loads_.misfits() != 0.0) { return; }
-      double const value = model_.cost(loads_.squares(), loads_.unmet());
+      if (loads_.misfits() != 0.0 || model_.cost(loads_.squares(), loads_.unmet()) >= best) { return; }
+      double const value = loads_.value();
       if (value < best) {
         best = value;
         take(term_, value);

@@ -30,10 +30,20 @@ class curricula_loads {
 
   [[nodiscard]] units load(std::size_t q, std::size_t t) const { return load_[q * model_.terms + t]; }
   [[nodiscard]] std::size_t count(std::size_t q, std::size_t t) const { return count_[q * model_.terms + t]; }
-  [[nodiscard]] double squares() const { return squares_; }
+  [[nodiscard]] double squares() const { return squares_; }  ///< up to rounding where loads are huge
   [[nodiscard]] double unmet() const { return unmet_; }
   /// Courses above or below the allowed number, over all curricula and terms.
   [[nodiscard]] double misfits() const { return misfits_; }
+
+  /// What the plan costs, added up afresh.
+  [[nodiscard]] double value() const
+  {
+    double sum = 0.0;
+    for (std::size_t q = 0; q < model_.members.size(); ++q) {
+      for (std::size_t t = 0; t < model_.terms; ++t) { sum += model_.square(q, load(q, t)); }
+    }
+    return model_.cost(sum, unmet_);
+  }
 
  private:
   [[nodiscard]] double misfit(std::size_t count) const

@@ -21,7 +21,8 @@ struct curricula_model {
       : terms(p.terms), order(p.catalogue.topological_order().begin(), p.catalogue.topological_order().end()),
         before(p.catalogue.size()), after(p.catalogue.size()),
         first(p.catalogue.size(), 0), last(p.catalogue.size(), static_cast<int>(p.terms) - 1),
-        undesired(p.catalogue.size(), 0), member_of(p.catalogue.size()), count_min(p.count_min),
+        undesired(p.catalogue.size(), 0), member_of(p.catalogue.size()),
+        count_min((std::min)(p.count_min, p.catalogue.size() + 1)),
         count_max((std::min)(p.count_max, p.catalogue.size())), undesired_cost(p.undesired_weight)
   {
     count_loads(p);

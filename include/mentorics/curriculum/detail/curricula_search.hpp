@@ -46,6 +46,9 @@ class curricula_search {
   template <class Proceed, class Take>
   [[nodiscard]] bool run(double& best, double tolerance, Proceed&& proceed, Take&& take)
   {
+    for (std::size_t q = 0; q < left_count_.size(); ++q) {
+      if (!fits_in(q)) { return true; }
+    }
     return descend(0, best, tolerance, proceed, take);
   }
 
@@ -55,7 +58,7 @@ class curricula_search {
   {
     if (!proceed()) { return false; }
     if (k == model_.size()) {
-      double const value = model_.cost(loads_.squares(), loads_.unmet());
+      double const value = loads_.value();
       if (loads_.misfits() == 0.0 && value < best) { take(term_, value); }
       return true;
     }
@@ -96,18 +99,21 @@ class curricula_search {
   /// The numbers of courses of the curricula of c can still become what they must be.
   [[nodiscard]] bool fits(std::size_t c) const
   {
-    for (auto const q : model_.member_of[c]) {
-      std::size_t wanted = 0;
-      std::size_t room = 0;
-      for (std::size_t t = 0; t < model_.terms; ++t) {
-        auto const count = loads_.count(q, t);
-        if (count > model_.count_max) { return false; }
-        wanted += count < model_.count_min ? model_.count_min - count : 0;
-        room += model_.count_max - count;
-      }
-      if (wanted > left_count_[q] || room < left_count_[q]) { return false; }
+    auto const& curricula = model_.member_of[c];
+    return std::all_of(curricula.begin(), curricula.end(), [&](std::size_t q) { return fits_in(q); });
+  }
+
+  [[nodiscard]] bool fits_in(std::size_t q) const
+  {
+    std::size_t wanted = 0;
+    std::size_t room = 0;
+    for (std::size_t t = 0; t < model_.terms; ++t) {
+      auto const count = loads_.count(q, t);
+      if (count > model_.count_max) { return false; }
+      if (count < model_.count_min) { wanted = (std::min)(wanted + model_.count_min - count, model_.size() + 1); }
+      room += model_.count_max - count;
     }
-    return true;
+    return wanted <= left_count_[q] && room >= left_count_[q];
   }
 
   [[nodiscard]] double bound(std::size_t k) const
