@@ -205,6 +205,14 @@ TEST_CASE("curriculum/select: degenerate problems")
                                  .values = {1.0, 1.0, 1.0},
                                  .hours = 1.0};
   CHECK(select(tenths).value == 3.0);
+
+  for (double const value : {0.0, 1e-310, 1e-290, 1e12}) {  // the search scales values to integers
+    CAPTURE(value);
+    p = {.catalogue = {{.hours = 1.0}, {.hours = 1.0}, {.hours = 1.0}}, .values = {value, value, value}, .hours = 2.0};
+    auto const made = select(p, no_table);
+    CHECK(made.outcome == status::optimal);
+    CHECK(made.value == 2.0 * value);
+  }
 }
 
 TEST_CASE("curriculum/select: bad options and problems are refused")

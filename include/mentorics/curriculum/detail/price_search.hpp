@@ -107,13 +107,13 @@ class price_search {
   /// Solves the relaxed problem for the prices of hours, and sets those of prerequisites.
   void relax()
   {
-    double const scale = 1e9 / largest_;  // integers, so that the closure is exact
+    double const scale = max_closure::scale(largest_, 1e9);  // integers, so that the closure is exact
     double const cap = 1e3 * largest_;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (std::size_t t = 0; t < open_.weeks(); ++t) {
         double const later = t + 1 < open_.weeks() ? open_.value(i, t + 1) : 0.0;
         double const p = open_.value(i, t) - later - now_.hour[t] * static_cast<double>(open_.time(i));
-        profit_[node(i, t)] = std::llround((std::max)(p, -cap) * scale);
+        profit_[node(i, t)] = max_closure::to_amount((std::max)(p, -cap) * scale);
       }
     }
     closure_.solve(profit_);
