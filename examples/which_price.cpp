@@ -11,6 +11,7 @@
 
 #include "common/bad_input.hpp"
 #include "common/chart_parts.hpp"
+#include "common/command_line.hpp"
 #include "common/html_page.hpp"
 
 #include <mentorics/core/draw.hpp>
@@ -21,10 +22,12 @@
 #include <mentorics/pricing/price_endings.hpp>
 #include <mentorics/pricing/screening_menu.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -154,25 +157,30 @@ std::string to_text(answer const& a)
 
 int main(int argc, char** argv)
 {
-  CLI::App app{"Prices of five service modes of one mentor: list, menu and package."};
-  double hours = 120.0;
-  std::string report;
-  app.add_option("--hours", hours, "hours of the mentor a month")->check(CLI::Range(1.0, 10'000.0))->capture_default_str();
-  app.add_option("--report", report, "folder for a page with charts");
-  CLI11_PARSE(app, argc, argv);
   try {
+    double hours = 120.0;
+    std::optional<std::string> report;
+    examples::command_line line("which_price", "Prices of five service modes of one mentor: list, menu and package.");
+    line.number("--hours", hours, {.lower = 1.0, .upper = 10'000.0}, "Hours of the mentor a month");
+    line.path("--report", report, "FOLDER", "Folder for a page with charts");
+    if (!line.parse(argc, argv)) { return 0; }
+
     auto const a = work_out(hours);
-    fmt::print("{}", to_text(a));
-    if (!report.empty()) {
+    auto const text = to_text(a);
+    if (report) {
       examples::html_page page("Which price?");
-      page.add("<pre>{}</pre>", examples::escape_html(to_text(a)));
+      page.add("<pre>{}</pre>", examples::escape_html(text));
       page.chart("Profit against the price of one to one, with its band and the regret", profit_curve(a));
-      examples::write_page(report, page.take());
-      fmt::print("\nReport: {}/index.html\n", report);
+      examples::write_page(*report, page.take());
     }
+    fmt::print("{}", text);
+    if (report) { fmt::print("\nReport: {}/index.html\n", *report); }
     return 0;
   } catch (examples::bad_input const& error) {
     fmt::print(stderr, "which_price: {}\n", error.what());
     return 2;
+  } catch (std::exception const& error) {
+    fmt::print(stderr, "which_price: {}\n", examples::printable(error.what()));
+    return 1;
   }
 }
