@@ -24,16 +24,16 @@ class crowding {
     for (auto const i : front) { distance[i] = 0.0; }
     for (std::size_t k = 0; k < goals; ++k) {
       line_.clear();
-      for (auto const i : front) { line_.push_back({values[i * goals + k], i}); }
-      std::sort(line_.begin(), line_.end());  // by value, equals by index
+      for (std::uint32_t j = 0; j < front.size(); ++j) { line_.push_back({values[front[j] * goals + k], j}); }
+      std::sort(line_.begin(), line_.end());  // by value, equals by their place in the front
       if (line_.empty() || !(line_.front().first < line_.back().first)) { continue; }
       // Halves, because the difference of two finite numbers can overflow.
       double const range = 0.5 * line_.back().first - 0.5 * line_.front().first;
       if (!(range > 0.0)) { continue; }
-      distance[line_.front().second] = no_limit;
-      distance[line_.back().second] = no_limit;
+      distance[front[line_.front().second]] = no_limit;
+      distance[front[line_.back().second]] = no_limit;
       for (std::size_t j = 1; j + 1 < line_.size(); ++j) {
-        distance[line_[j].second] += (0.5 * line_[j + 1].first - 0.5 * line_[j - 1].first) / range;
+        distance[front[line_[j].second]] += (0.5 * line_[j + 1].first - 0.5 * line_[j - 1].first) / range;
       }
     }
   }

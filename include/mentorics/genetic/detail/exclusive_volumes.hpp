@@ -19,6 +19,8 @@ namespace mentorics::genetic::detail {
 /// Source: While, Bradstreet and Barone (2012), the WFG algorithm with slicing.
 class exclusive_volumes {
  public:
+  void reserve(std::size_t n) { sweep_.reserve(n); }
+
   [[nodiscard]] double volume(std::span<double const> points, std::size_t stride, std::span<double const> corner,
                               std::size_t dimensions)
   {

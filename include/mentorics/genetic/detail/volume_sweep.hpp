@@ -19,6 +19,12 @@ namespace mentorics::genetic::detail {
 /// Source: Beume, Fonseca, Lopez-Ibanez, Paquete and Vahrenhold (2009); Guerreiro, Fonseca and Emmerich (2012).
 class volume_sweep {
  public:
+  void reserve(std::size_t n)
+  {
+    for (auto* list : {&order_, &by_first_, &place_, &inside_}) { list->reserve(n + 1); }
+    stairs_.reset(n);
+  }
+
   [[nodiscard]] double operator()(std::span<double const> points, std::size_t stride, std::span<double const> corner,
                                   std::size_t dimensions)
   {
