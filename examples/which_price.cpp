@@ -106,33 +106,45 @@ answer work_out(double hours, double fixed_cost)
   return a;
 }
 
-/// Profit and regret against the price of the first mode, the others as listed. An hour of the mentor costs what it
-/// earns elsewhere. The bands hold nine of ten draws of the market; a draw's regret is what it loses against its own
-/// best price.
+/// The mode that earns most.
+std::size_t best_mode(answer const& a)
+{
+  std::size_t best = 0;
+  auto const earned = [&](std::size_t i) { return (a.list.prices[i] - a.costs[i]) * a.list.demand[i]; };
+  for (std::size_t i = 1; i < a.costs.size(); ++i) {
+    if (earned(i) > earned(best)) { best = i; }
+  }
+  return best;
+}
+
+/// Profit and regret against the price of the mode that earns most, the others as listed. An hour of the mentor costs
+/// what it earns elsewhere. The bands hold nine of ten draws of the market; a draw's regret is what it loses against
+/// its own best price.
 examples::gnuplot_job profit_curve(answer const& a)
 {
   std::size_t const n = a.costs.size();
+  std::size_t const shown = best_mode(a);
   auto costs = a.costs;
   for (std::size_t i = 0; i < n; ++i) { costs[i] += a.list.shadow_prices[0] * modes()[i].hours; }
   auto const profit = [&](pricing::multinomial_logit<> const& m, double price) {
     auto prices = a.list.prices;
-    prices[0] = price;
+    prices[shown] = price;
     auto const q = m(prices);
     double sum = 0.0;
     for (std::size_t i = 0; i < n; ++i) { sum += (prices[i] - costs[i]) * q[i]; }
     return sum;
   };
   pricing::price_list_options<> others_held{.lower = a.list.prices, .upper = a.list.prices};
-  others_held.lower[0] = 0.0;
-  others_held.upper[0] = no_limit;
+  others_held.lower[shown] = 0.0;
+  others_held.upper[shown] = no_limit;
 
   std::vector<pricing::price_list<>> optima;
   std::vector<double> best_prices;
   for (auto const& m : a.draws) {
     optima.push_back(pricing::maximize_profit(m, costs, others_held));
-    best_prices.push_back(optima.back().prices[0]);
+    best_prices.push_back(optima.back().prices[shown]);
   }
-  double const best = a.list.prices[0];
+  double const best = a.list.prices[shown];
   double const most = profit(a.market, best);
   examples::chart_table points;
   for (int k = 0; k <= 120; ++k) {
@@ -168,7 +180,7 @@ examples::gnuplot_job profit_curve(answer const& a)
           examples::chart_colors[0]) +
       "unset label 1\nunset label 2\nset tmargin at screen 0.40\nset bmargin at screen 0.12\nset format x '%g'\n"
       "set yrange [0:30]\nset key inside top right vertical\n" +
-      examples::axis_label("x", "Price of one to one (EUR a month)") +
+      examples::axis_label("x", fmt::format("Price of {} (EUR a month)", modes()[shown].name)) +
       examples::axis_label("y", "Regret (% of the profit)") +
       fmt::format(
           "plot 'points' using 1:6:7 with filledcurves fc rgb '#f7d9c4' title 'nine of ten draws', "
@@ -228,7 +240,7 @@ int main(int argc, char** argv)
     if (report) {
       examples::html_page page("Which price?");
       page.add("<pre>{}</pre>", examples::escape_html(text));
-      page.chart("Profit and regret against the price of one to one", profit_curve(a));
+      page.chart(fmt::format("Profit and regret against the price of {}", modes()[best_mode(a)].name), profit_curve(a));
       examples::write_page(*report, page.take());
     }
     fmt::print("{}", text);

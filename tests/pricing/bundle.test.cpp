@@ -58,6 +58,49 @@ TEST_CASE("pricing/bundle: mixed is at least separate and pure, and no prices of
   }
 }
 
+TEST_CASE("pricing/bundle: no prices where random ties of random students meet earn more")
+{
+  random_stream rng(122);
+  for (int round = 0; round < 40; ++round) {
+    std::vector<two_values> students(2 + uniform_index(rng, 11));
+    for (auto& v : students) { v = {uniform_real(rng, 0.0, 100.0), uniform_real(rng, 0.0, 100.0)}; }
+    two_values const cost{uniform_real(rng, 0.0, 30.0), uniform_real(rng, 0.0, 30.0)};
+    auto const best = compare_bundles(students, cost);
+    if (best.mixed.outcome != status::optimal) { continue; }
+    for (int k = 0; k < 400; ++k) {
+      auto const some = [&] { return students[uniform_index(rng, students.size())]; };
+      auto const v = some();
+      auto const w = some();
+      auto const x = some();
+      double p = v.first;
+      double q = w.second;
+      double b = x.first + x.second;
+      switch (uniform_index(rng, 6)) {
+        case 0: break;
+        case 1: b = p + w.second; break;  // w likes the first and the package alike
+        case 2: p = b - w.second; break;
+        case 3: q = b - w.first; break;
+        case 4: q = p + w.second - w.first; break;
+        default: q = b - w.first, p = b - x.second; break;
+      }
+      if (p < 0.0 || q < 0.0) { continue; }
+      b = std::min(b, p + q);
+      double profit = 0.0;
+      for (auto const& s : students) {
+        double const left[] = {s.first - p, s.second - q, s.first + s.second - b, 0.0};
+        double const gain[] = {p - cost.first, q - cost.second, b - cost.first - cost.second, 0.0};
+        double const most = std::max({left[0], left[1], left[2], 0.0}) - 1e-10;
+        double earned = -1e9;
+        for (std::size_t o = 0; o < 4; ++o) {
+          if (left[o] >= most) { earned = std::max(earned, gain[o]); }
+        }
+        profit += earned;
+      }
+      CHECK(profit <= best.mixed.certificate.bound + 1e-9);
+    }
+  }
+}
+
 TEST_CASE("pricing/bundle: the package never costs more than both apart")
 {
   // Sold only one to each, both to the third student would bring 60: but at 10 and 10 that student buys them apart.

@@ -78,6 +78,10 @@ TEST_CASE("pricing/screening_menu: outcomes and bad input")
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{}), std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)screen(std::vector<taste_type>{{1.0, 1.0}, {1.0, 1.0}}),
                        "pricing::screen: types[1].taste must be above that of the type before (got 1)", std::invalid_argument);
+  CHECK(screen(std::vector<taste_type>{{1e200, 1.0}}).outcome == status::numerical_failure);
+  CHECK_THROWS_WITH_AS((void)screen(five, quadratic_cost{.scale = 0.0}),
+                       "pricing::quadratic_cost: scale must be finite and positive (got 0)", std::invalid_argument);
+  CHECK_THROWS_AS((void)screen(five, quadratic_cost{.scale = std::nan("")}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{1.0, 0.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{-1.0, 1.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{std::nan(""), 1.0}}), std::invalid_argument);

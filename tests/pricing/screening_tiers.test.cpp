@@ -102,6 +102,8 @@ TEST_CASE("pricing/screening_tiers: outcomes and bad input")
   CHECK(std::isnan(screen_with_tiers(std::vector<taste_type>{{0.0, 1.0}}, 2).profit));
   CHECK_THROWS_WITH_AS((void)screen_with_tiers(std::vector<taste_type>{{1.0, 1.0}}, 0),
                        "pricing::screen_with_tiers: tiers must be at least 1 (got 0)", std::invalid_argument);
+  CHECK_THROWS_AS((void)screen_with_tiers(std::vector<taste_type>{{1.0, 1.0}}, 1, quadratic_cost{.scale = -1.0}),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)screen_with_tiers(std::vector<taste_type>{}, 1), std::invalid_argument);
   CHECK_THROWS_AS((void)screen_with_tiers(std::vector<taste_type>{{1.0, std::nan("")}}, 1), std::invalid_argument);
 }

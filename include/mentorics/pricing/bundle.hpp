@@ -127,8 +127,9 @@ namespace detail {
   detail::bundle_sweep sweep(worth, {0.0, unit_costs.first, unit_costs.second, unit_costs.first + unit_costs.second});
   auto& mixed = result.mixed;
   detail::visit_price_pairs(worth, [&](std::size_t offer, detail::four_offers const& others) {
-    sweep(offer, others, [&](double profit, detail::four_offers const& p) {
-      if (profit > 0.0 && !(profit <= mixed.profit)) { consider(mixed, {p[1], p[2], p[3]}); }
+    double const enough = mixed.outcome == status::optimal ? mixed.profit : 0.0;
+    sweep(offer, others, enough, [&](double profit, detail::four_offers const& p) {
+      if (profit > enough && !(profit <= mixed.profit)) { consider(mixed, {p[1], p[2], p[3]}); }
     });
   });
   return {detail::in_range(result.separate), detail::in_range(result.pure), detail::in_range(mixed)};

@@ -42,6 +42,12 @@ struct quadratic_cost {
   return value > 0.0 ? value / c.scale : 0.0;
 }
 
+/// \throws std::invalid_argument if `scale` is not finite and positive.
+inline void validate(quadratic_cost const& c)
+{
+  detail::require_positive("pricing::quadratic_cost", "scale", c.scale);
+}
+
 /// For each type what it gets and what it pays. Without an answer the numbers are NaN.
 struct [[nodiscard]] menu {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -102,8 +108,9 @@ void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
     m.profit += types[i].share * (price - static_cast<double>(cost(q)));
     m.consumer_surplus += types[i].share * (types[i].taste * q - price);
   }
-  m.outcome = m.profit > 0.0 ? status::optimal : status::refused;
-  m.reason = m.profit > 0.0 ? refusal::none : refusal::no_profitable_price;
+  bool const loses = m.profit <= 0.0;
+  m.outcome = loses ? status::refused : status::optimal;
+  m.reason = loses ? refusal::no_profitable_price : refusal::none;
   m.certificate = {.value = m.profit, .bound = m.profit * (1.0 + 1e-12), .kind = proof::closed_form};
 }
 
@@ -124,12 +131,14 @@ void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
 /// argmax phi q - c(q) and pays T_i = T_{i-1} + theta_i (q_i - q_{i-1}). Exact and global for utility theta q - T.
 /// O(n).
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` where every type is left out.
-/// \throws std::invalid_argument if there is no type, or tastes do not rise, or shares are not positive.
+/// \throws std::invalid_argument if there is no type, or tastes do not rise, or shares are not positive, or the cost is
+///         not valid.
 /// Source: Mussa and Rosen (1978); Maskin and Riley (1984); Myerson (1981).
 template <quantity_cost Cost = quadratic_cost>
 [[nodiscard]] menu screen(std::span<taste_type const> types, Cost const& cost = {})
 {
   detail::validate_types("pricing::screen", types);
+  if constexpr (requires { validate(cost); }) { validate(cost); }
   menu m;
   m.virtual_values = detail::virtual_values(types);
   std::vector<double> shares;

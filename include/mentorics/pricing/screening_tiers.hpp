@@ -90,6 +90,7 @@ template <quantity_cost Cost = quadratic_cost>
   constexpr auto where = "pricing::screen_with_tiers";
   detail::validate_types(where, types);
   require(tiers >= 1, where, "tiers", "be at least 1", tiers);
+  if constexpr (requires { validate(cost); }) { validate(cost); }
   menu m;
   m.virtual_values = detail::virtual_values(types);
   std::vector<double> shares;

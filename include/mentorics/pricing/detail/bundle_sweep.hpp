@@ -27,18 +27,21 @@ class bundle_sweep {
     width_ = tie_width(most);
   }
 
-  /// Calls visit(profit, prices) at every price of offer `x` at which some student changes. Prices that let students
-  /// buy the package cheaper apart are left out.
+  /// Calls visit(profit, prices) at every price of offer `x` at which some student changes, if one could earn more than
+  /// `enough`. Prices that let students buy the package cheaper apart are left out.
   template <class Visit>
-  void operator()(std::size_t x, four_offers prices, Visit const& visit)
+  void operator()(std::size_t x, four_offers prices, double enough, Visit const& visit)
   {
-    double rest = 0.0;  // what the students earn that do not take x
+    double rest = 0.0;   // what the students earn that do not take x
+    double bound = 0.0;  // if each paid for x all that it could
     switches_.clear();
     for (auto const& v : students_) {
       auto const other = without(x, v, prices);
       switches_.push_back({.price = v[x] - other.surplus, .earned = other.earned});
       rest += other.earned;
+      bound += (std::max)(other.earned, switches_.back().price - costs_[x]);
     }
+    if (bound + width_ * static_cast<double>(students_.size()) <= enough) { return; }
     std::sort(switches_.begin(), switches_.end(), [](change const& a, change const& b) { return a.price > b.price; });
     double takers = 0.0;
     for (std::size_t i = 0; i < switches_.size();) {
