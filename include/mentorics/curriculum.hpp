@@ -9,6 +9,7 @@
 #include <mentorics/curriculum/certify.hpp>
 #include <mentorics/curriculum/curricula_problem.hpp>
 #include <mentorics/curriculum/evolve_plan.hpp>
+#include <mentorics/curriculum/evolve_plan_options.hpp>
 #include <mentorics/curriculum/fewest_weeks.hpp>
 #include <mentorics/curriculum/k_best_plans.hpp>
 #include <mentorics/curriculum/plan.hpp>

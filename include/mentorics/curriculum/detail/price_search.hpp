@@ -88,6 +88,8 @@ class price_search {
     if (!is_finite(bound_) || !(largest_ > 0.0)) { return {}; }
     bound_prices result{.hour = best_.hour};
     for (auto& price : result.hour) { price *= milliseconds_per_hour; }
+    auto const paid = std::ranges::count_if(best_.prerequisite, [](double mu) { return mu > 0.0; });
+    result.requisites.reserve(static_cast<std::size_t>(paid));
     auto mu = best_.prerequisite.begin();
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (auto const j : open_[i].limits) {
