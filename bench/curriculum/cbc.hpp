@@ -28,7 +28,9 @@ inline double children_seconds()
 {
   rusage used{};
   getrusage(RUSAGE_CHILDREN, &used);
-  auto const seconds = [](timeval const& t) { return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec); };
+  auto const seconds = [](timeval const& t) {
+    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+  };
   return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
@@ -131,8 +133,9 @@ inline std::string lp_of(mentorics::curriculum::term_problem const& p)
       }
     }
   }
-  lp << "Bounds\n z >= " << std::max(p.load_min, std::ceil(total / static_cast<double>(terms))) << "\n z <= " << p.load_max
-     << "\nBinaries\n" << binaries.str() << "Generals\n z\nEnd\n";
+  lp << "Bounds\n z >= " << std::max(p.load_min, std::ceil(total / static_cast<double>(terms)))
+     << "\n z <= " << p.load_max << "\nBinaries\n"
+     << binaries.str() << "Generals\n z\nEnd\n";
   return lp.str();
 }
 
@@ -147,7 +150,9 @@ inline std::string lp_of(mentorics::curriculum::selection_problem const& p)
   for (std::size_t i = 0; i < n; ++i) { lp << " + " << p.catalogue[i].hours << " " << name('x', i, 0) << "\n"; }
   lp << " <= " << p.hours << "\n";
   for (std::size_t i = 0; i < n; ++i) {
-    for (auto const r : p.catalogue[i].prerequisites) { lp << name('x', i, 0) << " - " << name('x', r, 0) << " <= 0\n"; }
+    for (auto const r : p.catalogue[i].prerequisites) {
+      lp << name('x', i, 0) << " - " << name('x', r, 0) << " <= 0\n";
+    }
   }
   lp << "Binaries\n";
   for (std::size_t i = 0; i < n; ++i) { lp << " " << name('x', i, 0) << "\n"; }
@@ -168,7 +173,9 @@ inline std::string lp_of(mentorics::curriculum::week_problem const& p, double we
     for (std::size_t t = 0; t < most; ++t) { lp << " + " << name('x', i, t) << "\n"; }
     lp << " = 1\n";
     for (auto const r : p.catalogue[i].prerequisites) {
-      for (std::size_t t = 1; t < most; ++t) { lp << " + " << t << " " << name('x', r, t) << " - " << t << " " << name('x', i, t) << "\n"; }
+      for (std::size_t t = 1; t < most; ++t) {
+        lp << " + " << t << " " << name('x', r, t) << " - " << t << " " << name('x', i, t) << "\n";
+      }
       lp << " <= 0\n";
     }
   }

@@ -41,7 +41,8 @@ class bacp_space : public Gecode::IntMinimizeSpace {
     term_ = Gecode::IntVarArray(*this, n, 0, terms - 1);
     int const most = static_cast<int>(std::min(p.load_max, static_cast<double>(total)));
     Gecode::IntVarArgs load(*this, terms, static_cast<int>(p.load_min), most);
-    Gecode::IntVarArgs count(*this, terms, static_cast<int>(p.count_min), static_cast<int>(std::min<std::size_t>(p.count_max, p.catalogue.size())));
+    Gecode::IntVarArgs count(*this, terms, static_cast<int>(p.count_min),
+                             static_cast<int>(std::min<std::size_t>(p.count_max, p.catalogue.size())));
     cost_ = Gecode::IntVar(*this, std::max(longest, (total + terms - 1) / terms), most);
     Gecode::binpacking(*this, load, term_, hours);
     Gecode::count(*this, term_, count);

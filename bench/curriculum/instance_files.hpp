@@ -66,7 +66,8 @@ inline std::map<std::string, double> optima()
 inline std::size_t count_of(std::string const& field) { return std::stoul(field); }
 
 /// Courses from records of the given kind, whose hours stand in field `hours`, and `prereq`.
-inline curriculum::catalogue courses(std::vector<std::vector<std::string>> const& all, char const* kind, std::size_t hours)
+inline curriculum::catalogue courses(std::vector<std::vector<std::string>> const& all, char const* kind,
+                                     std::size_t hours)
 {
   std::vector<curriculum::course> result;
   for (auto const& r : all) {

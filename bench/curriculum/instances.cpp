@@ -65,7 +65,7 @@ struct summary {
   int as_known = 0;
   double seconds = 0.0;
   double slowest = 0.0;
-  double peer = 0.0;        // CPU seconds of CBC, on the files that it was given
+  double peer = 0.0;         // CPU seconds of CBC, on the files that it was given
   double beside_peer = 0.0;  // ours on the same files
 };
 
@@ -125,7 +125,8 @@ void run_bacp()
     auto const p = bench::read_bacp(file);
     std::vector<bench::peer_result> peers{bench::cbc(bench::lp_of(p), 10.0)};
     if (bench::has_gecode) { peers.push_back(bench::gecode(p, 6.0)); }
-    row("bacp", name, p, [](auto const& q) { return balance(q); }, peers);
+    row(
+        "bacp", name, p, [](auto const& q) { return balance(q); }, peers);
   }
 }
 
@@ -137,7 +138,8 @@ void run_selection(std::string const& family)
     auto const p = bench::read_selection(file);
     std::vector<bench::peer_result> peers;
     if (beside) { peers.push_back(bench::cbc(bench::lp_of(p), 20.0)); }
-    row(family, name, p, [](auto const& q) { return select(q); }, peers);
+    row(
+        family, name, p, [](auto const& q) { return select(q); }, peers);
   }
 }
 
@@ -149,7 +151,8 @@ void run_otto(std::string const& family, double seconds, std::size_t beside)
     auto const p = bench::read_otto(file);
     std::vector<bench::peer_result> peers;
     if (count++ < beside) { peers.push_back(bench::cbc(bench::lp_of(p, fewest_weeks(p).value), 10.0)); }
-    row(family, name, p, [=](auto const& q) { return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); },
+    row(
+        family, name, p, [=](auto const& q) { return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); },
         peers);
   }
 }
@@ -158,8 +161,8 @@ void run_gbac()
 {
   title("gbac", {});
   for (auto const& [name, file] : bench::files("gbac")) {
-    row("gbac", name, bench::read_gbac(file), [](auto const& q) { return balance_curricula(q, {.max_moves = 60'000'000}); },
-        {});
+    row("gbac", name, bench::read_gbac(file),
+        [](auto const& q) { return balance_curricula(q, {.max_moves = 60'000'000}); }, {});
   }
 }
 
@@ -177,7 +180,8 @@ int main(int count, char** words)
     if (family == "otto-large" || family == "otto") { run_otto("otto-large", 3.0, 0); }
     if (family == "gbac") { run_gbac(); }
   }
-  std::printf("\n| family | files | proved | value of optima.csv | CPU s in all | slowest | CBC s | ours beside | ratio |\n");
+  std::printf(
+      "\n| family | files | proved | value of optima.csv | CPU s in all | slowest | CBC s | ours beside | ratio |\n");
   std::printf("|---|---|---|---|---|---|---|---|---|\n");
   for (auto const& [family, all] : families) {
     std::printf("| %s | %d | %d | %d | %.3f | %.4f |", family.c_str(), all.files, all.proved, all.as_known, all.seconds,
