@@ -38,4 +38,18 @@ int main()
   auto const evolved = curriculum::evolve_plan(problem, rng, {.population = 200, .threads = 2});
   //! [evolve]
   assert(curriculum::verify(problem, evolved).ok());
+
+  //! [curricula]
+  auto const shared = curriculum::curricula_problem{.catalogue = courses,
+                                                    .terms = 4,
+                                                    .terms_per_year = 2,
+                                                    .curricula = {{0, 1, 2}, {0, 2, 3}},      // two professions
+                                                    .undesired = {{.course = 3, .term_of_year = 0}},
+                                                    .count_max = 2};
+  auto const level = curriculum::balance_curricula(shared);
+  for (std::size_t course = 0; course < courses.size(); ++course) {
+    static_cast<void>(level.term[course]);  // one term for both curricula
+  }
+  //! [curricula]
+  assert(level.outcome == status::optimal && curriculum::verify(shared, level).ok());
 }

@@ -193,10 +193,6 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
     CHECK(made.certificate.bound <= best.value);
     CHECK((made.outcome == status::optimal || made.outcome == status::limit_reached));
   }
-  auto const stopped = balance(p, {}, [](iteration const&) { return flow::stop; });
-  CHECK(stopped.outcome == status::stopped);
-  CHECK(stopped.certificate.bound <= best.value);
-  CHECK(verify(p, stopped));
   std::size_t calls = 0;
   (void)balance(p, {}, [&](iteration const& now) {
     CHECK(now.index == calls++);
@@ -204,6 +200,15 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
     CHECK(now.best >= best.value);
   });
   CHECK(calls > 0);
+  for (std::size_t stop = 0; stop < calls; ++stop) {
+    auto const stopped = balance(p, {}, [=](iteration const& now) {
+      return now.index < stop ? flow::proceed : flow::stop;
+    });
+    CHECK(stopped.outcome == status::stopped);
+    CHECK(stopped.value >= best.value);
+    CHECK(stopped.certificate.bound <= best.value);
+    CHECK(verify(p, stopped));
+  }
 }
 
 TEST_CASE("curriculum/balance: the same answer every time")

@@ -49,10 +49,11 @@ TEST_CASE("curriculum/balance_curricula: by hand")
 {
   // Curricula {a, b, c} and {c, d} over two terms: 6 h and 4 h, so 3 and 2 a term. c in the first term: a + b = 3 in the
   // second is level, and d in the second too. But c is not wanted in the first: then it costs 1, or c moves.
-  curricula_problem p{.catalogue = {{.hours = 1.0}, {.hours = 2.0}, {.hours = 3.0}, {.hours = 1.0, .prerequisites = {2}}},
-                      .terms = 2,
-                      .terms_per_year = 2,
-                      .curricula = {{0, 1, 2}, {2, 3}}};
+  curricula_problem p{
+      .catalogue = {{.hours = 1.0}, {.hours = 2.0}, {.hours = 3.0}, {.hours = 1.0, .prerequisites = {2}}},
+      .terms = 2,
+      .terms_per_year = 2,
+      .curricula = {{0, 1, 2}, {2, 3}}};
   auto made = balance_curricula(p);
   CHECK(made.outcome == status::optimal);
   CHECK(made.term == std::vector<std::size_t>{1, 1, 0, 1});
@@ -177,9 +178,8 @@ TEST_CASE("curriculum/balance_curricula: stopped at every poll the plan and the 
     CHECK(seen[k].best >= whole.certificate.bound);
   }
   for (std::size_t stop = 0; stop < seen.size(); stop += 3) {
-    auto const made = balance_curricula(p, small, [&](iteration const& now) {
-      return now.index < stop ? flow::proceed : flow::stop;
-    });
+    auto const made = balance_curricula(
+        p, small, [&](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
     CHECK(made.outcome == status::stopped);
     CHECK(made.value >= whole.certificate.bound);
     CHECK(made.certificate.bound <= whole.value);
@@ -224,7 +224,9 @@ TEST_CASE("curriculum/balance_curricula: degenerate problems")
   CHECK(balance_curricula(p).outcome == status::infeasible);
   p = {.catalogue = {{.hours = 1.0}}, .curricula = {{}}, .count_min = never_full};
   CHECK(balance_curricula(p).outcome == status::infeasible);  // an empty curriculum with courses to have
-  p = {.catalogue = {{.hours = 1e6}, {.hours = 1e6}, {.hours = 1.0 / 3'600'000.0}}, .terms = 2, .curricula = {{0, 1, 2}}};
+  p = {.catalogue = {{.hours = 1e6}, {.hours = 1e6}, {.hours = 1.0 / 3'600'000.0}},
+       .terms = 2,
+       .curricula = {{0, 1, 2}}};
   auto const huge = balance_curricula(p);
   CHECK(huge.outcome == status::optimal);
   CHECK(huge.value == 0.0);

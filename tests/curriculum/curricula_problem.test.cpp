@@ -39,3 +39,15 @@ TEST_CASE("curriculum/curricula_problem: what is no problem is refused, with the
                        "curriculum::curricula_problem: load_step must be in [0.001, 1000000] (got 0)",
                        std::invalid_argument);
 }
+
+TEST_CASE("curriculum/curricula_problem: groups and corequisites are refused, not ignored")
+{
+  catalogue const grouped{{.hours = 1.0}, {.hours = 1.0, .any_of = {{0}}}};
+  catalogue const coupled{{.hours = 1.0}, {.hours = 1.0, .corequisites = {0}}};
+  CHECK_THROWS_WITH_AS(validate(curricula_problem{.catalogue = grouped}),
+                       "curriculum::curricula_problem: catalogue[1].any_of must be empty here (got 1)",
+                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(validate(curricula_problem{.catalogue = coupled}),
+                       "curriculum::curricula_problem: catalogue[1].corequisites must be empty here (got 1)",
+                       std::invalid_argument);
+}

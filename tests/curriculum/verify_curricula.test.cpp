@@ -14,7 +14,8 @@ namespace {
 
 curricula_problem example()
 {
-  return {.catalogue = {{.hours = 2.0}, {.hours = 3.0, .prerequisites = {0}}, {.hours = 1.0}, {.hours = 4.0}, {.hours = 2.0}},
+  return {.catalogue =
+              {{.hours = 2.0}, {.hours = 3.0, .prerequisites = {0}}, {.hours = 1.0}, {.hours = 4.0}, {.hours = 2.0}},
           .terms = 3,
           .terms_per_year = 3,
           .curricula = {{0, 1, 2, 3}, {3, 4, 0}},

@@ -21,3 +21,14 @@ TEST_CASE("curriculum/week_problem: what cannot be is refused by name")
   CHECK_THROWS_WITH_AS(validate(week_problem{.order = week_order{7}}),
                        "curriculum::week_problem: order must be a week_order (got 7)", std::invalid_argument);
 }
+
+TEST_CASE("curriculum/week_problem: groups and corequisites are refused, not ignored")
+{
+  catalogue const grouped{{.hours = 1.0}, {.hours = 1.0, .any_of = {{0}}}};
+  catalogue const coupled{{.hours = 1.0}, {.hours = 1.0, .corequisites = {0}}};
+  CHECK_THROWS_WITH_AS(validate(week_problem{.catalogue = grouped}),
+                       "curriculum::week_problem: catalogue[1].any_of must be empty here (got 1)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(validate(week_problem{.catalogue = coupled}),
+                       "curriculum::week_problem: catalogue[1].corequisites must be empty here (got 1)",
+                       std::invalid_argument);
+}

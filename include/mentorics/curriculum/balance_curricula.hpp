@@ -14,10 +14,10 @@
 namespace mentorics::curriculum {
 
 struct balance_curricula_options {
-  std::size_t max_states = 200'000;   ///< nodes of the exact search, in [1, 1e12]; raise it for a proof
+  std::size_t max_states = 200'000;    ///< nodes of the exact search, in [1, 1e12]; raise it for a proof
   std::size_t max_moves = 10'000'000;  ///< of the local search, <= 1e12; better plans of large problems
-  std::size_t max_rounds = 400;       ///< of the relaxation, <= 1e6; better bounds of large problems
-  std::uint64_t seed = 1;             ///< of the local search
+  std::size_t max_rounds = 400;        ///< of the relaxation, <= 1e6; better bounds of large problems
+  std::uint64_t seed = 1;              ///< of the local search
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -52,7 +52,8 @@ template <observer Watch = silent>
   validate(options);
   detail::curricula_model const model(p);
   detail::curricula_run<Watch> run(
-      model, {.states = options.max_states, .moves = options.max_moves, .rounds = options.max_rounds, .seed = options.seed},
+      model,
+      {.states = options.max_states, .moves = options.max_moves, .rounds = options.max_rounds, .seed = options.seed},
       watch);
   term_plan result;
   result.outcome = run.solve();

@@ -4,6 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
+#include <mentorics/curriculum/detail/plain_rules.hpp>
 
 #include <cstddef>
 #include <limits>
@@ -27,30 +28,29 @@ struct undesired_term {
 /// Source: generalized balanced academic curriculum problem, Chiarandini, Di Gaspero, Gualandi and Schaerf (2012), CSPLib 64.
 struct curricula_problem {
   curriculum::catalogue catalogue = {};
-  std::size_t terms = 1;                                   ///< in [1, 64]
-  std::size_t terms_per_year = 1;                          ///< in [1, terms]; says which terms a wish is about
-  std::vector<std::vector<std::size_t>> curricula = {};    ///< courses of each; repeated ones count once
-  std::vector<undesired_term> undesired = {};              ///< a wish said twice counts once
-  std::size_t count_min = 0;                               ///< courses a term and curriculum
+  std::size_t terms = 1;                                 ///< in [1, 64]
+  std::size_t terms_per_year = 1;                        ///< in [1, terms]; says which terms a wish is about
+  std::vector<std::vector<std::size_t>> curricula = {};  ///< courses of each; repeated ones count once
+  std::vector<undesired_term> undesired = {};            ///< a wish said twice counts once
+  std::size_t count_min = 0;                             ///< courses a term and curriculum
   std::size_t count_max = (std::numeric_limits<std::size_t>::max)();  ///< courses a term and curriculum, >= count_min
-  double balance_weight = 1.0;                             ///< [1/h^2], in [0, 1000000]
-  double undesired_weight = 1.0;                           ///< in [0, 1000000]
+  double balance_weight = 1.0;                                        ///< [1/h^2], in [0, 1000000]
+  double undesired_weight = 1.0;                                      ///< in [0, 1000000]
   double load_step = 1.0;  ///< [h] to which the mean is rounded, in [0.001, 1000000]; 1 where hours are credits
 };
 
-/// \throws std::invalid_argument if there is no term or more than 64, the terms of a year are not in [1, terms], a
-///         curriculum or a wish names what is no course or no term of a year, the counts contradict each other, or a
-///         weight or the step is outside its range.
+/// \throws std::invalid_argument if a course has groups (`any_of`) or corequisites, there is no term or more than
+///         64, the terms of a year are not in [1, terms], a curriculum or a wish names what is no course or no term
+///         of a year, the counts contradict each other, or a weight or the step is outside its range.
 inline void validate(curricula_problem const& p)
 {
   constexpr auto where = "curriculum::curricula_problem";
+  detail::require_plain_rules(p.catalogue, where);
   require(p.terms >= 1 && p.terms <= 64, where, "terms", "be in [1, 64]", p.terms);
   bool const whole = p.terms_per_year >= 1 && p.terms_per_year <= p.terms;
   require(whole, where, "terms_per_year", "be in [1, terms]", p.terms_per_year);
   for (std::size_t q = 0; q < p.curricula.size(); ++q) {
-    for (auto const c : p.curricula[q]) {
-      require(c < p.catalogue.size(), where, {"curricula", q}, "name courses", c);
-    }
+    for (auto const c : p.curricula[q]) { require(c < p.catalogue.size(), where, {"curricula", q}, "name courses", c); }
   }
   for (std::size_t k = 0; k < p.undesired.size(); ++k) {
     auto const& [course, term] = p.undesired[k];

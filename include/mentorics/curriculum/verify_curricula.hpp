@@ -41,9 +41,7 @@ namespace mentorics::curriculum {
       }
       double const d = (std::max)(0.0, (std::max)(load - high, low - load));
       squares += d * d;
-      if (count > p.count_max) {
-        result.report(term_defect::too_many_courses, t, number(p.count_max), number(count));
-      }
+      if (count > p.count_max) { result.report(term_defect::too_many_courses, t, number(p.count_max), number(count)); }
       if (count < p.count_min) { result.report(term_defect::too_few_courses, t, number(p.count_min), number(count)); }
     }
   }

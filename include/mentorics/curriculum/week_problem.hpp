@@ -4,6 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
+#include <mentorics/curriculum/detail/plain_rules.hpp>
 
 namespace mentorics::curriculum {
 
@@ -20,11 +21,12 @@ struct week_problem {
   week_order order = week_order::same_week;  ///< how prerequisites are meant
 };
 
-/// \throws std::invalid_argument if the hours of a week are negative, not finite or above a million, or the order is no
-///         `week_order`.
+/// \throws std::invalid_argument if a course has groups (`any_of`) or corequisites, the hours of a week are
+///         negative, not finite or above a million, or the order is no `week_order`.
 inline void validate(week_problem const& p)
 {
   constexpr auto where = "curriculum::week_problem";
+  detail::require_plain_rules(p.catalogue, where);
   bool const good = is_finite(p.week_hours) && p.week_hours >= 0.0 && p.week_hours <= 1e6;
   require(good, where, "week_hours", "be in [0, 1000000]", p.week_hours);
   auto const order = static_cast<int>(p.order);

@@ -101,7 +101,8 @@ class curricula_annealing {
     if (!mine.empty() && (rng() & 1U) != 0) {
       auto const& fellows = model_.members[mine[uniform_index(rng, mine.size())]];
       other_ = fellows[uniform_index(rng, fellows.size())];
-      if (term_[other_] == term_[one_] || !may_lie(one_, term_[other_], other_) || !may_lie(other_, term_[one_], one_)) {
+      if (term_[other_] == term_[one_] || !may_lie(one_, term_[other_], other_) ||
+          !may_lie(other_, term_[one_], one_)) {
         return false;
       }
       from_ = term_[one_];

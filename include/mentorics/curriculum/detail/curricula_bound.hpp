@@ -143,9 +143,9 @@ class curricula_bound {
 
   curricula_model const& model_;
   term_choice choice_;
-  std::vector<std::size_t> start_ = {};                        // of each curriculum, in the prices
+  std::vector<std::size_t> start_ = {};                         // of each curriculum, in the prices
   std::vector<std::pair<std::size_t, std::size_t>> arcs_ = {};  // prerequisite, course
-  std::vector<double> price_ = {};  // by curriculum, member and term; then by arc and term
+  std::vector<double> price_ = {};                              // by curriculum, member and term; then by arc and term
   std::vector<double> way_ = {};
   std::vector<double> slope_ = {};
   std::vector<double> worth_ = {};

@@ -18,12 +18,17 @@ struct curricula_model {
   using units = std::int64_t;
 
   explicit curricula_model(curricula_problem const& p)
-      : terms(p.terms), order(p.catalogue.topological_order().begin(), p.catalogue.topological_order().end()),
-        before(p.catalogue.size()), after(p.catalogue.size()),
-        first(p.catalogue.size(), 0), last(p.catalogue.size(), static_cast<int>(p.terms) - 1),
-        undesired(p.catalogue.size(), 0), member_of(p.catalogue.size()),
+      : terms(p.terms),
+        order(p.catalogue.topological_order().begin(), p.catalogue.topological_order().end()),
+        before(p.catalogue.size()),
+        after(p.catalogue.size()),
+        first(p.catalogue.size(), 0),
+        last(p.catalogue.size(), static_cast<int>(p.terms) - 1),
+        undesired(p.catalogue.size(), 0),
+        member_of(p.catalogue.size()),
         count_min((std::min)(p.count_min, p.catalogue.size() + 1)),
-        count_max((std::min)(p.count_max, p.catalogue.size())), undesired_cost(p.undesired_weight)
+        count_max((std::min)(p.count_max, p.catalogue.size())),
+        undesired_cost(p.undesired_weight)
   {
     count_loads(p);
     find_windows(p);
@@ -42,7 +47,10 @@ struct curricula_model {
     return d * d;
   }
   [[nodiscard]] bool is_undesired(std::size_t c, std::size_t t) const { return (undesired[c] >> t & 1U) != 0; }
-  [[nodiscard]] double cost(double squares, double unmet) const { return balance_cost * squares + undesired_cost * unmet; }
+  [[nodiscard]] double cost(double squares, double unmet) const
+  {
+    return balance_cost * squares + undesired_cost * unmet;
+  }
 
   std::size_t terms;
   milliseconds unit = 1;
@@ -50,10 +58,10 @@ struct curricula_model {
   std::vector<units> load = {};
   std::vector<std::vector<std::size_t>> before;
   std::vector<std::vector<std::size_t>> after;
-  std::vector<int> first;  ///< earliest term by the longest chain before
-  std::vector<int> last;   ///< latest term by the longest chain after; below `first` if there is no plan
+  std::vector<int> first;                ///< earliest term by the longest chain before
+  std::vector<int> last;                 ///< latest term by the longest chain after; below `first` if there is no plan
   std::vector<std::uint64_t> undesired;  ///< terms, one bit each
-  std::vector<std::vector<std::size_t>> member_of;  ///< curricula of a course
+  std::vector<std::vector<std::size_t>> member_of;     ///< curricula of a course
   std::vector<std::vector<std::size_t>> members = {};  ///< courses of a curriculum
   std::vector<units> total = {};
   std::vector<units> low = {};

@@ -21,8 +21,13 @@ class curricula_search {
   using units = curricula_model::units;
 
   explicit curricula_search(curricula_model const& model)
-      : model_(model), loads_(model), term_(model.size(), 0), left_count_(model.members.size()),
-        level_(model.terms), least_(model.members.size()), unmet_after_(model.size() + 1, 0.0)
+      : model_(model),
+        loads_(model),
+        term_(model.size(), 0),
+        left_count_(model.members.size()),
+        level_(model.terms),
+        least_(model.members.size()),
+        unmet_after_(model.size() + 1, 0.0)
   {
     for (std::size_t q = 0; q < least_.size(); ++q) {
       left_count_[q] = model.members[q].size();

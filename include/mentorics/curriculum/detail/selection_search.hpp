@@ -4,11 +4,12 @@
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/curriculum/detail/closure_relaxation.hpp>
 #include <mentorics/curriculum/detail/selection_model.hpp>
+#include <mentorics/curriculum/detail/selection_state.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
@@ -16,17 +17,13 @@ namespace mentorics::curriculum::detail {
 /// Branch and bound over closed sets: relax, add greedily, fix what the bound decides, branch on a critical course.
 class selection_search {
  public:
-  using units = selection_model::units;
-
   explicit selection_search(selection_model const& model) : model_(model) {}
 
   /// `proceed()` is asked at every node; once it says false, what is left of the tree only adds to the bound.
   template <class Proceed>
   void run(Proceed&& proceed)
   {
-    std::vector<std::size_t> open(model_.size());
-    std::iota(open.begin(), open.end(), std::size_t{0});
-    descend(open, {}, model_.capacity, 0.0, model_.total, proceed);
+    descend(selection_state(model_), model_.total, proceed);
   }
 
   [[nodiscard]] std::vector<std::size_t> const& plan() const { return plan_; }
@@ -38,8 +35,6 @@ class selection_search {
   [[nodiscard]] double root_bound() const { return root_bound_; }
 
  private:
-  using set = std::vector<std::size_t>;
-
   /// The least that a better selection is worth.
   [[nodiscard]] double better() const
   {
@@ -47,148 +42,77 @@ class selection_search {
   }
 
   template <class Proceed>
-  void descend(set open, set taken, units room, double value, double above, Proceed& proceed)
+  void descend(selection_state at, double above, Proceed& proceed)
   {
     for (;;) {
       if (!proceed()) {
         open_bound_ = (std::max)(open_bound_, model_.whole ? std::floor(above + 1e-6) : above);
         return;
       }
-      closure_relaxation const relaxed(model_, open, room);
-      add_greedily(open, taken, room, value, relaxed);
-      above = (std::min)(above, value + relaxed.bound);
+      closure_relaxation const relaxed(model_, at.open, at.room);
+      auto rounded = at;
+      rounded.add_greedily(model_, relaxed);
+      offer(rounded);
+      above = (std::min)(above, at.value + relaxed.bound);
       if (root_bound_ == no_limit) { root_bound_ = above; }
       if (above < better()) { return; }
-      auto const before = open.size();
-      std::vector<char> decided(open.size(), 0);
-      double const spare = above - better() + 1e-9 * (1.0 + above);
-      for (std::size_t k = 0; k < open.size(); ++k) {
-        decided[k] = relaxed.reduced[k] > spare ? 1 : relaxed.reduced[k] < -spare ? -1 : 0;
-      }
-      std::size_t branch = 0;
-      double closest = no_limit;
-      bool critical = false;
-      for (std::size_t k = 0; k < open.size(); ++k) {
-        bool const is_critical = relaxed.critical[k] != 0;
-        double const distance = is_critical ? -static_cast<double>(model_.hours[open[k]]) : std::abs(relaxed.reduced[k]);
-        if (decided[k] == 0 && (is_critical > critical || (is_critical == critical && distance < closest))) {
-          branch = open[k];
-          closest = distance;
-          critical = is_critical;
-        }
-      }
-      if (!decide(open, taken, room, value, decided)) { return; }
-      if (open.empty()) {
-        offer(taken, value);
-        return;
-      }
-      if (open.size() < before - before / 8) { continue; }  // much was decided: the bound is better now
-      auto const place = static_cast<std::size_t>(std::find(open.begin(), open.end(), branch) - open.begin());
-      if (place == open.size()) { continue; }
-      set open_in = open;
-      set taken_in = taken;
-      auto room_in = room;
-      auto value_in = value;
-      decided.assign(open.size(), 0);
-      decided[place] = 1;
-      if (decide(open_in, taken_in, room_in, value_in, decided)) {
-        descend(std::move(open_in), std::move(taken_in), room_in, value_in, above, proceed);
-      }
-      decided.assign(open.size(), 0);
-      decided[place] = -1;
-      if (!decide(open, taken, room, value, decided)) { return; }
+      auto const before = at.open.size();
+      auto const decided = decided_by(relaxed, above);
+      auto const branch = most_critical(at, relaxed, decided);
+      if (!at.decide(model_, decided)) { return; }
+      if (at.open.empty()) { return offer(at); }
+      if (at.open.size() < before - before / 8) { continue; }  // much was decided: the bound is better now
+      auto const place = static_cast<std::size_t>(std::find(at.open.begin(), at.open.end(), branch) - at.open.begin());
+      if (place == at.open.size()) { continue; }
+      auto with = at;
+      if (with.decide(model_, place, 1)) { descend(std::move(with), above, proceed); }
+      if (!at.decide(model_, place, -1)) { return; }
     }
   }
 
-  /// Takes (1) and leaves (-1) courses with all that follows from it; false if that contradicts itself or does not fit.
-  bool decide(set& open, set& taken, units& room, double& value, std::vector<char> const& decided)
+  /// Open courses that a better selection must have (1) or cannot have (-1), by their reduced values.
+  [[nodiscard]] std::vector<signed char> decided_by(closure_relaxation const& relaxed, double above) const
   {
-    mark_.assign(model_.size(), 2);  // neither taken nor open: nothing follows
-    for (std::size_t k = 0; k < open.size(); ++k) { mark_[open[k]] = decided[k]; }
-    for (auto k = open.size(); k-- > 0;) {  // prerequisites come first
-      if (mark_[open[k]] != 1) { continue; }
-      for (auto const b : model_.before[open[k]]) {
-        if (mark_[b] == -1) { return false; }
-        if (mark_[b] == 0) { mark_[b] = 1; }
-      }
+    double const spare = above - better() + 1e-9 * (1.0 + above);
+    std::vector<signed char> result;
+    for (auto const reduced : relaxed.reduced) {
+      result.push_back(static_cast<signed char>(reduced > spare ? 1 : reduced < -spare ? -1 : 0));
     }
-    set left;
-    for (auto const i : open) {
-      for (auto const b : model_.before[i]) {
-        if (mark_[b] != -1) { continue; }
-        if (mark_[i] == 1) { return false; }
-        mark_[i] = -1;
-      }
-      if (mark_[i] == 0) { left.push_back(i); }
-      if (mark_[i] == 1) {
-        taken.push_back(i);
-        room -= model_.hours[i];
-        value += model_.value[i];
-      }
-    }
-    open = std::move(left);
-    return room >= 0;
+    return result;
   }
 
-  /// The relaxation's set that fits, and then what else fits with all that it needs, best reduced value first.
-  void add_greedily(set const& open, set const& taken, units room, double value, closure_relaxation const& relaxed)
+  /// The longest course that the relaxation cuts in two; if there is none, the one with the smallest reduced value.
+  [[nodiscard]] std::size_t most_critical(selection_state const& at, closure_relaxation const& relaxed,
+                                          std::vector<signed char> const& decided) const
   {
-    std::vector<std::size_t> place(open.size());
-    std::iota(place.begin(), place.end(), std::size_t{0});
-    std::stable_sort(place.begin(), place.end(), [&](auto a, auto b) {
-      if (relaxed.critical[a] != relaxed.critical[b]) { return relaxed.critical[a] > relaxed.critical[b]; }
-      return relaxed.reduced[a] > relaxed.reduced[b];
-    });
-    mark_.assign(model_.size(), 1);
-    set chosen = taken;
-    for (std::size_t k = 0; k < open.size(); ++k) {
-      mark_[open[k]] = relaxed.inside[k];
-      if (relaxed.inside[k] == 0) { continue; }
-      chosen.push_back(open[k]);
-      room -= model_.hours[open[k]];
-      value += model_.value[open[k]];
-    }
-    set needed;
-    for (auto const k : place) {
-      if (mark_[open[k]] != 0) { continue; }
-      needed.assign(1, open[k]);
-      mark_[open[k]] = 1;
-      units hours = 0;
-      for (std::size_t q = 0; q < needed.size() && hours <= room; ++q) {
-        hours += model_.hours[needed[q]];
-        for (auto const b : model_.before[needed[q]]) {
-          if (mark_[b] != 0) { continue; }
-          mark_[b] = 1;
-          needed.push_back(b);
-        }
-      }
-      if (hours > room) {
-        for (auto const i : needed) { mark_[i] = 0; }
-        continue;
-      }
-      room -= hours;
-      for (auto const i : needed) {
-        chosen.push_back(i);
-        value += model_.value[i];
+    std::size_t branch = 0;
+    double closest = no_limit;
+    bool critical = false;
+    for (std::size_t k = 0; k < at.open.size(); ++k) {
+      bool const cut = relaxed.critical[k] != 0;
+      double const distance = cut ? -static_cast<double>(model_.hours[at.open[k]]) : std::abs(relaxed.reduced[k]);
+      if (decided[k] == 0 && (cut > critical || (cut == critical && distance < closest))) {
+        branch = at.open[k];
+        closest = distance;
+        critical = cut;
       }
     }
-    offer(chosen, value);
+    return branch;
   }
 
-  void offer(set const& chosen, double value)
+  void offer(selection_state const& found)
   {
-    if (value > value_) {
-      value_ = value;
-      plan_ = chosen;
+    if (found.value > value_) {
+      value_ = found.value;
+      plan_ = found.taken;
     }
   }
 
   selection_model const& model_;
-  set plan_ = {};
+  std::vector<std::size_t> plan_ = {};
   double value_ = 0.0;
   double open_bound_ = 0.0;
   double root_bound_ = no_limit;
-  std::vector<signed char> mark_ = {};
 };
 
 }  // namespace mentorics::curriculum::detail

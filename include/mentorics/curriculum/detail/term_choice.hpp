@@ -27,7 +27,8 @@ class term_choice {
       for (std::size_t k = 0; k < longest.size() && k < model.count_max; ++k) { sum += longest[k]; }
       most_.push_back(sum);
       // Cells of the table, and of the choices that lead to them.
-      auto const cells = static_cast<double>(sum + 1) * static_cast<double>((std::min)(model.count_max, longest.size()) + 1);
+      auto const cells =
+          static_cast<double>(sum + 1) * static_cast<double>((std::min)(model.count_max, longest.size()) + 1);
       possible_ = possible_ && cells * static_cast<double>(longest.size() + 1) <= 4e6;
     }
   }

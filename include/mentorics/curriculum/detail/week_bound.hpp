@@ -118,7 +118,8 @@ class week_bound {
 
   /// Weeks that each course and all that lies beyond it in one direction need.
   template <class Beyond>
-  void find_ends(std::vector<std::size_t>& weeks, std::vector<std::vector<std::size_t>> const& next, Beyond beyond) const
+  void find_ends(std::vector<std::size_t>& weeks, std::vector<std::vector<std::size_t>> const& next,
+                 Beyond beyond) const
   {
     auto const n = model_.size();
     std::size_t const apart = model_.strict ? 1 : 0;

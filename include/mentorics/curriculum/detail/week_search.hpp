@@ -93,7 +93,8 @@ class week_search {
 
   /// Records the parent and one more week, if a plan of fewer than `weeks` weeks may come of it; lowers `weeks` if it is
   /// one. False if it does not fit into `room` bytes.
-  bool add_week(std::uint32_t at, std::vector<std::size_t> const& week, units idle, std::size_t room, std::size_t& weeks)
+  bool add_week(std::uint32_t at, std::vector<std::size_t> const& week, units idle, std::size_t room,
+                std::size_t& weeks)
   {
     auto const level = states_[at].weeks + 1;
     child_ = parent_;
@@ -111,7 +112,8 @@ class week_search {
       weeks = level;
       read_plan(index);
     } else {
-      waiting_.push(level, priority(level, used_ + model_.capacity - idle, finished), static_cast<std::uint32_t>(index));
+      waiting_.push(level, priority(level, used_ + model_.capacity - idle, finished),
+                    static_cast<std::uint32_t>(index));
     }
     return true;
   }
