@@ -36,6 +36,7 @@
 #include <mentorics/learning/plan_reviews.hpp>
 #include <mentorics/learning/power_forgetting.hpp>
 #include <mentorics/learning/power_progress.hpp>
+#include <mentorics/learning/predict_baselines.hpp>
 #include <mentorics/learning/predict_curve.hpp>
 #include <mentorics/learning/progress_model.hpp>
 #include <mentorics/learning/review_card.hpp>
