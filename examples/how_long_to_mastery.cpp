@@ -14,6 +14,7 @@
 #include "common/command_line.hpp"
 #include "common/csv_table.hpp"
 #include "common/html_page.hpp"
+#include "common/picture_file.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -48,6 +49,7 @@ struct question {
   double commitment = 40.0;  ///< of the course [h], for P = T E / C
   double stability = 40.0;   ///< [d] of what was learned
   std::optional<std::string> report = {};
+  std::optional<std::string> pictures = {};
   bool as_json = false;
 };
 
@@ -316,6 +318,7 @@ struct answer {
   line.number("--commitment", q.commitment, {.lower = 0.1, .upper = 1e5}, "Hours of the course");
   line.number("--stability", q.stability, {.lower = 0.1, .upper = 1e5}, "Days until 37 % of what is not kept for good are left");
   line.path("--report", q.report, "FOLDER", "Folder for index.html");
+  line.path("--pictures", q.pictures, "FOLDER", "Folder for the chart of the manual");
   line.flag("--json", q.as_json, "Print all results as one JSON object");
   return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
@@ -328,6 +331,10 @@ int main(int argc, char** argv)
     auto const q = read_question(argc, argv);
     if (!q) { return 0; }
     auto const a = work_out(*q);
+    if (q->pictures) {
+      if (!a.has_curve()) { reject({.source = "--pictures"}, "", "there is no curve to draw"); }
+      write_picture(*q->pictures, "how_long_to_mastery", curve_chart(*q, a));
+    }
     if (q->report) { write_page(*q->report, to_page(*q, a)); }
     fmt::print("{}", q->as_json ? to_json(*q, a) : to_text(*q, a));
     return 0;

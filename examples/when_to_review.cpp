@@ -14,6 +14,7 @@
 #include "common/command_line.hpp"
 #include "common/csv_table.hpp"
 #include "common/html_page.hpp"
+#include "common/picture_file.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -47,6 +48,7 @@ struct question {
   double review_minutes = 5.0;  ///< of one review [min]; one that fails takes twice as long
   double retention = 0.9;
   std::optional<std::string> report = {};
+  std::optional<std::string> pictures = {};
   bool as_json = false;
 };
 
@@ -370,6 +372,7 @@ struct named_log {
   line.number("--review-minutes", q.review_minutes, {.lower = 0.01, .upper = 480.0}, "Minutes of one review");
   line.number("--retention", q.retention, {.lower = 0.5, .upper = 0.99}, "Recall wanted at the next review");
   line.path("--report", q.report, "FOLDER", "Folder for index.html");
+  line.path("--pictures", q.pictures, "FOLDER", "Folder for the chart of the manual");
   line.flag("--json", q.as_json, "Print all results as one JSON object");
   return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
@@ -382,6 +385,7 @@ int main(int argc, char** argv)
     auto const q = read_question(argc, argv);
     if (!q) { return 0; }
     auto const a = work_out(*q);
+    if (q->pictures) { write_picture(*q->pictures, "when_to_review", cost_chart(a)); }
     if (q->report) { write_page(*q->report, to_page(*q, a)); }
     fmt::print("{}", q->as_json ? to_json(*q, a) : to_text(*q, a));
     return 0;

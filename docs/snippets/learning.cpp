@@ -1,7 +1,10 @@
 #include <mentorics/learning.hpp>
 
+#include <mentorics/core/random_stream.hpp>
+
 #include <cassert>
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 using namespace mentorics;
@@ -32,4 +35,45 @@ int main()
   }
   //! [estimate]
   assert(std::abs(deviation - 0.0153) < 1e-4);
+
+  std::vector<learning::practice_point> marks;
+  for (int h = 1; h <= 24; ++h) {
+    marks.push_back({.x = 1.0 * h, .y = 0.95 - 0.85 * std::exp(-0.08 * h) + 0.01 * std::sin(2.0 * h)});
+  }
+  //! [curves]
+  auto const choice = learning::choose_curve(marks);  // marks: share of tasks solved after hours of practice
+  auto const& best = choice.candidates[choice.best];  // exponential; the others are not identified by these marks
+  auto const make = learning::curve_maker(best.fit);
+  auto const estimate = learning::curve_estimate(best.fit);
+  auto const hours = forecast_hours(make, estimate, 0.8);  // 21.7 h, 95 %: 21.2 to 22.2
+  random_stream rng(1);
+  auto const drawn = simulate_hours(make, estimate, 0.8, rng);  // the same from draws; drawn.never: share of "never"
+  //! [curves]
+  assert(has_solution(choice.outcome) && best.family == learning::curve_family::exponential);
+  assert(std::abs(hours.value - 21.7) < 0.3 && hours.range.contains(21.7) && drawn.never == 0.0);
+
+  //! [breaks]
+  std::vector<learning::study_session> const sessions{{.day = 0.0, .hours = 6.0}, {.day = 7.0, .hours = 6.0}};
+  auto const forgetting = learning::wickelgren_forgetting<>{.rate = 0.3, .exponent = 0.2};
+  double const left = progress_on(28.0, ben, forgetting, sessions);  // 0.25, after three weeks without study
+  //! [breaks]
+  assert(left > 0.1 && left < progress(ben, 12.0));
+
+  //! [memory]
+  learning::fsrs const memory;  // the published weights; see fit_memory for those of one learner
+  auto state = first_state(memory, learning::grade::good);
+  state = next_state(memory, state, learning::grade::good, 3.0);  // three days later
+  double const recall = retrievability(memory, state, 10.0);      // 0.92, ten days after that
+  int const wait = review_interval(memory, state);                // 14 days, to a recall of 0.9
+  //! [memory]
+  assert(recall > 0.85 && recall < 0.95 && wait >= 5 && wait <= 20);
+
+  //! [plan]
+  std::vector<learning::review_topic> const topics{{.memory = {.stability = 4.0}, .days_since = 6.0},
+                                                   {.memory = {.stability = 20.0}, .days_since = 3.0, .weight = 2.0},
+                                                   {.memory = {.stability = 9.0}, .days_since = 30.0}};
+  auto const plan = plan_reviews(memory, topics, {.days = 7, .minutes_a_day = 8.0, .most_reviews = 2});
+  // plan.reviews: day, topic, minutes; plan.mastery: 3.9 of 4 expected on day 7; plan.outcome: optimal
+  //! [plan]
+  assert(plan.outcome == status::optimal && plan.mastery > plan.without && plan.mastery <= 4.0);
 }

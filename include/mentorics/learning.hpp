@@ -17,12 +17,14 @@
 #include <mentorics/learning/fit_separable.hpp>
 #include <mentorics/learning/forecast.hpp>
 #include <mentorics/learning/forecast_curve.hpp>
+#include <mentorics/learning/forecast_result.hpp>
 #include <mentorics/learning/forgetting_model.hpp>
 #include <mentorics/learning/fsrs.hpp>
 #include <mentorics/learning/fsrs_weights.hpp>
 #include <mentorics/learning/fuzz_interval.hpp>
 #include <mentorics/learning/general_power_progress.hpp>
 #include <mentorics/learning/grade.hpp>
+#include <mentorics/learning/half_life_fit.hpp>
 #include <mentorics/learning/half_life_forgetting.hpp>
 #include <mentorics/learning/half_life_regression.hpp>
 #include <mentorics/learning/learning_curve.hpp>
@@ -34,6 +36,7 @@
 #include <mentorics/learning/plan_reviews.hpp>
 #include <mentorics/learning/power_forgetting.hpp>
 #include <mentorics/learning/power_progress.hpp>
+#include <mentorics/learning/predict_baselines.hpp>
 #include <mentorics/learning/predict_curve.hpp>
 #include <mentorics/learning/progress_model.hpp>
 #include <mentorics/learning/review_card.hpp>

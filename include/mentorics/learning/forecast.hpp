@@ -4,7 +4,9 @@
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/wilson_interval.hpp>
-#include <mentorics/learning/detail/forecast_methods.hpp>
+#include <mentorics/learning/detail/delta_method.hpp>
+#include <mentorics/learning/detail/draw_forecast.hpp>
+#include <mentorics/learning/forecast_result.hpp>
 #include <mentorics/learning/parameter_estimate.hpp>
 #include <mentorics/learning/progress_model.hpp>
 

@@ -6,8 +6,11 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/learning/detail/choose_greedily.hpp>
 #include <mentorics/learning/detail/column_choice.hpp>
+#include <mentorics/learning/detail/minute_prices.hpp>
 #include <mentorics/learning/detail/review_columns.hpp>
+#include <mentorics/learning/detail/search_columns.hpp>
 #include <mentorics/learning/fsrs.hpp>
 #include <mentorics/learning/review_topic.hpp>
 
@@ -74,8 +77,10 @@ template <observer Watch = silent>
     });
   }
   detail::column_choice choice(columns, o.days, o.minutes_a_day);
-  choice.greedy();
-  double const bound = topics.empty() ? 0.0 : choice.lagrangian_bound((std::max)(o.bound_rounds, std::size_t{1}));
+  detail::add_reviews(choice);
+  detail::exchange_columns(choice);
+  auto const dual = detail::find_prices(choice, topics.empty() ? 0 : (std::max)(o.bound_rounds, std::size_t{1}));
+  double const bound = topics.empty() ? 0.0 : dual.bound;
   bool stopped = false;
   auto const visit = [&](std::size_t nodes, double best) {
     if (nodes % 1024 != 0) { return flow::proceed; }
@@ -83,13 +88,14 @@ template <observer Watch = silent>
     stopped = go == flow::stop;
     return go;
   };
-  bool const proved = choice.exhaust(o.most_nodes, visit);
+  detail::column_search search(choice, dual.prices);
+  bool const proved = search.run(o.most_nodes, visit);
 
   plan.outcome = proved ? status::optimal : stopped ? status::stopped : status::limit_reached;
-  plan.nodes = choice.nodes();
-  plan.mastery = choice.value();
+  plan.nodes = search.nodes();
+  plan.mastery = search.best().value();
   for (std::size_t i = 0; i < topics.size(); ++i) {
-    auto const& c = columns[i][choice.chosen()[i]];
+    auto const& c = search.best().of(i);
     for (std::size_t k = 0; k < c.days.size(); ++k) {
       plan.reviews.push_back({.day = c.days[k], .topic = i, .minutes = c.minutes[k]});
       plan.minutes += c.minutes[k];

@@ -7,6 +7,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/learning/detail/function_ref.hpp>
+#include <mentorics/learning/detail/inverse_normal.hpp>
 #include <mentorics/learning/detail/levenberg_marquardt.hpp>
 #include <mentorics/learning/detail/row_model.hpp>
 #include <mentorics/learning/detail/variable_projection.hpp>
@@ -44,7 +45,7 @@ inline void require_separable(row_model const& model, std::span<double const> x,
 inline void finish(separable_fit& fit, projected_point const& best, double freedom)
 {
   double const variance = best.squares / freedom;
-  auto const inverse = inverse_normal(best.slopes);
+  auto const inverse = inverse_normal(best.slopes, 1e-13);
   if (inverse.empty()) {
     fit.outcome = status::refused;
     fit.reason = refusal::not_identified;

@@ -2,37 +2,13 @@
 #pragma once
 
 #include <mentorics/learning/detail/fsrs_formulas.hpp>
+#include <mentorics/learning/detail/fsrs_trace.hpp>
 
 #include <cmath>
 #include <cstddef>
 #include <vector>
 
 namespace mentorics::learning::detail {
-
-inline constexpr double least_recall = 1e-7;  ///< inside the logarithm only
-
-/// -ln of the probability given to what happened.
-[[nodiscard]] inline double recall_loss(double recall, bool success)
-{
-  double const p = (std::clamp)(recall, least_recall, 1.0 - least_recall);
-  return success ? -std::log(p) : -std::log1p(-p);
-}
-
-/// One step of the recurrence with what its derivatives need: the state before it, and the parts of the formulas.
-struct traced_step {
-  grade given;
-  double days;
-  double weight;  ///< of the loss of this review; 0 if it is not counted
-  memory_state before;
-  double recall;
-  double log_stability;
-  double time_part;  ///< F t / S
-  double size_part;  ///< success: e^w8 (11 - D) S^-w9; lapse: e^(w14 (1 - R)) D^-w12
-  double surprise;   ///< success: e^(w10 (1 - R)) - 1; lapse: (S + 1)^w13 - 1
-  double after;      ///< stability before the clamp
-  bool flat;         ///< the clamp, or the floor of a same-day review, holds
-  bool capped;       ///< the lapse is limited by S e^(-w17 w18)
-};
 
 /// Runs one card's history forward, then the chain rule backward through it. The trace is reused from card to card.
 class fsrs_gradient {
@@ -49,34 +25,9 @@ class fsrs_gradient {
   /// Adds a review; returns its weighted loss.
   double step(grade g, double days, double weight)
   {
-    auto const& w = m_.w;
-    double const s = state_.stability;
-    traced_step t{.given = g, .days = days, .weight = weight, .before = state_, .recall = 1.0,
-                  .log_stability = std::log(s), .time_part = 0.0, .size_part = 0.0, .surprise = 0.0, .after = s,
-                  .flat = false, .capped = false};
-    if (days == 0.0) {
-      double const exponent = w[17] * (as_number(g) - 3.0 + w[18]) - w[19] * t.log_stability;
-      bool const floored = recalled(g) && exponent < 0.0;
-      t.flat = floored;
-      t.after = floored ? s : s * std::exp(exponent);
-    } else {
-      t.time_part = m_.factor * days / s;
-      t.recall = std::exp(-w[20] * std::log1p(t.time_part));
-      if (recalled(g)) {
-        t.size_part = m_.growth * (11.0 - state_.difficulty) * std::exp(-w[9] * t.log_stability);
-        t.surprise = std::expm1(w[10] * (1.0 - t.recall));
-        t.after = s * (1.0 + t.size_part * t.surprise * bonus(m_, g));
-      } else {
-        t.size_part = std::exp(w[14] * (1.0 - t.recall) - w[12] * std::log(state_.difficulty));
-        t.surprise = std::expm1(w[13] * std::log1p(s));
-        double const lapsed = w[11] * t.surprise * t.size_part;
-        t.capped = s * m_.lapse_share < lapsed;
-        t.after = t.capped ? s * m_.lapse_share : lapsed;
-      }
-    }
+    auto const& t = trace_.emplace_back(trace(m_, state_, g, days, weight));
     state_.stability = clamp_stability(t.after);
     state_.difficulty = next_difficulty(m_, state_.difficulty, g);
-    trace_.push_back(t);
     return weight > 0.0 ? weight * recall_loss(t.recall, recalled(g)) : 0.0;
   }
 

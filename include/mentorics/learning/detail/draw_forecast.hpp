@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/core/normal_quantile.hpp>
-#include <mentorics/core/refusal.hpp>
-#include <mentorics/core/status.hpp>
-#include <mentorics/core/wilson_interval.hpp>
-#include <mentorics/learning/detail/function_ref.hpp>
+#include <mentorics/learning/detail/delta_method.hpp>
+#include <mentorics/learning/forecast_result.hpp>
 #include <mentorics/learning/parameter_estimate.hpp>
 
 #include <algorithm>
@@ -17,71 +13,7 @@
 #include <limits>
 #include <vector>
 
-namespace mentorics::learning {
-
-struct forecast_options {
-  double level = 0.95;        ///< of the interval, in (0, 1)
-  std::size_t draws = 2000;   ///< of a simulation, >= 100
-};
-
-/// A forecast with an interval that contains the uncertainty of the parameters.
-struct [[nodiscard]] forecast {
-  status outcome = status::converged;
-  refusal reason = refusal::none;
-  double value = 0.0;      ///< at the estimated parameters
-  double deviation = 0.0;  ///< standard deviation; NaN for hours that are infinite
-  interval range = {};
-  double never = 0.0;  ///< hours by simulation: share of the draws that do not reach the target
-};
-
-}  // namespace mentorics::learning
-
 namespace mentorics::learning::detail {
-
-/// What is forecast, as a function of the parameters.
-using quantity_ref = function_ref<double(std::vector<double> const&)>;
-
-inline void require_options(forecast_options const& o)
-{
-  constexpr auto where = "learning::forecast_options";
-  require(is_finite(o.level) && o.level > 0.0 && o.level < 1.0, where, "level", "be in (0, 1)", o.level);
-  require(o.draws >= 100, where, "draws", "be at least 100", o.draws);
-}
-
-/// Delta method: sd^2 = g^T Cov g with g by central differences of 1e-4 standard deviations.
-[[nodiscard]] inline forecast by_delta(parameter_estimate const& e, forecast_options const& o, interval bounds,
-                                       quantity_ref quantity)
-{
-  validate(e);
-  require_options(o);
-  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  forecast f{.value = quantity(e.values)};
-  std::vector<double> g(e.values.size());
-  for (std::size_t i = 0; i < g.size(); ++i) {
-    double const h = 1e-4 * std::sqrt(e.variance(i, i));
-    if (!(h > 0.0)) { continue; }
-    auto up = e.values;
-    auto down = e.values;
-    up[i] += h;
-    down[i] -= h;
-    g[i] = (quantity(up) - quantity(down)) / (up[i] - down[i]);
-  }
-  double variance = 0.0;
-  for (std::size_t i = 0; i < g.size(); ++i) {
-    for (std::size_t j = 0; j < g.size(); ++j) { variance += g[i] * g[j] * e.variance(i, j); }
-  }
-  if (!is_finite(f.value) || !is_finite(variance)) {
-    f.outcome = status::refused;
-    f.reason = refusal::boundary_estimate;
-    f.deviation = unknown;
-    f.range = {.lower = unknown, .upper = unknown};
-    return f;
-  }
-  f.deviation = std::sqrt((std::max)(0.0, variance));
-  double const half = normal_quantile(0.5 + 0.5 * o.level) * f.deviation;
-  f.range = {.lower = (std::max)(bounds.lower, f.value - half), .upper = (std::min)(bounds.upper, f.value + half)};
-  return f;
-}
 
 /// The rows of a matrix L with L L^T = D Cov D, D = diag(scale): Cholesky with pivoting, so that singular covariances have
 /// one too.
@@ -165,7 +97,7 @@ template <bit_source Rng>
                                      quantity_ref quantity)
 {
   validate(e);
-  require_options(o);
+  validate(o);
   forecast f{.value = quantity(e.values)};
   summarize(f, drawn_values(e, o.draws, rng, quantity), o.level);
   return f;
