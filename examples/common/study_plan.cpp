@@ -46,7 +46,7 @@ study_plan make_study_plan(offer const& offered, student const& learner, plannin
   made.exact = curriculum::schedule(made.problem, {.max_states = options.max_states},
                                     [&](iteration const& now) { bar.show("exact search", now); });
 
-  constexpr auto search = genetic::evolve_options{.population = 200, .generations = 400, .stagnation = 100};
+  auto const search = curriculum::evolve_plan_options{.population = 200, .generations = 400, .stagnation = 100};
   bar.expect(search.population * search.generations);
   random_stream rng(options.seed);
   made.evolved = curriculum::evolve_plan(made.problem, rng, search,

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <mentorics/curriculum/balance.hpp>
+#include <mentorics/curriculum/balance_curricula.hpp>
 #include <mentorics/curriculum/bound_prices.hpp>
 #include <mentorics/curriculum/calendar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/certify.hpp>
+#include <mentorics/curriculum/curricula_problem.hpp>
 #include <mentorics/curriculum/evolve_plan.hpp>
+#include <mentorics/curriculum/evolve_plan_options.hpp>
 #include <mentorics/curriculum/fewest_weeks.hpp>
 #include <mentorics/curriculum/k_best_plans.hpp>
 #include <mentorics/curriculum/plan.hpp>
@@ -23,6 +26,7 @@
 #include <mentorics/curriculum/value_table.hpp>
 #include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
+#include <mentorics/curriculum/verify_curricula.hpp>
 #include <mentorics/curriculum/verify_selection.hpp>
 #include <mentorics/curriculum/verify_weeks.hpp>
 #include <mentorics/curriculum/week_problem.hpp>

@@ -1,6 +1,9 @@
 #include <mentorics/genetic/evolve.hpp>
 
 #include <mentorics/core/draw.hpp>
+#include <mentorics/genetic/bit_strings.hpp>
+#include <mentorics/genetic/permutations.hpp>
+#include <mentorics/genetic/reals.hpp>
 
 #include <doctest/doctest.h>
 
@@ -57,11 +60,11 @@ static_assert(!genetic::problem<int>);
 TEST_CASE("genetic/evolve: solves OneMax, and counts what it did")
 {
   random_stream rng(7);
-  auto const found = genetic::evolve(one_max{}, rng, {.population = 40, .generations = 80});
+  auto const found = genetic::evolve(one_max{}, rng, {.population = 40, .generations = 160});
   CHECK(found.outcome == status::limit_reached);
   CHECK(found.fitness == 32.0);
-  CHECK(found.generations == 80);
-  CHECK(found.evaluations == 40 + 80 * 39);
+  CHECK(found.generations == 160);
+  CHECK(found.evaluations == 40 + 160 * 39);
 }
 
 TEST_CASE("genetic/evolve: the same seed gives the same run on any number of threads, and takes one word")
@@ -120,4 +123,63 @@ TEST_CASE("genetic/evolve: the elite is kept, and one elite of a population of t
   };
   auto const found = genetic::evolve(one_max{}, rng, {.population = 2, .generations = 300}, watch);
   CHECK(found.fitness == best);
+}
+
+TEST_CASE("genetic/evolve: a bound that is reached is a proof, and a limit on evaluations holds within a generation")
+{
+  random_stream rng(7);
+  auto const proved = genetic::evolve(one_max{.bits = 10}, rng, {.bound = 10.0});
+  CHECK(proved.outcome == status::optimal);
+  CHECK(proved.fitness == 10.0);
+  auto const limited = genetic::evolve(one_max{}, rng, {.population = 20, .evaluations = 100});
+  CHECK(limited.outcome == status::limit_reached);
+  CHECK(limited.evaluations < 100 + 20);
+}
+
+TEST_CASE("genetic/evolve: generational and steady-state, with islands, the same bytes on any threads and after a resume")
+{
+  for (auto const scheme : {genetic::replacement::generational, genetic::replacement::steady_state}) {
+    genetic::evolve_options options{
+        .population = 20, .generations = 25, .scheme = scheme, .islands = {.count = 3, .every = 5, .migrants = 2}};
+    random_stream first(11);
+    auto const whole = genetic::evolve(one_max{}, first, options);
+    CHECK(whole.evaluations == 3 * (20 + 25 * (scheme == genetic::replacement::generational ? 19U : 20U)));
+    for (std::size_t threads : {2U, 3U, 8U}) {
+      options.threads = threads;
+      random_stream again(11);
+      CHECK(genetic::evolve(one_max{}, again, options).state == whole.state);
+    }
+    for (std::size_t stop : {1U, 5U, 24U}) {
+      random_stream again(11);
+      auto const part = genetic::evolve(one_max{}, again, options, [&](iteration const& now) {
+        return now.index < stop ? flow::proceed : flow::stop;
+      });
+      CHECK(genetic::resume(one_max{}, part.state, options).state == whole.state);
+    }
+  }
+  CHECK_THROWS_AS((void)genetic::resume(one_max{}, {}, {}), std::invalid_argument);
+}
+
+TEST_CASE("genetic/evolve: the steady state never loses its best, and knows what it is given")
+{
+  random_stream rng(3);
+  auto const evolved = genetic::evolve(one_max{}, rng, {.population = 30, .generations = 60, .scheme = genetic::replacement::steady_state});
+  CHECK(evolved.fitness == 32.0);
+  std::vector<one_max::genome> const known{one_max::genome(32, 1)};
+  CHECK(genetic::evolve_from(one_max{}, known, rng, {.generations = 1}).fitness == 32.0);
+}
+
+TEST_CASE("genetic/evolve: ready encodings with a function of their genome")
+{
+  random_stream rng(5);
+  auto const sphere = [](std::vector<double> const& x) { return -(x[0] * x[0] + (x[1] - 1.0) * (x[1] - 1.0)); };
+  auto const low = genetic::evolve(genetic::with_fitness(genetic::reals({-5.0, -5.0}, {5.0, 5.0}), sphere), rng);
+  CHECK(low.fitness > -1e-4);
+  CHECK(low.best[1] == doctest::Approx(1.0).epsilon(0.02));
+  auto const sorted = [](std::vector<std::size_t> const& g) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < g.size(); ++i) { sum -= g[i] > i ? static_cast<double>(g[i] - i) : 0.0; }
+    return sum;
+  };
+  CHECK(genetic::evolve(genetic::with_fitness(genetic::permutations(8), sorted), rng, {.bound = 0.0}).outcome == status::optimal);
 }

@@ -23,5 +23,7 @@ TEST_CASE("genetic/evolve_options: each field is checked, and the message names 
   CHECK_THROWS_AS(validate(evolve_options{.crossover = nan}), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_options{.mutation = -0.1}), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_options{.target = nan}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(evolve_options{.bound = nan}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(evolve_options{.islands = {.count = 0}}), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_options{.threads = 0}), std::invalid_argument);
 }

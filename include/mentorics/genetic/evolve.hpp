@@ -5,66 +5,103 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/genetic/detail/population.hpp>
+#include <mentorics/genetic/detail/breeding.hpp>
+#include <mentorics/genetic/detail/evolution.hpp>
+#include <mentorics/genetic/detail/run_evolution.hpp>
 #include <mentorics/genetic/evolve_options.hpp>
+#include <mentorics/genetic/evolve_state.hpp>
 #include <mentorics/genetic/problem.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 
 namespace mentorics::genetic {
 
 template <class Genome>
 struct [[nodiscard]] evolve_result {
   status outcome = status::numerical_failure;
-  Genome best = {};              ///< the fittest genome seen
-  double fitness = -no_limit;    ///< its fitness
-  std::size_t generations = 0;   ///< completed after the first population
-  std::size_t evaluations = 0;   ///< calls of `fitness`
+  Genome best = {};                 ///< the fittest genome seen
+  double fitness = -no_limit;       ///< its fitness
+  std::size_t generations = 0;      ///< completed after the first population
+  std::size_t evaluations = 0;      ///< calls of `fitness`
+  evolve_state<Genome> state = {};  ///< to go on from
 };
 
-/// A generational genetic algorithm: tournament selection, crossover, mutation, elitism, for any genome.
+namespace detail {
+
+template <class Evolution, observer Watch>
+[[nodiscard]] auto finish(Evolution& now, stopping_rules const& rules, double best, Watch& watch)
+{
+  auto const outcome = run_evolution(now, rules, best, watch);
+  auto const& island = now.best_island();
+  evolve_result<typename Evolution::genome> result{.outcome = outcome, .best = island[0], .fitness = now.best()};
+  if (!(result.fitness > -no_limit)) { result.outcome = status::numerical_failure; }
+  result.state = now.take();
+  result.generations = result.state.generation;
+  result.evaluations = result.state.evaluations;
+  return result;
+}
+
+[[nodiscard]] constexpr stopping_rules rules_of(evolve_options const& o)
+{
+  return {.generations = o.generations,
+          .stagnation = o.stagnation,
+          .evaluations = o.evaluations,
+          .target = o.target,
+          .bound = o.bound};
+}
+
+template <problem P>
+[[nodiscard]] evolution<P, tournament_breeding> make_evolution(P const& p, evolve_options const& o)
+{
+  validate(o);
+  return {p, tournament_breeding{o}, o.population, o.islands, o.threads};
+}
+
+}  // namespace detail
+
+/// A genetic algorithm with tournaments, crossover, mutation and elitism, for any genome.
 ///
-/// Takes one word from `rng` as a seed; equal seeds give equal results for any number of threads, as far as the problem's
-/// own operators do. Heuristic: nothing is proved about the best genome. Outcomes: `converged` (target reached, or
-/// stagnation), `limit_reached` (generations), `stopped`, `numerical_failure` (every fitness was NaN or minus infinity).
-/// The observer is called before each generation, with fitness calls as evaluations.
+/// Takes one word from `rng` as a seed; every draw is a function of (seed, island, generation, individual, gene), so equal
+/// seeds give equal results for any number of threads. Heuristic: nothing is proved about the best genome. Outcomes:
+/// `optimal` (the bound of the options is reached), `converged` (target reached, or stagnation), `limit_reached`
+/// (generations or evaluations), `stopped`, `numerical_failure` (every fitness was NaN or minus infinity). The observer is
+/// called before each generation, with fitness calls as evaluations.
 /// \throws std::invalid_argument if `options` is not valid.
-/// Source: Goldberg (1989), chapter 3; Miller and Goldberg (1995) for tournaments.
+/// Source: Goldberg (1989), chapter 3; Miller and Goldberg (1995) for tournaments; Whitley (1989) for the steady state.
 template <problem P, bit_source Rng, observer Watch = silent>
 [[nodiscard]] evolve_result<typename P::genome> evolve(P const& p, Rng& rng, evolve_options const& options = {},
                                                        Watch watch = {})
 {
-  validate(options);
-  detail::population<P> now(p, static_cast<std::uint64_t>(rng()), options);
+  auto now = detail::make_evolution(p, options);
+  now.start(static_cast<std::uint64_t>(rng()), {});
+  return detail::finish(now, detail::rules_of(options), now.best(), watch);
+}
 
-  auto outcome = status::limit_reached;
-  std::size_t generation = 0;
-  std::size_t improved = 0;  // the generation that found the best
-  double best = now.best().fitness;
-  for (;; ++generation) {
-    if (now.best().fitness > best) {
-      best = now.best().fitness;
-      improved = generation;
-    }
-    auto const report = iteration{.index = generation, .evaluations = now.evaluations(), .best = best};
-    bool const stagnant = options.stagnation > 0 && generation - improved >= options.stagnation;
-    if (notify(watch, report) == flow::stop) {
-      outcome = status::stopped;
-    } else if (best >= options.target || stagnant) {
-      outcome = status::converged;
-    } else if (generation < options.generations) {
-      now.advance();
-      continue;
-    }
-    break;
-  }
-  bool const failed = !(now.best().fitness > -no_limit);
-  return {.outcome = failed ? status::numerical_failure : outcome,
-          .best = now.best().genome,
-          .fitness = now.best().fitness,
-          .generations = generation,
-          .evaluations = now.evaluations()};
+/// The same with genomes that are already known: they are the first of each island, the others are drawn.
+/// \throws std::invalid_argument if `options` is not valid.
+template <problem P, bit_source Rng, observer Watch = silent>
+[[nodiscard]] evolve_result<typename P::genome> evolve_from(P const& p, std::span<typename P::genome const> known, Rng& rng,
+                                                            evolve_options const& options = {}, Watch watch = {})
+{
+  auto now = detail::make_evolution(p, options);
+  now.start(static_cast<std::uint64_t>(rng()), known);
+  return detail::finish(now, detail::rules_of(options), now.best(), watch);
+}
+
+/// Goes on from the state of an earlier result: stop and resume give the bytes of a run that was never stopped.
+/// Limits count from the start of the first run.
+/// \throws std::invalid_argument if `options` is not valid or the state does not fit to it.
+template <problem P, observer Watch = silent>
+[[nodiscard]] evolve_result<typename P::genome> resume(P const& p, evolve_state<typename P::genome> state,
+                                                       evolve_options const& options = {}, Watch watch = {})
+{
+  auto now = detail::make_evolution(p, options);
+  validate(state, options.islands.count, options.population);
+  now.resume(std::move(state));
+  return detail::finish(now, detail::rules_of(options), now.best(), watch);
 }
 
 }  // namespace mentorics::genetic

@@ -1,124 +1,213 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/random_stream.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <queue>
-#include <utility>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
+/// What a plan may use, within the problem's own limits.
+struct plan_limits {
+  std::size_t weeks = 0;
+  double budget = 0.0;
+};
+
+/// The memory of one decoding, to be used again, and what came of it.
+struct decoded_plan {
+  std::vector<std::size_t> order = {};   ///< courses, by their numbers
+  std::vector<milliseconds> end = {};    ///< by place in the order
+  milliseconds time = 0;
+  double fees = 0.0;
+  double value = 0.0;                    ///< with the bonus of mandatory courses
+  std::vector<std::size_t> ready = {};   // a heap
+  std::vector<std::size_t> unmet = {};   // demands by course
+  std::vector<std::size_t> missing = {}; // parts without which a course is not finished
+  std::vector<std::uint8_t> met = {};    // by demand
+  std::vector<std::size_t> place = {};   // by course
+};
+
 /// Random keys for a plan: one key in [0, 1) for each open course and one for the cut.
 ///
-/// Every genome decodes to a feasible plan: of the courses that may come next the one with the largest key comes next;
-/// courses with a key below cut - 1/2 are left out unless they are mandatory, so half of the genomes leave nothing out; and
-/// so is a course that would end after the last week or cost more than is left.
+/// Serial schedule generation, never an infeasible plan: of the courses that may come next the one with the largest key
+/// comes next; courses with a key below cut - 1/2 are left out unless they are mandatory, so half of the genomes leave
+/// nothing out; and so is a course that would end after the last week or cost more than is left. Courses that turn out to be
+/// of no use are taken out again, and the others move up. O(edges + n log n) steps, no allocation.
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms, section 2; Bean (1994).
 class key_decoder {
  public:
-  using genome = std::vector<double>;
-
-  explicit key_decoder(open_courses const& open)
-      : open_(open), opens_(open.size()), completes_(open.size()), demands_(open.size(), 0)
+  explicit key_decoder(open_courses const& open) : open_(open), opens_(open.size()), completes_(open.size()), first_(open.size() + 1, 0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
-      for (auto const p : open.prerequisites(i)) { opens_[p].push_back({.course = i, .group = demands_[i]++}); }
+      std::size_t next = first_[i];
+      for (auto const p : open.prerequisites(i)) { opens_[p].push_back({.course = i, .number = next++}); }
       for (auto const& group : open[i].any_of) {
-        for (auto const p : group) { opens_[p].push_back({.course = i, .group = demands_[i]}); }
-        ++demands_[i];
+        for (auto const p : group) { opens_[p].push_back({.course = i, .number = next}); }
+        ++next;
       }
+      first_[i + 1] = next;
       completes_[i].push_back(i);
       for (auto const j : open[i].together) { completes_[j].push_back(i); }
     }
   }
 
-  /// The courses in the order in which they are taken, and what they are worth.
-  [[nodiscard]] std::pair<std::vector<std::size_t>, double> decode(genome const& keys) const
+  [[nodiscard]] std::size_t keys() const { return open_.size() + 1; }
+  [[nodiscard]] plan_limits limits() const { return {.weeks = open_.weeks(), .budget = open_.budget()}; }
+  [[nodiscard]] decoded_plan make_scratch() const { return {}; }
+
+  double operator()(std::span<double const> keys, decoded_plan& s) const { return decode(keys, limits(), s); }
+
+  /// Fills `s` and returns its value.
+  double decode(std::span<double const> keys, plan_limits const& within, decoded_plan& s) const
   {
-    double const cut = keys.back() - 0.5;
+    double const cut = keys[open_.size()] - 0.5;
     auto const later = [&](std::size_t a, std::size_t b) {  // equal keys: the lower number first
       return keys[a] < keys[b] || (!(keys[b] < keys[a]) && a > b);
     };
-    std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> ready(later);
-    std::vector<std::size_t> unmet = demands_;
-    std::vector<std::vector<bool>> met(open_.size());
-    std::vector<std::size_t> missing(open_.size());  // parts without which a course is not finished
+    auto const add = [&](std::size_t i) {
+      s.ready.push_back(i);
+      std::push_heap(s.ready.begin(), s.ready.end(), later);
+    };
+    begin(s);
     for (std::size_t i = 0; i < open_.size(); ++i) {
-      met[i].resize(demands_[i]);
-      missing[i] = 1 + open_[i].together.size();
-      if (unmet[i] == 0) { ready.push(i); }
+      if (s.unmet[i] == 0) { add(i); }
     }
-    std::pair<std::vector<std::size_t>, double> result{{}, 0.0};
-    milliseconds time = 0;
-    double fees = 0.0;
-    while (!ready.empty()) {
-      auto const i = ready.top();
-      ready.pop();
-      auto const end = (std::max)(time, open_[i].release) + open_.time(i);
-      auto const week = open_.week(end);
-      bool const wanted = open_[i].mandatory || keys[i] >= cut;
-      if (!wanted || week == open_.weeks() || fees + open_[i].fee > open_.budget()) { continue; }
-      time = end;
-      fees += open_[i].fee;
-      result.first.push_back(i);
-      for (auto const c : completes_[i]) {
-        if (--missing[c] > 0) { continue; }
-        result.second += open_.value(c, week);
-        for (auto const& [course, group] : opens_[c]) {
-          if (met[course][group]) { continue; }
-          met[course][group] = true;
-          if (--unmet[course] == 0) { ready.push(course); }
-        }
-      }
+    while (!s.ready.empty()) {
+      std::pop_heap(s.ready.begin(), s.ready.end(), later);
+      auto const i = s.ready.back();
+      s.ready.pop_back();
+      if (open_[i].mandatory || keys[i] >= cut) { hold(i, within, s, add); }
     }
-    return result;
+    drop_useless(s);
+    return s.value;
   }
 
-  [[nodiscard]] genome random(random_stream& rng) const
+  /// Holds the courses of `order` one after another, without those that cannot be held, and returns what that is worth.
+  double replay(std::span<std::size_t const> order, plan_limits const& within, decoded_plan& s) const
   {
-    genome keys(open_.size() + 1);
-    for (auto& key : keys) { key = uniform01(rng); }
+    begin(s);
+    for (auto const i : order) {
+      if (s.unmet[i] == 0 && s.place[i] == never) { hold(i, within, s, [](std::size_t) {}); }
+    }
+    return s.value;
+  }
+
+  /// Keys that decode to an order that can be held, and leave out all other courses.
+  [[nodiscard]] std::vector<double> keys_of(std::span<std::size_t const> order) const
+  {
+    constexpr double left_out = 0.2;
+    constexpr double cut_between = 0.9;  // 0.4 above the cut's zero
+    std::vector<double> keys(this->keys(), left_out);
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      keys[order[k]] = 0.5 + 0.5 * static_cast<double>(order.size() - k) / static_cast<double>(order.size() + 1);
+    }
+    keys.back() = cut_between;
     return keys;
   }
 
-  /// Each key from the fitter parent with probability 0.7.
-  [[nodiscard]] genome cross(genome const& fitter, genome const& weaker, random_stream& rng) const
+  /// Keys by falling priority, that leave out nothing.
+  [[nodiscard]] std::vector<double> keys_by(std::span<double const> priority) const
   {
-    constexpr double bias = 0.7;
-    auto child = fitter;
-    for (std::size_t i = 0; i < child.size(); ++i) {
-      if (uniform01(rng) >= bias) { child[i] = weaker[i]; }
-    }
-    return child;
+    std::vector<std::size_t> order(priority.size());
+    for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return priority[a] > priority[b]; });
+    auto keys = keys_of(order);
+    keys.back() = 0.0;
+    return keys;
   }
-
-  /// Draws one key anew on average.
-  void mutate(genome& keys, random_stream& rng) const
-  {
-    double const each = 1.0 / static_cast<double>(keys.size());
-    for (auto& key : keys) {
-      if (uniform01(rng) < each) { key = uniform01(rng); }
-    }
-  }
-
-  [[nodiscard]] double fitness(genome const& keys) const { return decode(keys).second; }
 
  private:
   /// A demand of a course: one of its prerequisites, or one of its groups.
   struct demand {
     std::size_t course;
-    std::size_t group;
+    std::size_t number;
   };
 
+  void begin(decoded_plan& s) const
+  {
+    auto const n = open_.size();
+    for (auto* list : {&s.unmet, &s.missing, &s.place}) { list->resize(n); }
+    for (auto* list : {&s.order, &s.ready}) { list->reserve(n); }
+    s.end.reserve(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      s.unmet[i] = first_[i + 1] - first_[i];
+      s.missing[i] = 1 + open_[i].together.size();
+      s.place[i] = never;
+    }
+    s.met.assign(first_.back(), 0);
+    s.order.clear();
+    s.end.clear();
+    s.ready.clear();
+    s.time = 0;
+    s.fees = s.value = 0.0;
+  }
+
+  template <class Opened>
+  void hold(std::size_t i, plan_limits const& within, decoded_plan& s, Opened const& opened) const
+  {
+    auto const end = (std::max)(s.time, open_[i].release) + open_.time(i);
+    auto const week = open_.week(end);
+    if (week >= within.weeks || s.fees + open_[i].fee > within.budget) { return; }
+    s.time = end;
+    s.fees += open_[i].fee;
+    s.place[i] = s.order.size();
+    s.order.push_back(i);
+    s.end.push_back(end);
+    for (auto const c : completes_[i]) {
+      if (--s.missing[c] > 0) { continue; }
+      s.value += open_.value(c, week);
+      for (auto const& [course, number] : opens_[c]) {
+        if (s.met[number] != 0) { continue; }
+        s.met[number] = 1;
+        if (--s.unmet[course] == 0) { opened(course); }
+      }
+    }
+  }
+
+  /// Not where there are corequisites: then a course is of use to more than those that name it.
+  void drop_useless(decoded_plan& s) const
+  {
+    if (open_.has_corequisites()) { return; }
+    auto& useful = s.unmet;  // no longer needed
+    std::ranges::fill(useful, 0);
+    std::size_t kept = 0;
+    for (auto k = s.order.size(); k-- > 0;) {
+      auto const i = s.order[k];
+      if (open_[i].mandatory || open_.worth(i, open_.week(s.end[k])) > 0.0) { useful[i] = 1; }
+      if (useful[i] == 0) { continue; }
+      ++kept;
+      for (auto const j : open_.prerequisites(i)) { useful[j] = 1; }
+      for (auto const& group : open_[i].any_of) {
+        useful[*std::ranges::min_element(group, {}, [&](std::size_t j) { return s.place[j]; })] = 1;
+      }
+    }
+    if (kept == s.order.size()) { return; }
+    s.ready.assign(s.order.begin(), s.order.end());
+    std::erase_if(s.ready, [&](std::size_t i) { return useful[i] == 0; });
+    std::swap(s.ready, s.order);
+    s.end.clear();
+    s.time = 0;
+    s.fees = s.value = 0.0;
+    std::ranges::fill(s.place, never);
+    for (std::size_t k = 0; k < s.order.size(); ++k) {
+      auto const i = s.order[k];
+      s.time = (std::max)(s.time, open_[i].release) + open_.time(i);
+      s.fees += open_[i].fee;
+      s.end.push_back(s.time);
+      s.place[i] = k;
+      s.value += open_.value(i, open_.week(s.time));
+    }
+  }
+
   open_courses const& open_;
-  std::vector<std::vector<demand>> opens_;               // what a finished course meets
-  std::vector<std::vector<std::size_t>> completes_;      // for which courses a course is a part
-  std::vector<std::size_t> demands_;
+  std::vector<std::vector<demand>> opens_;           // what a finished course meets
+  std::vector<std::vector<std::size_t>> completes_;  // for which courses a course is a part
+  std::vector<std::size_t> first_;                   // demand of each course
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/curriculum/detail/key_decoder.hpp>
+#include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/problem.hpp>
+#include <mentorics/curriculum/schedule.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace mentorics::curriculum::detail {
+
+/// Improves an order of courses: a window of it is planned anew by the exact scheduler, the rest stays as it is.
+///
+/// The window may also take in courses that the plan has left out. It has the study time between the courses before it and
+/// those after it, what the others leave of the budget, and must finish what those after it need. The windows overlap by
+/// half and are run through until none gains any more. The result is never worse.
+class window_polisher {
+ public:
+  window_polisher(open_courses const& open, key_decoder const& decoder, plan_limits const& within, std::size_t window,
+                  std::size_t max_states)
+      : open_(open), decoder_(decoder), within_(within), window_(window), max_states_(max_states), role_(open.size())
+  {
+  }
+
+  /// `order` can be held.
+  void operator()(std::vector<std::size_t>& order)
+  {
+    constexpr int most_rounds = 8;
+    best_ = decoder_.replay(order, within_, now_);
+    order = now_.order;
+    auto const step = (std::max)(window_ / 2, std::size_t{1});
+    bool gained = true;
+    for (int round = 0; gained && round < most_rounds; ++round) {
+      gained = false;
+      auto const offset = round % 2 == 0 ? std::size_t{0} : step / 2;
+      for (auto first = offset; first == offset || first < order.size(); first += step) {
+        gained = improve(order, (std::min)(first, order.size())) || gained;
+      }
+    }
+  }
+
+ private:
+  enum class part : unsigned char { before, window, after, candidate, out };
+
+  [[nodiscard]] bool improve(std::vector<std::size_t>& order, std::size_t first)
+  {
+    auto const last = (std::min)(first + window_, order.size());
+    decoder_.replay(order, within_, now_);
+    if (now_.order.size() != order.size()) { return false; }
+    milliseconds const from = first == 0 ? 0 : now_.end[first - 1];
+    auto const all = open_.capacity(within_.weeks - 1);
+    milliseconds const to = last == order.size() ? all : now_.end[last] - open_.time(order[last]);
+    if (to < from) { return false; }
+    std::ranges::fill(role_, part::out);
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      role_[order[k]] = k < first ? part::before : k < last ? part::window : part::after;
+    }
+    auto const members = choose_courses(order, first, last, open_.week(from));
+    if (members.empty()) { return false; }
+    auto const made = schedule(sub_problem(members, order, last, from, to), {.max_states = max_states_});
+    if (made.lessons.empty()) { return false; }
+
+    std::vector<std::size_t> changed(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first));
+    for (auto const k : made.order) { changed.push_back(members[k]); }
+    changed.insert(changed.end(), order.begin() + static_cast<std::ptrdiff_t>(last), order.end());
+    double const value = decoder_.replay(changed, within_, now_);
+    if (!(value > best_ + 1e-9 * (std::max)(1.0, best_))) { return false; }
+    best_ = value;
+    order = now_.order;
+    return true;
+  }
+
+  /// The courses of the window, and those left out that promise most for their hours, with all that they require.
+  [[nodiscard]] std::vector<std::size_t> choose_courses(std::vector<std::size_t> const& order, std::size_t first,
+                                                        std::size_t last, std::size_t week)
+  {
+    constexpr std::size_t most_candidates = 16;
+    std::vector<std::size_t> members(order.begin() + static_cast<std::ptrdiff_t>(first),
+                                     order.begin() + static_cast<std::ptrdiff_t>(last));
+    struct promise {
+      double density;
+      std::size_t course;
+    };
+    std::vector<promise> promises;
+    for (std::size_t i = 0; i < open_.size() && week < open_.weeks(); ++i) {
+      if (role_[i] != part::out || !open_[i].fits) { continue; }
+      double value = open_.worth(i, week);
+      auto hours = static_cast<double>(open_.time(i));
+      bool possible = value > 0.0;
+      for (auto const j : open_.required(i)) {
+        possible = possible && role_[j] != part::after;
+        if (role_[j] != part::out) { continue; }
+        value += open_.worth(j, week);
+        hours += static_cast<double>(open_.time(j));
+      }
+      if (possible) { promises.push_back({.density = value / (hours + 1.0), .course = i}); }
+    }
+    std::ranges::stable_sort(promises, [](promise const& a, promise const& b) { return a.density > b.density; });
+    std::size_t candidates = 0;
+    auto const take = [&](std::size_t i) {
+      if (role_[i] != part::out) { return; }
+      role_[i] = part::candidate;
+      members.push_back(i);
+      ++candidates;
+    };
+    for (auto const& [density, course] : promises) {
+      if (candidates >= most_candidates) { break; }
+      for (auto const j : open_.required(course)) { take(j); }
+      take(course);
+    }
+    drop_hopeless(members);
+    return members;
+  }
+
+  [[nodiscard]] bool inside(std::size_t j) const { return role_[j] == part::window || role_[j] == part::candidate; }
+
+  /// Candidates that need what neither stands before the window nor in it.
+  void drop_hopeless(std::vector<std::size_t>& members)
+  {
+    auto const there = [&](std::size_t j) { return role_[j] == part::before || inside(j); };
+    for (bool settled = false; !settled;) {
+      settled = true;
+      for (auto const i : members) {
+        if (role_[i] != part::candidate) { continue; }
+        bool const possible = std::ranges::all_of(open_.prerequisites(i), there) && std::ranges::all_of(open_[i].together, there) &&
+                              std::ranges::all_of(open_[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, there); });
+        if (possible) { continue; }
+        role_[i] = part::out;
+        settled = false;
+      }
+      std::erase_if(members, [&](std::size_t i) { return role_[i] == part::out; });
+    }
+  }
+
+  [[nodiscard]] problem sub_problem(std::vector<std::size_t> const& members, std::vector<std::size_t> const& order,
+                                    std::size_t last, milliseconds from, milliseconds to)
+  {
+    std::vector<std::size_t> number(open_.size(), never);
+    for (std::size_t k = 0; k < members.size(); ++k) { number[members[k]] = k; }
+    auto const first_week = open_.week(from);
+    auto const weeks = (std::min)(open_.week(to), within_.weeks - 1) - first_week + 1;
+    problem p;
+    for (std::size_t t = 0; t < weeks; ++t) {
+      auto const begin = first_week + t == 0 ? 0 : open_.capacity(first_week + t - 1);
+      p.calendar.hours.push_back(to_hours((std::min)(to, open_.capacity(first_week + t)) - (std::max)(from, begin)));
+    }
+    auto const mapped = [&](std::vector<std::size_t> const& list) {
+      std::vector<std::size_t> result;
+      for (auto const j : list) {
+        if (number[j] != never) { result.push_back(number[j]); }
+      }
+      return result;
+    };
+    std::vector<course> courses;
+    std::vector<double> rows;
+    double spent = now_.fees;
+    for (auto const i : members) {
+      course c{.hours = to_hours(open_.time(i)), .prerequisites = mapped(open_.prerequisites(i)), .fee = open_[i].fee};
+      c.corequisites = mapped(open_[i].together);
+      for (auto const& group : open_[i].any_of) {
+        bool const met = std::ranges::any_of(group, [&](std::size_t j) { return role_[j] == part::before; });
+        if (!met) { c.any_of.push_back(mapped(group)); }
+      }
+      courses.push_back(std::move(c));
+      for (std::size_t t = 0; t < weeks; ++t) { rows.push_back(open_.worth(i, first_week + t)); }
+      std::size_t wait = 0;
+      while (wait < weeks && open_[i].release > from && open_.capacity(first_week + wait) < open_[i].release) { ++wait; }
+      p.earliest.push_back(open_[i].release > from ? wait + 1 : 0);
+      if (role_[i] == part::window) { spent -= open_[i].fee; }
+    }
+    p.catalogue = catalogue(std::move(courses));
+    p.values = value_table(std::move(rows), weeks);
+    if (within_.budget < no_limit) { p.budget = (std::max)(0.0, within_.budget - spent); }
+    for (auto const i : members) {
+      if (role_[i] == part::window && is_needed(i, order, last)) { p.mandatory.push_back(number[i]); }
+    }
+    return p;
+  }
+
+  /// True if course i of the window is mandatory, or a course outside the window may count on it.
+  [[nodiscard]] bool is_needed(std::size_t i, std::vector<std::size_t> const& order, std::size_t last) const
+  {
+    if (open_[i].mandatory) { return true; }
+    auto const has = [&](std::vector<std::size_t> const& list) { return std::ranges::find(list, i) != list.end(); };
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      auto const& c = open_[order[k]];
+      if (inside(order[k])) { continue; }
+      if (has(c.together)) { return true; }
+      if (k >= last && (has(c.prerequisites) || std::ranges::any_of(c.any_of, has))) { return true; }
+    }
+    return false;
+  }
+
+  open_courses const& open_;
+  key_decoder const& decoder_;
+  plan_limits within_;
+  std::size_t window_;
+  std::size_t max_states_;
+  std::vector<part> role_;
+  decoded_plan now_ = {};
+  double best_ = 0.0;
+};
+
+}  // namespace mentorics::curriculum::detail

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/draw.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/random_stream.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace mentorics::genetic {
+
+/// Subsets: one byte a gene, 0 or 1. Uniform crossover, and a mutation that turns each gene with the same probability.
+/// Source: Syswerda (1989) for uniform crossover; Muehlenbein (1992) for the rate 1/n.
+class bit_strings {
+ public:
+  using genome = std::vector<std::uint8_t>;
+
+  /// `flip` is the probability that a mutation turns a gene; 0 means 1/size.
+  /// \throws std::invalid_argument if `size` is 0 or `flip` is outside [0, 1].
+  explicit bit_strings(std::size_t size, double flip = 0.0) : size_(size), flip_(flip)
+  {
+    constexpr auto where = "genetic::bit_strings";
+    require(size >= 1, where, "size", "be at least 1", size);
+    require(is_finite(flip) && flip >= 0.0 && flip <= 1.0, where, "flip", "be in [0, 1]", flip);
+    if (flip == 0.0) { flip_ = 1.0 / static_cast<double>(size); }
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+  [[nodiscard]] genome random(random_stream& rng) const
+  {
+    genome g(size_);
+    for (auto& bit : g) { bit = static_cast<std::uint8_t>(rng() >> 63U); }
+    return g;
+  }
+
+  void cross(genome const& a, genome const& b, genome& child, random_stream& rng) const
+  {
+    child.resize(size_);
+    for (std::size_t i = 0; i < size_; ++i) { child[i] = (rng() >> 63U) != 0 ? a[i] : b[i]; }
+  }
+
+  void mutate(genome& g, random_stream& rng) const
+  {
+    for (auto& bit : g) {
+      if (uniform01(rng) < flip_) { bit = bit == 0 ? 1 : 0; }
+    }
+  }
+
+ private:
+  std::size_t size_;
+  double flip_;
+};
+
+}  // namespace mentorics::genetic

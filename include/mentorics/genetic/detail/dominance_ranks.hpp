@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/genetic/goal_points.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+namespace mentorics::genetic::detail {
+
+/// Ranks for three goals and more by divide and conquer: O(n log^(goals - 1) n), no allocation once it has seen the size.
+///
+/// Different points are put in lexicographic order; then only an earlier one can dominate a later one. The earlier half is
+/// ranked, its ranks are handed to the later half, which is ranked then. Handing over compares goals 1 to k; it splits at
+/// the median of goal k, because below the median against above it goal k is settled, down to two goals, which one sweep
+/// with a Fenwick tree of maxima settles.
+/// Source: Jensen (2003); Buzdalov and Shalyto (2014), section 3.
+class dominance_ranks {
+ public:
+  using index = std::uint32_t;
+
+  void operator()(goal_points const& p, std::vector<index>& rank)
+  {
+    sort_lexicographically(p);
+    number_goals(p);
+    best_.assign(count_, 0);
+    tree_.assign(count_ + 1, 0);
+    arena_.resize(2 * count_ * (p.goals + 1));
+    std::copy_n(by_goal_.begin(), count_, arena_.begin());  // in the order of goal 1
+    solve({.at = 0, .size = count_}, 0, static_cast<index>(count_), count_);
+    for (std::size_t i = 0; i < p.size(); ++i) { rank[i] = best_[group_[i]]; }
+  }
+
+  void reserve(std::size_t n, std::size_t goals)
+  {
+    for (auto* memory : {&order_, &group_, &best_, &tree_, &by_goal_, &scratch_, &first_}) { memory->reserve(n + 1); }
+    key_.reserve(n * goals);
+    arena_.reserve(2 * n * (goals + 1));
+  }
+
+ private:
+  /// Places of different points in the arena, in the order of goal 1.
+  struct list {
+    std::size_t at = 0;
+    std::size_t size = 0;
+  };
+
+  void sort_lexicographically(goal_points const& p)
+  {
+    auto const n = p.size();
+    goals_ = p.goals;
+    order_.resize(n);
+    std::iota(order_.begin(), order_.end(), index{0});
+    std::sort(order_.begin(), order_.end(), [&](index a, index b) {
+      auto const x = p[a];
+      auto const y = p[b];
+      for (std::size_t k = 0; k < goals_; ++k) {
+        if (x[k] < y[k]) { return true; }
+        if (y[k] < x[k]) { return false; }
+      }
+      return a < b;
+    });
+    group_.resize(n);
+    first_.clear();
+    for (auto const i : order_) {
+      if (first_.empty() || !std::ranges::equal(p[first_.back()], p[i])) { first_.push_back(i); }
+      group_[i] = static_cast<index>(first_.size() - 1);
+    }
+    count_ = first_.size();
+  }
+
+  /// Goal values as whole numbers that have the same order, and the points in the order of goal 1.
+  void number_goals(goal_points const& p)
+  {
+    key_.resize(goals_ * count_);
+    by_goal_.resize(count_);
+    for (std::size_t k = goals_; k-- > 1;) {
+      auto const value = [&](index u) { return p[first_[u]][k]; };
+      std::iota(by_goal_.begin(), by_goal_.end(), index{0});
+      std::sort(by_goal_.begin(), by_goal_.end(),
+                [&](index a, index b) { return value(a) < value(b) || (!(value(b) < value(a)) && a < b); });
+      index number = 0;
+      for (std::size_t j = 0; j < count_; ++j) {
+        if (j > 0 && value(by_goal_[j - 1]) < value(by_goal_[j])) { ++number; }
+        key_[k * count_ + by_goal_[j]] = number;
+      }
+    }
+  }
+
+  [[nodiscard]] index key(std::size_t k, index u) const { return key_[k * count_ + u]; }
+
+  /// Appends to the arena what of `from` satisfies `keep`.
+  template <class Keep>
+  [[nodiscard]] list pick(list from, std::size_t& top, Keep const& keep)
+  {
+    list picked{.at = top, .size = 0};
+    for (std::size_t j = 0; j < from.size; ++j) {
+      auto const u = arena_[from.at + j];
+      if (keep(u)) { arena_[top++] = u; }
+    }
+    picked.size = top - picked.at;
+    return picked;
+  }
+
+  void solve(list all, index from, index to, std::size_t top)
+  {
+    if (to - from < 2) { return; }
+    auto const middle = from + (to - from) / 2;
+    auto const left = pick(all, top, [&](index u) { return u < middle; });
+    auto const right = pick(all, top, [&](index u) { return u >= middle; });
+    solve(left, from, middle, top);
+    hand_over(left, right, goals_ - 1, top);
+    solve(right, middle, to, top);
+  }
+
+  void hand_over(list low, list high, std::size_t k, std::size_t top)
+  {
+    constexpr std::size_t few = 64;
+    if (low.size == 0 || high.size == 0) { return; }
+    if (low.size * high.size <= few) { return compare_all(low, high, k); }
+    if (k == 2) { return sweep(low, high); }
+    scratch_.clear();
+    for (auto const part : {low, high}) {
+      for (std::size_t j = 0; j < part.size; ++j) { scratch_.push_back(key(k, arena_[part.at + j])); }
+    }
+    auto const middle = scratch_.begin() + static_cast<std::ptrdiff_t>(scratch_.size() / 2);
+    std::nth_element(scratch_.begin(), middle, scratch_.end());
+    auto const median = *middle;
+    auto const split = [&](auto const& keep_low, auto const& keep_high, std::size_t goal) {
+      auto end = top;
+      auto const a = pick(low, end, keep_low);
+      auto const b = pick(high, end, keep_high);
+      hand_over(a, b, goal, end);
+    };
+    auto const below = [&](index u) { return key(k, u) < median; };
+    auto const above = [&](index u) { return key(k, u) > median; };
+    split(below, below, k);
+    split([&](index u) { return !above(u); }, [&](index u) { return !below(u); }, k - 1);
+    split(above, above, k);
+  }
+
+  void compare_all(list low, list high, std::size_t k)
+  {
+    for (std::size_t j = 0; j < high.size; ++j) {
+      auto const h = arena_[high.at + j];
+      for (std::size_t i = 0; i < low.size; ++i) {
+        auto const l = arena_[low.at + i];
+        bool dominated = best_[l] >= best_[h];
+        for (std::size_t g = 1; dominated && g <= k; ++g) { dominated = key(g, l) <= key(g, h); }
+        if (dominated) { best_[h] = best_[l] + 1; }
+      }
+    }
+  }
+
+  /// Both lists are in the order of goal 1; the tree holds the largest rank + 1 by goal 2.
+  void sweep(list low, list high)
+  {
+    std::size_t entered = 0;
+    for (std::size_t j = 0; j < high.size; ++j) {
+      auto const h = arena_[high.at + j];
+      for (; entered < low.size && key(1, arena_[low.at + entered]) <= key(1, h); ++entered) {
+        auto const l = arena_[low.at + entered];
+        for (std::size_t t = key(2, l) + 1; t < tree_.size(); t += t & (~t + 1)) {
+          tree_[t] = (std::max)(tree_[t], best_[l] + 1);
+        }
+      }
+      for (std::size_t t = key(2, h) + 1; t > 0; t &= t - 1) { best_[h] = (std::max)(best_[h], tree_[t]); }
+    }
+    for (std::size_t i = 0; i < entered; ++i) {
+      for (std::size_t t = key(2, arena_[low.at + i]) + 1; t < tree_.size() && tree_[t] > 0; t += t & (~t + 1)) { tree_[t] = 0; }
+    }
+  }
+
+  std::size_t goals_ = 0;
+  std::size_t count_ = 0;          // of different points
+  std::vector<index> order_ = {};  // points, lexicographically
+  std::vector<index> group_ = {};  // by point: which of the different points it is
+  std::vector<index> first_ = {};  // by different point: one that has its values
+  std::vector<index> key_ = {};
+  std::vector<index> by_goal_ = {};
+  std::vector<index> best_ = {};   // ranks of the different points
+  std::vector<index> tree_ = {};
+  std::vector<index> scratch_ = {};
+  std::vector<index> arena_ = {};
+};
+
+}  // namespace mentorics::genetic::detail

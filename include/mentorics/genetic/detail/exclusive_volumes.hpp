@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/genetic/detail/volume_sweep.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <span>
+#include <vector>
+
+namespace mentorics::genetic::detail {
+
+/// Volume between points and a corner in any number of dimensions: sweeps up to four, above the sum of what each point
+/// adds to those after it.
+///
+/// In the order of a falling last number, the points after i, limited to the box of i, all end at its last number; so what
+/// they cover of the box is a volume of one dimension less. Exponential in the dimension at worst.
+/// Source: While, Bradstreet and Barone (2012), the WFG algorithm with slicing.
+class exclusive_volumes {
+ public:
+  void reserve(std::size_t n) { sweep_.reserve(n); }
+
+  [[nodiscard]] double volume(std::span<double const> points, std::size_t stride, std::span<double const> corner,
+                              std::size_t dimensions)
+  {
+    if (dimensions <= 4) { return sweep_(points, stride, corner, dimensions); }
+    auto const n = points.size() / stride;
+    auto const last = dimensions - 1;
+    std::vector<std::size_t> order(n);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return points[a * stride + last] > points[b * stride + last]; });
+    double sum = 0.0;
+    std::vector<double> limited;
+    for (std::size_t k = 0; k < n; ++k) {
+      auto const box = points.subspan(order[k] * stride, stride);
+      limited.clear();
+      for (std::size_t j = k + 1; j < n; ++j) { limit(points.subspan(order[j] * stride, stride), box, last, limited); }
+      double const base = box_volume(box, corner, last) - volume(limited, last, corner, last);
+      sum += (std::max)(0.0, base) * (corner[last] - box[last]);
+    }
+    return sum;
+  }
+
+  /// What only point i covers.
+  [[nodiscard]] double contribution(std::span<double const> points, std::span<double const> corner, std::size_t i)
+  {
+    auto const goals = corner.size();
+    auto const box = points.subspan(i * goals, goals);
+    std::vector<double> limited;
+    for (std::size_t j = 0; j * goals < points.size(); ++j) {
+      auto const other = points.subspan(j * goals, goals);
+      if (j == i) { continue; }
+      bool covered = true;
+      for (std::size_t k = 0; k < goals; ++k) { covered = covered && other[k] <= box[k]; }
+      if (covered) { return 0.0; }
+      limit(other, box, goals, limited);
+    }
+    return (std::max)(0.0, box_volume(box, corner, goals) - volume(limited, goals, corner, goals));
+  }
+
+ private:
+  [[nodiscard]] static double box_volume(std::span<double const> box, std::span<double const> corner, std::size_t dimensions)
+  {
+    double product = 1.0;
+    for (std::size_t k = 0; k < dimensions; ++k) { product *= corner[k] - box[k]; }
+    return product;
+  }
+
+  /// Appends the part of `point` inside the box, unless one that is there covers it; drops those that it covers.
+  static void limit(std::span<double const> point, std::span<double const> box, std::size_t dimensions,
+                    std::vector<double>& limited)
+  {
+    auto const first = limited.size();
+    for (std::size_t k = 0; k < dimensions; ++k) { limited.push_back((std::max)(point[k], box[k])); }
+    auto const covers = [&](std::size_t a, std::size_t b) {
+      for (std::size_t k = 0; k < dimensions; ++k) {
+        if (limited[a + k] > limited[b + k]) { return false; }
+      }
+      return true;
+    };
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < first; at += dimensions) {
+      if (covers(at, first)) {
+        limited.resize(first);
+        return;
+      }
+    }
+    for (std::size_t at = 0; at <= first; at += dimensions) {
+      if (at < first && covers(first, at)) { continue; }
+      if (kept != at) { std::copy_n(limited.begin() + static_cast<std::ptrdiff_t>(at), dimensions, limited.begin() + static_cast<std::ptrdiff_t>(kept)); }
+      kept += dimensions;
+    }
+    limited.resize(kept);
+  }
+
+  volume_sweep sweep_ = {};
+};
+
+}  // namespace mentorics::genetic::detail

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/parallel.hpp>
+#include <mentorics/core/random_stream.hpp>
+#include <mentorics/genetic/problem.hpp>
+
+#include <cstddef>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+namespace mentorics::genetic::detail {
+
+struct no_scratch {};
+
+template <class P>
+[[nodiscard]] auto make_scratch(P const& p)
+{
+  if constexpr (has_scratch<P>) {
+    return p.make_scratch();
+  } else {
+    return no_scratch{};
+  }
+}
+
+template <class P>
+using scratch_of = decltype(make_scratch(std::declval<P const&>()));
+
+/// Writes a child of `fitter` and `weaker` into `child`.
+template <encoding E>
+void cross_into(E const& e, typename E::genome const& fitter, typename E::genome const& weaker,
+                typename E::genome& child, random_stream& rng)
+{
+  if constexpr (requires { e.cross(fitter, weaker, child, rng); }) {
+    e.cross(fitter, weaker, child, rng);
+  } else {
+    child = e.cross(fitter, weaker, rng);
+  }
+}
+
+/// The fitness, or minus infinity where the caller's function gave NaN.
+template <problem P>
+[[nodiscard]] double fitness_of(P const& p, typename P::genome const& g, scratch_of<P>& scratch)
+{
+  double fitness = 0.0;
+  if constexpr (has_scratch<P>) {
+    fitness = static_cast<double>(p.fitness(g, scratch));
+  } else {
+    fitness = static_cast<double>(p.fitness(g));
+  }
+  return is_nan(fitness) ? -no_limit : fitness;
+}
+
+/// Writes the goals; returns the violation, which is infinite where the caller's function gave no finite numbers.
+template <goal_problem P>
+[[nodiscard]] double goals_of(P const& p, typename P::genome const& g, std::span<double> out, scratch_of<P>& scratch)
+{
+  auto const call = [&] {
+    if constexpr (has_scratch<P>) {
+      return p.goals(g, out, scratch);
+    } else {
+      return p.goals(g, out);
+    }
+  };
+  double violation = 0.0;
+  if constexpr (std::is_void_v<decltype(call())>) {
+    call();
+  } else {
+    violation = static_cast<double>(call());
+  }
+  bool const good = first_not_finite(std::span<double const>(out)) == out.size() && !is_nan(violation);
+  if (good) { return violation > 0.0 ? violation : 0.0; }
+  for (auto& x : out) { x = 0.0; }
+  return no_limit;
+}
+
+/// Calls `body(i, worker)` for each i below `count`; worker w takes the items w, w + workers, ...
+template <class Body>
+void share_out(std::size_t count, std::size_t workers, Body const& body)
+{
+  parallel_for(
+      workers,
+      [&](std::size_t w) {
+        for (std::size_t i = w; i < count; i += workers) { body(i, w); }
+      },
+      workers);
+}
+
+}  // namespace mentorics::genetic::detail

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/genetic/goal_points.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace mentorics::genetic {
+
+namespace detail {
+
+inline void check_fronts(goal_points const& found, goal_points const& wanted, std::string_view where)
+{
+  validate(found, where);
+  validate(wanted, where);
+  require(found.goals == wanted.goals, where, "wanted.goals", "be those of the front found", wanted.goals);
+  require(wanted.size() > 0, where, "wanted", "not be empty");
+  for (auto const* p : {&found, &wanted}) {
+    auto const bad = first_not_finite(p->values);
+    if (bad < p->values.size()) { require(false, where, {"values", bad}, "be finite", p->values[bad]); }
+  }
+}
+
+/// The mean or the largest over the wanted points of the smallest `distance(found, wanted)`.
+template <class Distance>
+[[nodiscard]] double nearest(goal_points const& found, goal_points const& wanted, bool mean, Distance const& distance)
+{
+  double total = 0.0;
+  double largest = -no_limit;
+  for (std::size_t j = 0; j < wanted.size(); ++j) {
+    double smallest = no_limit;
+    for (std::size_t i = 0; i < found.size(); ++i) { smallest = (std::min)(smallest, distance(found[i], wanted[j])); }
+    total += smallest;
+    largest = (std::max)(largest, smallest);
+  }
+  return mean ? total / static_cast<double>(wanted.size()) : largest;
+}
+
+}  // namespace detail
+
+/// Inverted generational distance: the mean over the points of the true front `wanted` of the Euclidean distance to the
+/// nearest point found. 0 if all were found, infinity if nothing was. O(n m goals).
+/// \throws std::invalid_argument if the points are not valid, not finite or of different goals, or `wanted` is empty.
+/// Source: Coello and Reyes (2004).
+[[nodiscard]] inline double inverted_generational_distance(goal_points const& found, goal_points const& wanted)
+{
+  detail::check_fronts(found, wanted, "genetic::inverted_generational_distance");
+  return detail::nearest(found, wanted, true, [](std::span<double const> a, std::span<double const> b) {
+    double squares = 0.0;
+    for (std::size_t k = 0; k < a.size(); ++k) { squares += (a[k] - b[k]) * (a[k] - b[k]); }
+    return std::sqrt(squares);
+  });
+}
+
+/// The same with only the goals in which the point found is worse: never better for a front that is dominated.
+/// \throws std::invalid_argument as `inverted_generational_distance`.
+/// Source: Ishibuchi, Masuda, Tanigaki and Nojima (2015), IGD+.
+[[nodiscard]] inline double inverted_generational_distance_plus(goal_points const& found, goal_points const& wanted)
+{
+  detail::check_fronts(found, wanted, "genetic::inverted_generational_distance_plus");
+  return detail::nearest(found, wanted, true, [](std::span<double const> a, std::span<double const> b) {
+    double squares = 0.0;
+    for (std::size_t k = 0; k < a.size(); ++k) {
+      double const worse = (std::max)(0.0, a[k] - b[k]);
+      squares += worse * worse;
+    }
+    return std::sqrt(squares);
+  });
+}
+
+/// The smallest number that, subtracted from every goal of the front found, makes it weakly dominate all of `wanted`.
+/// \throws std::invalid_argument as `inverted_generational_distance`.
+/// Source: Zitzler, Thiele, Laumanns, Fonseca and da Fonseca (2003), additive epsilon indicator.
+[[nodiscard]] inline double epsilon_indicator(goal_points const& found, goal_points const& wanted)
+{
+  detail::check_fronts(found, wanted, "genetic::epsilon_indicator");
+  return detail::nearest(found, wanted, false, [](std::span<double const> a, std::span<double const> b) {
+    double worst = -no_limit;
+    for (std::size_t k = 0; k < a.size(); ++k) { worst = (std::max)(worst, a[k] - b[k]); }
+    return worst;
+  });
+}
+
+/// The smallest factor by which every goal of the front found must be divided to weakly dominate all of `wanted`.
+/// \throws std::invalid_argument as `inverted_generational_distance`, or if a value is not positive.
+/// Source: Zitzler and others (2003), multiplicative epsilon indicator.
+[[nodiscard]] inline double epsilon_ratio(goal_points const& found, goal_points const& wanted)
+{
+  constexpr auto where = "genetic::epsilon_ratio";
+  detail::check_fronts(found, wanted, where);
+  for (auto const* p : {&found, &wanted}) {
+    for (std::size_t i = 0; i < p->values.size(); ++i) {
+      require(p->values[i] > 0.0, where, {"values", i}, "be positive", p->values[i]);
+    }
+  }
+  return detail::nearest(found, wanted, false, [](std::span<double const> a, std::span<double const> b) {
+    double worst = 0.0;
+    for (std::size_t k = 0; k < a.size(); ++k) { worst = (std::max)(worst, a[k] / b[k]); }
+    return worst;
+  });
+}
+
+}  // namespace mentorics::genetic

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random_stream.hpp>
+#include <mentorics/genetic/problem.hpp>
+#include <mentorics/genetic/random_keys.hpp>
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace mentorics::genetic {
+
+/// Random keys and a decoder that says what they are worth. Keeps a reference to the decoder.
+template <class Decoder>
+class key_problem : public random_keys {
+ public:
+  key_problem(std::size_t size, double bias, Decoder const& decoder) : random_keys(size, bias), decoder_(decoder) {}
+
+  /// Draws all keys anew, without new memory.
+  void redraw(genome& keys, random_stream& rng) const
+  {
+    keys.resize(size());
+    for (auto& key : keys) { key = uniform01(rng); }
+  }
+
+  [[nodiscard]] auto make_scratch() const
+    requires has_scratch<Decoder>
+  {
+    return decoder_.make_scratch();
+  }
+  [[nodiscard]] double fitness(genome const& keys) const
+    requires(!has_scratch<Decoder>)
+  {
+    return static_cast<double>(decoder_(std::span<double const>(keys)));
+  }
+  [[nodiscard]] double fitness(genome const& keys, auto& scratch) const
+  {
+    return static_cast<double>(decoder_(std::span<double const>(keys), scratch));
+  }
+
+ private:
+  Decoder const& decoder_;
+};
+
+}  // namespace mentorics::genetic

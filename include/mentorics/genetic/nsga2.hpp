@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/observer.hpp>
+#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/genetic/detail/front_sorter.hpp>
+#include <mentorics/genetic/detail/goal_evolution.hpp>
+#include <mentorics/genetic/goal_points.hpp>
+#include <mentorics/genetic/nsga2_options.hpp>
+#include <mentorics/genetic/nsga2_state.hpp>
+#include <mentorics/genetic/problem.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace mentorics::genetic {
+
+template <class Genome>
+struct [[nodiscard]] nsga2_result {
+  status outcome = status::numerical_failure;
+  std::vector<Genome> front = {};     ///< what no other found dominates, without violation; equal ones are all there
+  std::vector<double> goals = {};     ///< of the front, row by row
+  std::size_t goal_count = 1;
+  double hypervolume = 0.0;           ///< of the front, if the options have a reference
+  std::size_t generations = 0;        ///< completed after the first population
+  std::size_t evaluations = 0;        ///< calls of `goals`
+  nsga2_state<Genome> state = {};     ///< to go on from
+
+  [[nodiscard]] goal_points points() const { return {.values = goals, .goals = goal_count}; }
+};
+
+namespace detail {
+
+template <goal_problem P, observer Watch>
+[[nodiscard]] status run_goals(goal_evolution<P>& now, nsga2_options const& o, Watch& watch)
+{
+  auto& counts = now.counts();
+  for (;;) {
+    double const volume = now.volume();
+    if (volume > counts.largest * (1.0 + o.growth)) {
+      counts.largest = volume;
+      counts.improved = counts.generation;
+    }
+    iteration const report{.index = counts.generation, .evaluations = counts.evaluations, .best = volume};
+    if (notify(watch, report) == flow::stop) { return status::stopped; }
+    if (volume >= o.target && !o.reference.empty()) { return status::converged; }
+    if (o.stagnation > 0 && counts.generation - counts.improved >= o.stagnation) { return status::converged; }
+    if (counts.generation >= o.generations) { return status::limit_reached; }
+    if (o.evaluations > 0 && counts.evaluations >= o.evaluations) { return status::limit_reached; }
+    now.advance();
+  }
+}
+
+/// What of all islands no other dominates.
+template <class Genome>
+void collect_front(nsga2_result<Genome>& result)
+{
+  std::vector<double> values;
+  std::vector<Genome const*> genomes;
+  double smallest = no_limit;
+  for (auto const& island : result.state.islands) {
+    for (std::size_t i = 0; i < island.genomes.size(); ++i) {
+      smallest = (std::min)(smallest, island.violation[i]);
+      if (island.violation[i] > 0.0) { continue; }
+      genomes.push_back(&island.genomes[i]);
+      auto const row = std::span(island.goals).subspan(i * result.goal_count, result.goal_count);
+      values.insert(values.end(), row.begin(), row.end());
+    }
+  }
+  front_sorter sorter;
+  goal_points const points{.values = values, .goals = result.goal_count};
+  auto const& rank = sorter(points);
+  for (std::size_t i = 0; i < genomes.size(); ++i) {
+    if (rank[i] > 0) { continue; }
+    result.front.push_back(*genomes[i]);
+    result.goals.insert(result.goals.end(), points[i].begin(), points[i].end());
+  }
+  if (!(smallest < no_limit)) { result.outcome = status::numerical_failure; }
+}
+
+template <goal_problem P, observer Watch>
+[[nodiscard]] nsga2_result<typename P::genome> finish_goals(goal_evolution<P>& now, P const& p, nsga2_options const& o,
+                                                            Watch& watch)
+{
+  nsga2_result<typename P::genome> result{.outcome = run_goals(now, o, watch), .goal_count = p.goal_count()};
+  result.hypervolume = now.volume();
+  result.state = now.take();
+  result.generations = result.state.generation;
+  result.evaluations = result.state.evaluations;
+  collect_front(result);
+  return result;
+}
+
+}  // namespace detail
+
+/// NSGA-II: a front for any number of goals, with constraint domination.
+///
+/// Binary tournaments on (rank, crowding distance); the best of parents and children survive, of the last front the least
+/// crowded. Takes one word from `rng`; draws, threads and islands as in `evolve`. `known` genomes are the first of each
+/// island. The front is empty if every genome found violates a constraint. Outcomes: `converged` (hypervolume target, or it
+/// stagnates), `limit_reached`, `stopped`, `numerical_failure` (no genome had finite goals). The observer gets the
+/// hypervolume as `best`. A generation allocates nothing for up to four goals and genomes that do not.
+/// Cost of a generation: O(n log n) for two goals, O(n log^(goals - 1) n) for more, besides the goals.
+/// \throws std::invalid_argument if `options` is not valid or there is no goal.
+/// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II.
+template <goal_problem P, bit_source Rng, observer Watch = silent>
+[[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {}, Watch watch = {},
+                                                     std::span<typename P::genome const> known = {})
+{
+  require(p.goal_count() >= 1, "genetic::nsga2", "goal_count", "be at least 1", p.goal_count());
+  validate(options, p.goal_count());
+  detail::goal_evolution<P> now(p, options);
+  now.start(static_cast<std::uint64_t>(rng()), known);
+  return detail::finish_goals(now, p, options, watch);
+}
+
+/// Goes on from the state of an earlier result, as `resume` of `evolve`.
+/// \throws std::invalid_argument if `options` is not valid or the state does not fit to it.
+template <goal_problem P, observer Watch = silent>
+[[nodiscard]] nsga2_result<typename P::genome> resume(P const& p, nsga2_state<typename P::genome> state,
+                                                      nsga2_options const& options = {}, Watch watch = {})
+{
+  require(p.goal_count() >= 1, "genetic::nsga2", "goal_count", "be at least 1", p.goal_count());
+  validate(options, p.goal_count());
+  validate(state, options.islands.count, options.population, p.goal_count());
+  detail::goal_evolution<P> now(p, options);
+  now.resume(std::move(state));
+  return detail::finish_goals(now, p, options, watch);
+}
+
+}  // namespace mentorics::genetic

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/genetic/island_options.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace mentorics::genetic {
+
+/// Source of the defaults: Deb, Pratap, Agarwal and Meyarivan (2002), section IV.
+struct nsga2_options {
+  std::size_t population = 100;         ///< genomes in a generation and island, >= 2
+  std::size_t generations = 250;        ///< at most this many, >= 1
+  double crossover = 0.9;               ///< probability that a child has two parents, in [0, 1]
+  double mutation = 1.0;                ///< probability that `mutate` is called on a child, in [0, 1]
+  std::vector<double> reference = {};   ///< for the hypervolume, one finite number a goal; empty: it is not measured
+  double target = no_limit;             ///< stop at this hypervolume; not NaN
+  std::size_t stagnation = 0;           ///< stop when the hypervolume has not grown for so many generations; 0 means never
+  double growth = 1e-4;                 ///< what counts as growth of the hypervolume, as a share of it, in [0, 1]
+  std::size_t evaluations = 0;          ///< begin no generation after this many calls of `goals`; 0 means no limit
+  island_options islands = {};
+  std::size_t threads = 1;              ///< >= 1; the result does not depend on it
+};
+
+/// \throws std::invalid_argument if a field is outside its documented range, or a target or stagnation is asked for without
+///         a reference.
+inline void validate(nsga2_options const& o, std::size_t goals)
+{
+  constexpr auto where = "genetic::nsga2_options";
+  require(o.population >= 2, where, "population", "be at least 2", o.population);
+  require(o.population < 0x7FFF'FFFFU, where, "population", "be below 2^31 - 1", o.population);
+  require(o.generations >= 1, where, "generations", "be at least 1", o.generations);
+  bool const crosses = is_finite(o.crossover) && o.crossover >= 0.0 && o.crossover <= 1.0;
+  bool const mutates = is_finite(o.mutation) && o.mutation >= 0.0 && o.mutation <= 1.0;
+  require(crosses, where, "crossover", "be in [0, 1]", o.crossover);
+  require(mutates, where, "mutation", "be in [0, 1]", o.mutation);
+  bool const fits = o.reference.empty() || o.reference.size() == goals;
+  require(fits, where, "reference", "be empty or have one number for each goal", o.reference.size());
+  for (std::size_t k = 0; k < o.reference.size(); ++k) {
+    require(is_finite(o.reference[k]), where, {"reference", k}, "be finite", o.reference[k]);
+  }
+  require(!is_nan(o.target), where, "target", "be a number", o.target);
+  bool const measured = !o.reference.empty();
+  require(measured || !(o.target < no_limit), where, "target", "come with a reference", o.target);
+  require(measured || o.stagnation == 0, where, "stagnation", "come with a reference", o.stagnation);
+  require(is_finite(o.growth) && o.growth >= 0.0 && o.growth <= 1.0, where, "growth", "be in [0, 1]", o.growth);
+  require(o.threads >= 1, where, "threads", "be at least 1", o.threads);
+  validate(o.islands, o.population);
+}
+
+}  // namespace mentorics::genetic

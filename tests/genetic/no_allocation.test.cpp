@@ -1,0 +1,104 @@
+// Counts what the generation loops allocate: nothing, once the first generations have been.
+#include <mentorics/genetic/bit_strings.hpp>
+#include <mentorics/genetic/evolve.hpp>
+#include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/nsga2.hpp>
+#include <mentorics/genetic/permutations.hpp>
+#include <mentorics/genetic/reals.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <cstdlib>
+#include <new>
+#include <numeric>
+#include <span>
+#include <vector>
+
+namespace {
+std::atomic<std::size_t> allocations{0};
+}
+
+void* operator new(std::size_t size)
+{
+  ++allocations;
+  if (void* memory = std::malloc(size == 0 ? 1 : size)) { return memory; }
+  std::abort();
+}
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept
+{
+  ++allocations;
+  return std::malloc(size == 0 ? 1 : size);
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+using namespace mentorics;
+
+namespace {
+
+/// An observer that counts the allocations between two generations.
+struct counter {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  void operator()(iteration const& now)
+  {
+    if (now.index == 1) { first = allocations.load(); }
+    if (now.index == 60) { last = allocations.load(); }
+  }
+};
+
+template <class Run>
+std::size_t allocations_in_generations(Run const& run)
+{
+  counter count;
+  run([&](iteration const& now) { count(now); });
+  REQUIRE(count.last > 0);
+  return count.last - count.first;
+}
+
+}  // namespace
+
+TEST_CASE("genetic/no_allocation: evolve, generational and steady-state, with islands")
+{
+  auto const ones = genetic::with_fitness(
+      genetic::bit_strings(50), [](auto const& g) { return std::accumulate(g.begin(), g.end(), 0.0); });
+  auto const order = genetic::with_fitness(genetic::permutations(40), [](auto const& g) { return static_cast<double>(g[0]); });
+  for (auto const scheme : {genetic::replacement::generational, genetic::replacement::steady_state}) {
+    genetic::evolve_options const options{.population = 30, .generations = 60, .scheme = scheme, .islands = {.count = 2, .every = 7}};
+    CHECK(allocations_in_generations([&](auto watch) {
+            random_stream rng(1);
+            (void)genetic::evolve(ones, rng, options, watch);
+          }) == 0);
+    CHECK(allocations_in_generations([&](auto watch) {
+            random_stream rng(1);
+            (void)genetic::evolve(order, rng, options, watch);
+          }) == 0);
+  }
+}
+
+TEST_CASE("genetic/no_allocation: evolve_keys")
+{
+  auto const smallest = [](std::span<double const> keys) { return -*std::ranges::min_element(keys); };
+  CHECK(allocations_in_generations([&](auto watch) {
+          random_stream rng(1);
+          (void)genetic::evolve_keys(30, smallest, rng, {.population = 40, .generations = 60, .islands = {.count = 2}}, watch);
+        }) == 0);
+}
+
+TEST_CASE("genetic/no_allocation: nsga2 with two, three and four goals, constraints and a hypervolume")
+{
+  for (std::size_t goals = 2; goals <= 4; ++goals) {
+    auto const p = genetic::with_goals(genetic::reals(std::vector<double>(6, 0.0), std::vector<double>(6, 1.0)), goals,
+                                       [](std::vector<double> const& x, std::span<double> f) {
+                                         for (std::size_t k = 0; k < f.size(); ++k) { f[k] = x[k] + (1.0 - x[k + 1]) * x[5]; }
+                                         return (std::max)(0.0, 0.3 - x[0]);
+                                       });
+    CHECK(allocations_in_generations([&](auto watch) {
+            random_stream rng(1);
+            (void)genetic::nsga2(p, rng, {.population = 40, .generations = 60, .reference = std::vector<double>(goals, 2.0), .islands = {.count = 2, .every = 9}}, watch);
+          }) == 0);
+  }
+}
