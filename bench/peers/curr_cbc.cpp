@@ -4,6 +4,7 @@
 // the same run. Prints one Markdown row an instance: CPU time, states, memory, value, and CBC's time and value.
 //
 //   curr_cbc [n,k,seed]... [--seconds S] [--no-cbc]
+//   curr_cbc --seeds n,k,STATES      seeds 4 to 13 of a class, at most STATES sets each: one row of times, without CBC
 //
 // Without instances: the ones of the shared curr files with 30 to 60 courses. CBC runs with one thread and a limit of S
 // seconds (30); its model is written to a temporary folder.
@@ -142,6 +143,30 @@ void print_row(std::array<int, 3> const& which, int limit, bool with_cbc)
   std::fflush(stdout);
 }
 
+/// Ten instances that nothing was tuned to.
+void print_class(int n, int k, std::size_t most_states)
+{
+  std::vector<double> times;
+  std::size_t states = 0;
+  std::size_t bytes = 0;
+  double gap = 0.0;
+  int proved = 0;
+  for (int seed = 4; seed <= 13; ++seed) {
+    auto const p = support::benchmark_problem(n, k, seed);
+    double const before = cpu_seconds(RUSAGE_SELF);
+    auto const made = schedule(p, {.max_states = most_states});
+    times.push_back(cpu_seconds(RUSAGE_SELF) - before);
+    if (!verify(p, made)) { std::printf("the plan is NOT valid\n"); }
+    proved += made.outcome == status::optimal ? 1 : 0;
+    gap = (std::max)(gap, made.certificate.relative_gap());
+    states = (std::max)(states, made.states);
+    bytes = (std::max)(bytes, made.bytes);
+  }
+  std::ranges::sort(times);
+  std::printf("| %d, %d | %d of 10 | %.3f s | %.3f s | %zu | %.0f MiB | %.2f %% |\n", n, k, proved, times[4], times[9], states,
+              static_cast<double>(bytes) / 1048576.0, 100.0 * gap);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -152,6 +177,14 @@ int main(int argc, char** argv)
   for (int a = 1; a < argc; ++a) {
     std::string const word = argv[a];
     std::array<int, 3> which{};
+    if (word == "--seeds" && a + 1 < argc) {
+      int n = 0;
+      int k = 0;
+      std::size_t states = 0;
+      if (std::sscanf(argv[++a], "%d,%d,%zu", &n, &k, &states) != 3) { return 2; }
+      print_class(n, k, states);
+      return 0;
+    }
     if (word == "--no-cbc") {
       with_cbc = false;
     } else if (word == "--seconds" && a + 1 < argc) {
