@@ -24,6 +24,7 @@
 #include <mentorics/curriculum/term_verification.hpp>
 #include <mentorics/curriculum/trade_offs.hpp>
 #include <mentorics/curriculum/value_table.hpp>
+#include <mentorics/curriculum/verification.hpp>
 #include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
 #include <mentorics/curriculum/verify_curricula.hpp>

@@ -53,6 +53,39 @@ TEST_CASE("curriculum/k_best_plans: the best sets of courses, compared with ever
   }
 }
 
+TEST_CASE("curriculum/k_best_plans: diverse plans are the best that differ enough, compared with the list of all sets")
+{
+  random_stream rng(93);
+  for (int round = 0; round < 100; ++round) {
+    auto const p = support::constrained_problem(rng, 2 + uniform_index(rng, 4), 3);
+    auto const all = k_best_plans(p, 1000);
+    auto const apart = [](plan const& a, plan const& b) {
+      std::size_t count = 0;
+      for (std::size_t i = 0; i < a.finish_week.size(); ++i) {
+        if ((a.finish_week[i] == never) != (b.finish_week[i] == never)) { ++count; }
+      }
+      return count;
+    };
+    auto const found = diverse_plans(p, 3, 2);
+    CHECK(found.proved);
+    std::vector<plan> chosen;
+    for (auto const& x : all.plans) {
+      if (chosen.size() < 3 && std::ranges::all_of(chosen, [&](plan const& y) { return apart(x, y) >= 2; })) { chosen.push_back(x); }
+    }
+    REQUIRE(found.plans.size() == chosen.size());
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+      CHECK(found.plans[k].value == doctest::Approx(chosen[k].value).epsilon(1e-12));
+      CHECK(verify(p, found.plans[k]));
+    }
+    CHECK(diverse_plans(p, 3, 0).plans.size() == (std::min)(all.plans.size(), std::size_t{3}));
+  }
+  problem const p{.catalogue = {{.hours = 1.0}, {.hours = 1.0}}, .values = {2.0, 1.0}, .calendar = weekly(2.0, 1)};
+  CHECK_FALSE(diverse_plans(p, 2, 2, 1).proved);
+  CHECK(diverse_plans(p, 2, 2).plans[1].order.empty());
+  CHECK_THROWS_AS((void)diverse_plans(p, 0, 1), std::invalid_argument);
+  CHECK_THROWS_AS((void)diverse_plans(p, 1, 1, 0), std::invalid_argument);
+}
+
 TEST_CASE("curriculum/k_best_plans: none is refused, and an infeasible problem has none")
 {
   problem p{.catalogue = {{.hours = 3.0}}, .values = {1.0}, .calendar = weekly(1.0, 1), .mandatory = {0}};

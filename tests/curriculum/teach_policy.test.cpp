@@ -1,5 +1,6 @@
 #include <mentorics/curriculum/teach_policy.hpp>
 
+#include "../support/cases.hpp"
 #include "../support/generated_problem.hpp"
 
 #include <doctest/doctest.h>
@@ -76,7 +77,8 @@ double best_expectation(problem const& p, success_table const& success, std::vec
 TEST_CASE("curriculum/teach_policy: equals everything tried on random problems, with chances that change by try")
 {
   random_stream rng(61);
-  for (int round = 0; round < 1500; ++round) {
+  int const rounds = support::cases(1500);
+  for (int round = 0; round < rounds; ++round) {
     auto const p = retry_problem(rng, 1 + uniform_index(rng, 3), 1 + uniform_index(rng, 2));
     auto const success = random_chances(rng, p.catalogue.size());
     auto const found = teach_policy(p, success);

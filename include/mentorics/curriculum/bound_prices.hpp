@@ -16,8 +16,8 @@ struct requisite_price {
 
 /// Multipliers that prove a bound on the value of all plans: see `certify`.
 ///
-/// They are also an answer to "what would one more hour be worth?": an hour more in week t raises the bound by the sum of
-/// `hour` from t on, and no plan gains more than that from it (per hour, for a small change).
+/// They are also an answer to "what would one more hour be worth?": time in week t raises the bound by the sum of `hour`
+/// from t on, per hour, as long as it is not enough for a course to be finished in an earlier week.
 struct bound_prices {
   std::vector<double> hour = {};  ///< by week t: of one hour of the weeks 0..t [value/h], >= 0
   std::vector<requisite_price> requisites = {};

@@ -16,8 +16,9 @@ namespace mentorics::curriculum {
 ///
 /// Lagrangian relaxation of the integer program over weeks: sum_t hour_t C_t + sum_i max(0, max_t c_i(t)), where C_t are the
 /// hours of the weeks 0..t and c_i(t) = v_i(t) - h_i sum_{s >= t} hour_s + sum_{s >= t} (requisite prices that i receives
-/// minus those that it pays). A mandatory course takes its best week without the choice of 0. Any prices that are not
-/// negative give a bound that holds; good ones come with a plan of `schedule`. O(courses * weeks + prices).
+/// minus those that it pays). A course is finished in no week before it and all that it requires fit. A mandatory course
+/// takes its best week without the choice of 0. Any prices that are not negative give a bound that holds; good ones come
+/// with a plan of `schedule`. O(courses * (courses + weeks) + prices).
 /// \throws std::invalid_argument if the problem is not valid, there is not one hour price for each week, a price is negative
 ///         or not finite, or a requisite price is for no pre- or corequisite or no week.
 [[nodiscard]] inline double certify(problem const& p, bound_prices const& prices)
@@ -57,14 +58,25 @@ namespace mentorics::curriculum {
   }
   std::vector<bool> mandatory(n, false);
   for (auto const c : p.mandatory) { mandatory[c] = true; }
+  auto const hours_of = [&](std::size_t i) { return p.hours_left.empty() ? p.catalogue[i].hours : p.hours_left[i]; };
   for (std::size_t i = 0; i < n; ++i) {
     if (completed[i]) { continue; }
-    double const hours = p.hours_left.empty() ? p.catalogue[i].hours : p.hours_left[i];
+    double const hours = hours_of(i);
+    double needed = 0.0;  // of the course and all that it requires
+    std::vector<std::size_t> required{i};
+    for (std::size_t k = 0; k < required.size(); ++k) {
+      needed += hours_of(required[k]);
+      for (auto const* list : {&p.catalogue[required[k]].prerequisites, &p.catalogue[required[k]].corequisites}) {
+        for (auto const j : *list) {
+          if (!completed[j] && std::ranges::find(required, j) == required.end()) { required.push_back(j); }
+        }
+      }
+    }
     double best = mandatory[i] ? -no_limit : 0.0;
     double received = 0.0;
     for (std::size_t t = weeks; t-- > 0;) {
       received += transfer[i * weeks + t];
-      if (capacity[t] < hours - 1e-6) { break; }  // it cannot be finished this early
+      if (capacity[t] < needed - 1e-6) { break; }  // it cannot be finished this early
       best = (std::max)(best, p.values(i, t) - hours * hour_from[t] + received);
     }
     bound += best;

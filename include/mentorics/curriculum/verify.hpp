@@ -1,63 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
+#include <mentorics/curriculum/verification.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <numeric>
-#include <string_view>
 #include <vector>
 
 namespace mentorics::curriculum {
-
-/// What can be wrong with a plan.
-enum class defect : unsigned char {
-  unknown_course,        ///< a lesson names no course of the catalogue
-  unknown_week,          ///< a lesson lies outside the calendar
-  bad_hours,             ///< hours of a lesson are negative or not finite
-  repeated_course,       ///< the course was completed before, or stands twice in `order`
-  interrupted,           ///< lessons of courses are mixed, or not in the order of time
-  wrong_hours,           ///< the lessons of a course do not add up to its hours
-  overfull_week,         ///< more hours than the calendar has
-  missing_prerequisite,  ///< a prerequisite is neither completed nor finished before, or none of a group is
-  missing_corequisite,   ///< a course is taught without one of its corequisites
-  missing_mandatory,     ///< a mandatory course is not finished
-  too_early,             ///< a lesson is held before the course's earliest week
-  over_budget,           ///< the fees are above the budget
-  wrong_order,           ///< `order` is not the order of the lessons
-  wrong_finish_week,     ///< `finish_week` is not the week of the last lesson
-  wrong_value,           ///< `value` is not the sum of the courses' values
-  wrong_certificate,     ///< the bound is below the value, or an unproved plan is called optimal
-};
-
-[[nodiscard]] constexpr std::string_view to_string(defect d) noexcept
-{
-  constexpr std::string_view names[] = {"unknown_course",   "unknown_week",  "bad_hours",     "repeated_course",
-                                        "interrupted",      "wrong_hours",   "overfull_week", "missing_prerequisite",
-                                        "missing_corequisite", "missing_mandatory", "too_early", "over_budget",
-                                        "wrong_order",      "wrong_finish_week", "wrong_value", "wrong_certificate"};
-  return names[static_cast<std::size_t>(d)];
-}
-
-/// One thing that is wrong. `where` is a course, a week or the index of a lesson, as the kind says.
-struct violation {
-  defect kind = defect::unknown_course;
-  std::size_t where = 0;
-  double expected = 0.0;
-  double found = 0.0;
-};
-
-struct [[nodiscard]] verification {
-  std::vector<violation> violations = {};
-
-  [[nodiscard]] bool ok() const noexcept { return violations.empty(); }
-  [[nodiscard]] explicit operator bool() const noexcept { return ok(); }
-};
 
 /// Recomputes a plan from the text of the problem, hour by hour; shares no code with the solvers. A plan that is empty
 /// because none was found (`infeasible`, or a limit came first) need not have the mandatory courses.

@@ -65,6 +65,30 @@ namespace detail {
   return detail::compare(p, changed, options);
 }
 
+/// What `weeks` more weeks of `hours` hours at the end are worth, if a course is worth as much there as in the last week.
+/// \throws std::invalid_argument as `schedule`, or if `hours` is negative or not finite, or `weeks` is above 10000.
+[[nodiscard]] inline alternative with_more_weeks(problem const& p, std::size_t weeks, double hours,
+                                                 schedule_options const& options = {})
+{
+  constexpr auto where = "curriculum::with_more_weeks";
+  require(weeks <= 10'000, where, "weeks", "be at most 10000", weeks);
+  require(is_finite(hours) && hours >= 0.0, where, "hours", "be finite and not negative", hours);
+  validate(p);
+  auto changed = p;
+  changed.calendar.hours.resize(p.calendar.weeks() + weeks, hours);
+  if (p.values.weeks() > 0) {
+    std::vector<double> rows;
+    for (std::size_t i = 0; i < p.catalogue.size(); ++i) {
+      for (std::size_t t = 0; t < changed.calendar.weeks(); ++t) {
+        rows.push_back(p.values(i, (std::min)(t, p.values.weeks() - 1)));
+      }
+    }
+    changed.values = value_table(std::move(rows), changed.calendar.weeks());
+  }
+  for (auto& first : changed.earliest) { first += first > p.calendar.weeks() ? weeks : 0; }  // never stays never
+  return detail::compare(p, changed, options);
+}
+
 /// What is lost if the plan has to have this course. `infeasible` if no plan can: then it is the course that does not fit.
 /// \throws std::invalid_argument as `schedule`, or if the course is not in the catalogue.
 [[nodiscard]] inline alternative with_course(problem const& p, std::size_t course, schedule_options const& options = {})

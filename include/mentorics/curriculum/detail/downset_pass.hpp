@@ -3,17 +3,16 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/downset_bounds.hpp>
 #include <mentorics/curriculum/detail/downset_layer.hpp>
 #include <mentorics/curriculum/detail/downset_rules.hpp>
-#include <mentorics/curriculum/detail/priced_bound.hpp>
+#include <mentorics/curriculum/detail/layer_ranking.hpp>
+#include <mentorics/curriculum/detail/order_links.hpp>
 #include <mentorics/curriculum/detail/search_findings.hpp>
-#include <mentorics/curriculum/detail/value_bound.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,10 +29,12 @@ class downset_pass {
   downset_pass(open_courses const& open, std::size_t bytes, search_findings& found, Watch& watch)
       : open_(open),
         rules_(open),
-        density_(open),
+        bounds_(open, rules_),
         meter_(bytes),
         now_(rules_.words(), meter_),
         next_(rules_.words(), meter_),
+        links_(meter_),
+        ranking_(meter_),
         fee_limit_(open.budget() + 1e-9 * (std::min)(open.budget(), 1e12)),
         found_(found),
         watch_(watch),
@@ -41,10 +42,7 @@ class downset_pass {
   {
   }
 
-  void use(relaxation_prices const& prices) { priced_.emplace(open_, prices); }
-
-  /// A bound on every plan that needs no search.
-  [[nodiscard]] double cheap_bound() { return density_(set_.data(), 0); }
+  [[nodiscard]] downset_bounds& bounds() { return bounds_; }
 
   [[nodiscard]] std::size_t bytes() const { return meter_.most(); }
 
@@ -59,17 +57,15 @@ class downset_pass {
   {
     std::fill(set_.begin(), set_.end(), 0);
     now_.clear();
-    links_.clear();
     left_ = 0.0;
     bool added = false;
     auto* const root = now_.find_or_add(set_.data(), added);
-    full_ = root == nullptr || !meter_.make_room(links_, 1);
-    if (full_) { return status::limit_reached; }
-    root->bound = still_possible(set_.data(), *root);
-    links_.emplace_back();
+    full_ = root == nullptr || !links_.begin();
+    if (root == nullptr || full_) { return status::limit_reached; }
+    root->bound = bounds_(set_.data(), *root);
 
     auto outcome = status::converged;
-    while (now_.size() > 0 && outcome != status::stopped && (outcome == status::converged || full_)) {
+    while (now_.size() > 0 && (outcome == status::converged || (outcome == status::limit_reached && full_))) {
       next_.clear();
       outcome = expand_layer();
       close(width);
@@ -82,27 +78,12 @@ class downset_pass {
   }
 
  private:
-  struct link {
-    std::uint32_t parent;
-    std::uint32_t course;
-  };
-
-  /// What a plan through the set can be worth, at most. Once there are prices the cheap bound is hardly ever lower.
-  [[nodiscard]] double still_possible(std::uint64_t const* set, downset_state const& s)
-  {
-    auto time = s.time;
-    set = rules_.only_finished(set, time);
-    return s.value + (priced_ ? (*priced_)(set, time) : density_(set, time));
-  }
-
   [[nodiscard]] status expand_layer()
   {
     auto outcome = status::converged;
     for (std::size_t s = 0; s < now_.size() && outcome == status::converged; ++s) {
       auto& state = now_.states[s];
-      if (state.bound > found_.proved_at() && expand(state, now_.set(s))) {
-        state.bound = 0.0;  // its children stand for it
-      }
+      if (state.bound > found_.proved_at() && expand(state, now_.set(s))) { state.bound = 0.0; }  // its children stand for it
       constexpr std::size_t poll_every = 4096;
       if (full_ || (s + 1) % poll_every == 0 || s + 1 == now_.size()) { outcome = report(); }
     }
@@ -114,22 +95,17 @@ class downset_pass {
   {
     std::copy_n(from, rules_.words(), set_.begin());
     if (open_.released_later()) { set_.back() = 0; }
-    bool const quick = priced_ && !open_.has_corequisites();
-    auto rest_week = open_.weeks();
-    double rest = 0.0;
+    bounds_.begin_children(from);
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (contains(from, i) || !rules_.may_follow(set_.data(), i) || state.fee + open_[i].fee > fee_limit_) { continue; }
       auto const time = (std::max)(state.time, open_[i].release) + open_.time(i);
       auto const week = open_.week(time);
       if (week == open_.weeks()) { continue; }
       double const value = state.value + rules_.gained(set_.data(), i, week);
-      if (quick) {
-        if (week != rest_week) { rest = priced_->rest(from, rest_week = week); }
-        double const bound = value + priced_->room(week, time) + rest + priced_->change(i, week);
-        if (bound <= found_.proved_at()) {
-          left_ = (std::max)(left_, bound);
-          continue;
-        }
+      double const bound = bounds_.of_child(i, value, time, week);
+      if (bound <= found_.proved_at()) {
+        left_ = (std::max)(left_, bound);
+        continue;
       }
       auto const bit = std::uint64_t{1} << (i % 64);
       set_[i / 64] |= bit;
@@ -138,14 +114,13 @@ class downset_pass {
       auto* const child = next_.find_or_add(set_.data(), added);
       set_[i / 64] &= ~bit;
       if (open_.released_later()) { set_.back() = 0; }
-      if (child == nullptr) {
-        full_ = true;
-        return false;
-      }
+      full_ = full_ || child == nullptr;
+      if (child == nullptr) { return false; }
       found_.states += added ? 1 : 0;
       if (added || value > child->value) {
-        *child = {.time = time, .fee = state.fee + open_[i].fee, .value = value, .parent = state.parent,
-                  .course = static_cast<std::uint32_t>(i)};
+        auto const fee = state.fee + open_[i].fee;
+        auto const course = static_cast<std::uint32_t>(i);
+        *child = {.time = time, .fee = fee, .value = value, .parent = state.parent, .course = course};
       }
     }
     return true;
@@ -156,70 +131,37 @@ class downset_pass {
   void close(std::size_t width)
   {
     for (auto const& s : next_.states) {
-      if (s.value > found_.value) { record(s); }
+      if (s.value > found_.value) {
+        found_.value = s.value;
+        links_.read(s, found_.order);
+      }
     }
+    if (open_.released_later()) { ranking_.drop_dominated(next_, rules_.words() - 1); }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < next_.size(); ++i) {
       auto& s = next_.states[i];
-      s.bound = still_possible(next_.set(i), s);
-      if (s.bound > found_.proved_at()) {
-        next_.move(i, kept++);
-      } else {
-        left_ = (std::max)(left_, s.bound);
-      }
+      s.bound = bounds_(next_.set(i), s);
+      bool const may_win = s.bound > found_.proved_at();
+      if (!may_win) { left_ = (std::max)(left_, s.bound); }
+      if (may_win) { next_.move(i, kept++); }
     }
     next_.keep_first(kept);
-    if (kept > width) { cut(width); }
-    if (!meter_.make_room(links_, links_.size() + next_.size())) {
+    if (kept > width) { full_ = !ranking_.keep_best(next_, width, left_) || full_; }
+    if (!links_.add(next_)) {
       full_ = true;
       for (auto const& s : next_.states) { left_ = (std::max)(left_, s.bound); }
       next_.keep_first(0);
     }
-    for (auto& s : next_.states) {
-      links_.push_back({.parent = s.parent, .course = s.course});
-      s.parent = static_cast<std::uint32_t>(links_.size() - 1);
-    }
-  }
-
-  /// Keeps the `width` states with the largest bounds.
-  void cut(std::size_t width)
-  {
-    if (meter_.make_room(ranking_, next_.size())) {
-      ranking_.resize(next_.size());
-      std::iota(ranking_.begin(), ranking_.end(), std::uint32_t{0});
-      auto const at = ranking_.begin() + static_cast<std::ptrdiff_t>(width);
-      std::nth_element(ranking_.begin(), at, ranking_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        auto const& x = next_.states[a];
-        auto const& y = next_.states[b];
-        return x.bound > y.bound || (!(x.bound < y.bound) && a < b);
-      });
-      for (auto i = at; i != ranking_.end(); ++i) { left_ = (std::max)(left_, next_.states[*i].bound); }
-      std::sort(ranking_.begin(), at);
-      for (std::size_t k = 0; k < width; ++k) { next_.move(ranking_[k], k); }
-    } else {
-      full_ = true;
-      for (std::size_t i = width; i < next_.size(); ++i) { left_ = (std::max)(left_, next_.states[i].bound); }
-    }
-    next_.keep_first(width);
-  }
-
-  void record(downset_state const& s)
-  {
-    found_.value = s.value;
-    found_.order.assign(1, s.course);
-    for (auto at = s.parent; at != 0; at = links_[at].parent) { found_.order.push_back(links_[at].course); }
-    std::reverse(found_.order.begin(), found_.order.end());
   }
 
   open_courses const& open_;
   downset_rules rules_;
-  value_bound density_;
-  std::optional<priced_bound> priced_ = {};
+  downset_bounds bounds_;
   byte_meter meter_;
   downset_layer now_;
   downset_layer next_;
-  std::vector<link> links_ = {};
-  std::vector<std::uint32_t> ranking_ = {};
+  order_links links_;
+  layer_ranking ranking_;
   double fee_limit_;
   search_findings& found_;
   Watch& watch_;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -43,7 +44,7 @@ class downset_search {
     constexpr std::size_t first_width = 16;
     constexpr std::size_t widening = 8;
     std::size_t steps = 32;
-    if (!found_.proved()) { found_.bound = (std::min)(found_.bound, pass_.cheap_bound()); }
+    if (!found_.proved()) { found_.bound = (std::min)(found_.bound, root_bound()); }
     auto outcome = pass_.report();
     for (std::size_t width = first_width; outcome == status::converged && !found_.proved(); width *= widening) {
       outcome = pass_.run(width);
@@ -72,12 +73,19 @@ class downset_search {
   [[nodiscard]] std::size_t bytes() const { return pass_.bytes(); }
 
  private:
+  /// A bound on every plan that needs no prices.
+  [[nodiscard]] double root_bound()
+  {
+    std::vector<std::uint64_t> const nothing(open_.size() / 64 + 2, 0);
+    return pass_.bounds()(nothing.data(), {});
+  }
+
   void improve_prices(std::size_t steps)
   {
     if (!limits_.prices) { return; }
     if (!prices_) { prices_.emplace(open_); }
     prices_->improve(steps, found_.value);
-    pass_.use(prices_->best());
+    pass_.bounds().use(prices_->best());
     found_.bound = (std::min)(found_.bound, prices_->bound());
   }
 

@@ -43,7 +43,7 @@ struct memory_need {
   auto const arcs = 3 * nodes + limits * weeks;
   constexpr std::size_t arc_bytes = 2 * 24;
   auto const closure = growing * (arcs * arc_bytes + nodes * 8 * index);
-  auto const prices = 3 * index * (limits + 1) * weeks + 4 * index * (nodes + 2 * weeks) + 4096;
+  auto const prices = 3 * index * (limits + 1) * weeks + 8 * index * (nodes + 2 * weeks) + 4096;
   return {.model = model + 4096, .prices = closure + growing * index * limits * weeks + prices};
 }
 

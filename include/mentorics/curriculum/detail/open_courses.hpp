@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/open_course.hpp>
+#include <mentorics/curriculum/detail/reachable_courses.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/problem.hpp>
 
@@ -13,21 +15,6 @@
 
 namespace mentorics::curriculum::detail {
 
-/// What is left to decide about one course; other courses by their numbers.
-struct open_course {
-  std::size_t id = 0;  ///< index in the catalogue
-  milliseconds time = 0;
-  milliseconds release = 0;                           ///< study time before the week in which lessons may begin
-  double fee = 0.0;
-  bool mandatory = false;
-  std::vector<std::size_t> prerequisites = {};        ///< ascending
-  std::vector<std::vector<std::size_t>> any_of = {};  ///< groups, each ascending
-  std::vector<std::size_t> together = {};             ///< corequisites and theirs; without the course
-  std::vector<std::size_t> limits = {};               ///< prerequisites and corequisites: finished no later than this
-  std::vector<std::size_t> required = {};             ///< all that must be finished no later than this course
-  bool fits = true;                                   ///< with all that is required, before the last week ends
-};
-
 /// The part of a problem that is still to decide: courses that are neither completed nor out of reach, numbered from 0 in
 /// an order that respects prerequisites, with exact times.
 class open_courses {
@@ -39,7 +26,7 @@ class open_courses {
 
     done_.assign(p.catalogue.size(), false);
     for (auto const i : p.completed) { done_[i] = true; }
-    auto const reachable = find_reachable(p);
+    auto const reachable = reachable_courses(p, done_);
     std::vector<std::size_t> number(p.catalogue.size(), closed);
     for (auto const i : p.catalogue.topological_order()) {
       if (reachable[i] && !done_[i]) {
@@ -59,9 +46,9 @@ class open_courses {
         ++mandatory_;
       }
     }
-    double all = 1.0;
+    double all = 0.0;
     for (auto const& c : courses_) { all += weeks() > 0 ? values_(c.id, 0) : 0.0; }
-    bonus_ = mandatory_ > 0 ? all : 0.0;
+    if (mandatory_ > 0) { bonus_ = all > 0.0 ? 2.0 * all : 1.0; }
   }
 
   [[nodiscard]] std::size_t size() const { return courses_.size(); }
@@ -112,36 +99,6 @@ class open_courses {
  private:
   static constexpr auto closed = static_cast<std::size_t>(-1);
 
-  /// The courses that some sequence of lessons can finish, if time and money are no matter: those that can be built up from
-  /// what is completed; without those that need a corequisite that cannot.
-  [[nodiscard]] std::vector<bool> find_reachable(problem const& p) const
-  {
-    auto const n = p.catalogue.size();
-    std::vector<bool> barred(n, false);
-    for (;;) {
-      auto reached = done_;
-      for (bool grown = true; grown;) {
-        grown = false;
-        auto const is_reached = [&](std::size_t j) { return static_cast<bool>(reached[j]); };
-        for (std::size_t i = 0; i < n; ++i) {
-          auto const& c = p.catalogue[i];
-          if (reached[i] || barred[i] || !std::ranges::all_of(c.prerequisites, is_reached)) { continue; }
-          if (!std::ranges::all_of(c.any_of, [&](auto const& g) { return std::ranges::any_of(g, is_reached); })) { continue; }
-          grown = reached[i] = true;
-        }
-      }
-      bool settled = true;
-      for (std::size_t i = 0; i < n; ++i) {
-        auto const& needed = p.catalogue[i].corequisites;
-        if (reached[i] && !done_[i] && !std::ranges::all_of(needed, [&](std::size_t j) { return bool(reached[j]); })) {
-          barred[i] = true;
-          settled = false;
-        }
-      }
-      if (settled) { return reached; }
-    }
-  }
-
   void fill(problem const& p, std::vector<std::size_t> const& number, open_course& c)
   {
     auto const& from = p.catalogue[c.id];
@@ -186,10 +143,8 @@ class open_courses {
     seen[i] = true;
     auto const visit = [&](std::vector<std::size_t> const& list) {
       for (auto const j : list) {
-        if (!seen[j]) {
-          seen[j] = true;
-          found.push_back(j);
-        }
+        if (!seen[j]) { found.push_back(j); }
+        seen[j] = true;
       }
     };
     visit(courses_[i].prerequisites);

@@ -31,9 +31,12 @@ class price_search {
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       largest_ = (std::max)(largest_, open.value(i, 0));
-      for (std::size_t t = 0; t + 1 < open.weeks(); ++t) { closure_.need(node(i, t), node(i, t + 1)); }
+      first_.push_back(open.earliest_week(i, 0, [](std::size_t) { return false; }));
+      for (std::size_t t = first_[i]; t + 1 < open.weeks(); ++t) { closure_.need(node(i, t), node(i, t + 1)); }
       for (auto const j : open[i].limits) {
-        for (std::size_t t = 0; t < open.weeks(); ++t) { arcs_.push_back(closure_.need(node(i, t), node(j, t))); }
+        for (std::size_t t = 0; t < open.weeks(); ++t) {
+          arcs_.push_back(t < first_[i] ? no_arc : closure_.need(node(i, t), node(j, t)));
+        }
       }
     }
     now_.hour.assign(open.weeks(), 0.0);
@@ -104,6 +107,8 @@ class price_search {
   }
 
  private:
+  static constexpr auto no_arc = static_cast<std::size_t>(-1);
+
   [[nodiscard]] std::size_t node(std::size_t i, std::size_t t) const { return i * open_.weeks() + t; }
 
   /// Solves the relaxed problem for the prices of hours, and sets those of prerequisites.
@@ -115,12 +120,12 @@ class price_search {
       for (std::size_t t = 0; t < open_.weeks(); ++t) {
         double const later = t + 1 < open_.weeks() ? open_.value(i, t + 1) : 0.0;
         double const p = open_.value(i, t) - later - now_.hour[t] * static_cast<double>(open_.time(i));
-        profit_[node(i, t)] = max_closure::to_amount((std::max)(p, -cap) * scale);
+        profit_[node(i, t)] = t < first_[i] ? 0 : max_closure::to_amount((std::max)(p, -cap) * scale);
       }
     }
     closure_.solve(profit_);
     for (std::size_t k = 0; k < arcs_.size(); ++k) {
-      now_.prerequisite[k] = static_cast<double>(closure_.flow(arcs_[k])) / scale;
+      now_.prerequisite[k] = arcs_[k] == no_arc ? 0.0 : static_cast<double>(closure_.flow(arcs_[k])) / scale;
     }
   }
 
@@ -150,7 +155,8 @@ class price_search {
   double largest_ = 0.0;
   max_closure closure_;
   std::vector<max_closure::amount> profit_;
-  std::vector<std::size_t> arcs_ = {};
+  std::vector<std::size_t> first_ = {};  // by course: the first week in which it can be finished; no nodes before
+  std::vector<std::size_t> arcs_ = {};   // of requisites, by course, requisite and week
   relaxation_prices now_ = {};
   relaxation_prices best_ = {};
   double bound_ = no_limit;

@@ -5,6 +5,7 @@
 #include <mentorics/curriculum/detail/value_bound.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -34,7 +35,9 @@ class priced_bound {
         hour_(open.weeks() + 1, 0.0),
         room_(open.weeks() + 1, 0.0),
         subsidy_(open.size() * (open.weeks() + 1), 0.0),
-        choice_(open.size() * (open.weeks() + 1), 0.0)
+        choice_(open.size() * (open.weeks() + 1), 0.0),
+        change_(open.size() * (open.weeks() + 1), 0.0),
+        nothing_(open.weeks() + 1, 0.0)
   {
     auto const weeks = open.weeks();
     auto const n = open.size();
@@ -62,6 +65,10 @@ class priced_bound {
     auto const first = [&](std::size_t i) { return open.earliest_week(i, 0, [](std::size_t) { return false; }); };
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t t = 0, begin = first(i); t < begin; ++t) { choice_[t * n + i] = choice_[begin * n + i]; }
+      for (std::size_t t = 0; t <= weeks; ++t) {
+        change_[t * n + i] = subsidy_[t * n + i] - choice_[t * n + i];
+        nothing_[t] += choice_[t * n + i];
+      }
     }
   }
 
@@ -75,7 +82,12 @@ class priced_bound {
       if (contains(finished, i)) {
         total += subsidy_[now * n + i];
       } else if (choice_[now * n + i] > 0.0) {
-        total += choice_[open_->earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); }) * n + i];
+        auto needed = time + open_->time(i);
+        for (auto const j : open_->required(i)) { needed += contains(finished, j) ? 0 : open_->time(j); }
+        needed = (std::max)(needed, (*open_)[i].release + open_->time(i));
+        auto week = now;
+        while (week < open_->weeks() && open_->capacity(week) < needed) { ++week; }
+        total += choice_[week * n + i];
       }
     }
     return total;
@@ -89,15 +101,17 @@ class priced_bound {
   [[nodiscard]] double rest(std::uint64_t const* finished, std::size_t week) const
   {
     auto const n = open_->size();
-    double total = 0.0;
-    for (std::size_t i = 0; i < n; ++i) { total += (contains(finished, i) ? subsidy_ : choice_)[week * n + i]; }
+    double total = nothing_[week];
+    for (std::size_t w = 0; w * 64 < n; ++w) {
+      auto bits = finished[w];
+      if (n - w * 64 < 64) { bits &= (std::uint64_t{1} << (n - w * 64)) - 1; }
+      for (; bits != 0; bits &= bits - 1) {
+        total += change_[week * n + w * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+      }
+    }
     return total;
   }
-  [[nodiscard]] double change(std::size_t i, std::size_t week) const
-  {
-    auto const at = week * open_->size() + i;
-    return subsidy_[at] - choice_[at];
-  }
+  [[nodiscard]] double change(std::size_t i, std::size_t week) const { return change_[week * open_->size() + i]; }
 
  private:
   open_courses const* open_;
@@ -105,6 +119,8 @@ class priced_bound {
   std::vector<double> room_;     // by week: sum of this and later price * capacity
   std::vector<double> subsidy_;  // by week and course: M_i(t)
   std::vector<double> choice_;   // by week and course: the best c_i from this week on, or nothing
+  std::vector<double> change_;   // by week and course: what it changes that the course is finished
+  std::vector<double> nothing_;  // by week: what all courses choose
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Curricula planned to proof by curriculum::schedule, and by CBC (Debian coinor-cbc) on the integer program over weeks, in
+// the same run. Prints one Markdown row an instance: CPU time, states, memory, value, and CBC's time and value.
+//
+//   curr_cbc [n,k,seed]... [--seconds S] [--no-cbc]
+//   curr_cbc --seeds n,k,STATES      seeds 4 to 13 of a class, at most STATES sets each: one row of times, without CBC
+//
+// Without instances: the ones of the shared curr files with 30 to 60 courses. CBC runs with one thread and a limit of S
+// seconds (30); its model is written to a temporary folder.
+
+#include "../../tests/support/generated_problem.hpp"
+
+#include <mentorics/curriculum/replan.hpp>
+#include <mentorics/curriculum/verify.hpp>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+using namespace mentorics;
+using namespace mentorics::curriculum;
+
+namespace {
+
+[[nodiscard]] double cpu_seconds(int who)
+{
+  rusage used{};
+  getrusage(who, &used);
+  auto const seconds = [](timeval const& t) { return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec); };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+[[nodiscard]] std::string name(std::size_t i, std::size_t t) { return "x" + std::to_string(i) + "_" + std::to_string(t); }
+
+/// max sum (v_i(t) - v_i(t+1)) X_it, X_it <= X_i,t+1, X_jt <= X_it, sum h_i X_it <= C_t; variables that cannot be 1 are left
+/// out.
+void write_model(problem const& p, std::filesystem::path const& file)
+{
+  std::ofstream out(file);
+  out.precision(17);
+  auto const n = p.catalogue.size();
+  auto const weeks = p.calendar.weeks();
+  out << "Maximize\n obj:";
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t t = 0; t < weeks; ++t) {
+      double const later = t + 1 < weeks ? p.values(i, t + 1) : 0.0;
+      out << (p.values(i, t) - later >= 0.0 ? " + " : " - ") << std::abs(p.values(i, t) - later) << ' ' << name(i, t) << '\n';
+    }
+  }
+  out << "Subject To\n";
+  double capacity = 0.0;
+  for (std::size_t t = 0; t < weeks; ++t) {
+    capacity += p.calendar.hours[t];
+    for (std::size_t i = 0; i < n; ++i) { out << " + " << p.catalogue[i].hours << ' ' << name(i, t) << '\n'; }
+    out << " <= " << capacity << '\n';
+    for (std::size_t i = 0; i < n; ++i) {
+      if (t + 1 < weeks) { out << ' ' << name(i, t) << " - " << name(i, t + 1) << " <= 0\n"; }
+      for (auto const j : p.catalogue[i].prerequisites) { out << ' ' << name(i, t) << " - " << name(j, t) << " <= 0\n"; }
+    }
+  }
+  out << "Binary\n";
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t t = 0; t < weeks; ++t) { out << ' ' << name(i, t) << '\n'; }
+  }
+  out << "End\n";
+}
+
+struct peer_result {
+  double seconds = 0.0;  ///< CPU
+  double value = 0.0;
+  bool proved = false;
+};
+
+[[nodiscard]] peer_result run_cbc(problem const& p, int limit)
+{
+  auto const folder = std::filesystem::temp_directory_path() / ("curr_cbc_" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  write_model(p, folder / "model.lp");
+  auto const solution = folder / "solution.txt";
+  auto const command = "cbc " + (folder / "model.lp").string() + " ratioGap 0 allowableGap 1e-6 seconds " + std::to_string(limit) +
+                       " solve solution " + solution.string() + " > /dev/null 2>&1";
+  double const before = cpu_seconds(RUSAGE_CHILDREN);
+  bool const ran = std::system(command.c_str()) == 0;
+  peer_result result{.seconds = cpu_seconds(RUSAGE_CHILDREN) - before};
+  std::ifstream in(solution);
+  std::string line;
+  if (ran && std::getline(in, line)) {
+    result.proved = line.starts_with("Optimal");
+    auto const at = line.find("objective value");
+    if (at != std::string::npos) { result.value = std::abs(std::atof(line.c_str() + at + 15)); }
+  }
+  std::filesystem::remove_all(folder);
+  return result;
+}
+
+/// Seconds of the new plan after the first course of `made` is over.
+[[nodiscard]] double replan_seconds(problem const& p, plan const& made)
+{
+  auto now = p;
+  double hours = p.catalogue[made.order[0]].hours;
+  for (auto& week : now.calendar.hours) {
+    double const used = (std::min)(hours, week);
+    week -= used;
+    hours -= used;
+  }
+  now.completed.push_back(made.order[0]);
+  constexpr int times = 100;
+  double const before = cpu_seconds(RUSAGE_SELF);
+  double value = 0.0;
+  for (int k = 0; k < times; ++k) { value = replan(p, made, now).value; }
+  double const seconds = (cpu_seconds(RUSAGE_SELF) - before) / times;
+  if (std::abs(value - schedule(now).value) > 1e-9) { std::printf("the new plan is NOT the best one\n"); }
+  return seconds;
+}
+
+void print_row(std::array<int, 3> const& which, int limit, bool with_cbc)
+{
+  auto const p = support::benchmark_problem(which[0], which[1], which[2]);
+  double const before = cpu_seconds(RUSAGE_SELF);
+  auto const made = schedule(p, {.max_states = 100'000'000});
+  double const seconds = cpu_seconds(RUSAGE_SELF) - before;
+  if (!verify(p, made)) { std::printf("the plan is NOT valid\n"); }
+  std::printf("| %d, %d, %d | %.4f s%s | %zu | %.1f MiB | %.6f |", which[0], which[1], which[2], seconds,
+              made.outcome == status::optimal ? "" : " (limit)", made.states, static_cast<double>(made.bytes) / 1048576.0,
+              made.value);
+  std::printf(" %.3f ms |", 1e3 * replan_seconds(p, made));
+  if (with_cbc) {
+    auto const peer = run_cbc(p, limit);
+    std::printf(" %.2f s%s | %.6f | %.0f |", peer.seconds, peer.proved ? "" : " (limit)", peer.value, peer.seconds / seconds);
+  }
+  std::printf("\n");
+  std::fflush(stdout);
+}
+
+/// Ten instances that nothing was tuned to.
+void print_class(int n, int k, std::size_t most_states)
+{
+  std::vector<double> times;
+  std::size_t states = 0;
+  std::size_t bytes = 0;
+  double gap = 0.0;
+  int proved = 0;
+  for (int seed = 4; seed <= 13; ++seed) {
+    auto const p = support::benchmark_problem(n, k, seed);
+    double const before = cpu_seconds(RUSAGE_SELF);
+    auto const made = schedule(p, {.max_states = most_states});
+    times.push_back(cpu_seconds(RUSAGE_SELF) - before);
+    if (!verify(p, made)) { std::printf("the plan is NOT valid\n"); }
+    proved += made.outcome == status::optimal ? 1 : 0;
+    gap = (std::max)(gap, made.certificate.relative_gap());
+    states = (std::max)(states, made.states);
+    bytes = (std::max)(bytes, made.bytes);
+  }
+  std::ranges::sort(times);
+  std::printf("| %d, %d | %d of 10 | %.3f s | %.3f s | %zu | %.0f MiB | %.2f %% |\n", n, k, proved, times[4], times[9], states,
+              static_cast<double>(bytes) / 1048576.0, 100.0 * gap);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+  std::vector<std::array<int, 3>> instances;
+  int limit = 30;
+  bool with_cbc = true;
+  for (int a = 1; a < argc; ++a) {
+    std::string const word = argv[a];
+    std::array<int, 3> which{};
+    if (word == "--seeds" && a + 1 < argc) {
+      int n = 0;
+      int k = 0;
+      std::size_t states = 0;
+      if (std::sscanf(argv[++a], "%d,%d,%zu", &n, &k, &states) != 3) { return 2; }
+      print_class(n, k, states);
+      return 0;
+    }
+    if (word == "--no-cbc") {
+      with_cbc = false;
+    } else if (word == "--seconds" && a + 1 < argc) {
+      limit = std::atoi(argv[++a]);
+    } else if (std::sscanf(word.c_str(), "%d,%d,%d", &which[0], &which[1], &which[2]) == 3) {
+      instances.push_back(which);
+    } else {
+      std::fprintf(stderr, "curr_cbc: %s is no n,k,seed\n", word.c_str());
+      return 2;
+    }
+  }
+  if (instances.empty()) {
+    for (int n : {30, 40, 50, 60}) {
+      for (int k : {1, 2, 4}) {
+        for (int seed : {1, 2}) {
+          if (n == 30 || k == 2 || (k == 4 && n < 60)) { instances.push_back({n, k, seed}); }
+        }
+      }
+    }
+  }
+  std::printf("| n, k, seed | time | states | memory | value | new plan |%s\n", with_cbc ? " CBC | CBC value | ratio |" : "");
+  std::printf("| --- | --- | --- | --- | --- | --- |%s\n", with_cbc ? " --- | --- | --- |" : "");
+  for (auto const& which : instances) { print_row(which, limit, with_cbc); }
+}
