@@ -48,6 +48,13 @@ template <class Evolved>
       if (decoder.replay(order, decoder.limits(), now) > best.value) { std::swap(best, now); }
     }
   }
+  constexpr std::size_t largest_whole = 60;
+  if (options.polish > 0 && options.whole_states > 0 && best.order.size() <= largest_whole && best.value < bound) {
+    window_polisher whole(open, decoder, decoder.limits(), largest_whole, options.whole_states);
+    auto order = best.order;
+    whole(order, 3);
+    decoder.replay(order, decoder.limits(), best);
+  }
   return best;
 }
 
