@@ -4,6 +4,7 @@
 //
 //   which_price                      120 mentor hours a month
 //   which_price --hours 60           a shorter calendar
+//   which_price --fixed-cost 9000    what a month costs whatever is sold: does it pay?
 //   which_price --report FOLDER      the same as a page with charts
 //
 // The market is made up; its numbers are in `modes()` below. Exit status: 0 there are prices; 2 the input is wrong, or
@@ -11,20 +12,24 @@
 
 #include "common/bad_input.hpp"
 #include "common/chart_parts.hpp"
+#include "common/command_line.hpp"
 #include "common/html_page.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/quantile.hpp>
 #include <mentorics/pricing/bundle.hpp>
 #include <mentorics/pricing/choose_prices.hpp>
+#include <mentorics/pricing/judge_list.hpp>
 #include <mentorics/pricing/maximize_profit_within.hpp>
 #include <mentorics/pricing/price_endings.hpp>
-#include <mentorics/pricing/screening_menu.hpp>
+#include <mentorics/pricing/screening_tiers.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,9 +61,11 @@ struct answer {
   pricing::price_list<> rounded = {};  // prices that end in 9, at the same value of an hour
   pricing::menu menu = {};
   pricing::bundle_comparison package = {};
+  std::vector<pricing::multinomial_logit<>> draws = {};  // markets that are as likely as the one above
+  pricing::verdict verdict = {};
 };
 
-answer work_out(double hours)
+answer work_out(double hours, double fixed_cost)
 {
   answer a;
   pricing::shared_capacity calendar{.limit = hours};
@@ -67,8 +74,21 @@ answer work_out(double hours)
     a.costs.push_back(m.cost);
     calendar.use.push_back(m.hours);
   }
-  a.list = pricing::maximize_profit_within(std::vector{calendar}, a.market, a.costs);
+  std::vector<pricing::shared_capacity> const calendars{calendar};
+  a.list = pricing::maximize_profit_within(calendars, a.market, a.costs, {.fixed_cost = fixed_cost});
   if (!has_solution(a.list.outcome)) { throw examples::bad_input("--hours: nothing can be sold"); }
+
+  constexpr int draws = 400;
+  random_stream rng(1);
+  a.draws.assign(draws, a.market);
+  for (auto& m : a.draws) {
+    for (auto& x : m.products) {
+      x.sensitivity *= 1.0 + 0.08 * normal(rng);
+      x.intercept += 0.2 * normal(rng);
+    }
+  }
+  a.verdict = pricing::judge(a.list, a.costs, {.fixed_cost = fixed_cost, .capacities = calendars},
+                             std::span<pricing::multinomial_logit<> const>(a.draws));
 
   // An hour costs what it earns elsewhere: with that the calendar nearly holds for rounded prices too.
   auto full_costs = a.costs;
@@ -80,51 +100,80 @@ answer work_out(double hours)
   a.menu = pricing::screen_with_tiers(tastes, 3, pricing::quadratic_cost{.scale = 6.0});
 
   // Course and exam preparation, apart and together.
-  std::vector<pricing::two_values> const students{{40.0, 140.0}, {90.0, 90.0}, {100.0, 80.0}, {150.0, 20.0}, {60.0, 110.0}};
+  std::vector<pricing::two_values> const students{
+      {40.0, 140.0}, {90.0, 90.0}, {100.0, 80.0}, {150.0, 20.0}, {60.0, 110.0}};
   a.package = pricing::compare_bundles(students, {.first = 15.0, .second = 25.0});
   return a;
 }
 
-/// Profit against the price of the first mode, the others as listed; the band holds nine of ten draws of the market.
+/// Profit and regret against the price of the first mode, the others as listed. An hour of the mentor costs what it
+/// earns elsewhere. The bands hold nine of ten draws of the market; a draw's regret is what it loses against its own
+/// best price.
 examples::gnuplot_job profit_curve(answer const& a)
 {
-  constexpr int draws = 400;
-  random_stream rng(1);
-  std::vector<pricing::multinomial_logit<>> markets(draws, a.market);
-  for (auto& m : markets) {
-    for (auto& x : m.products) {
-      x.sensitivity *= 1.0 + 0.08 * normal(rng);
-      x.intercept += 0.2 * normal(rng);
-    }
-  }
+  std::size_t const n = a.costs.size();
+  auto costs = a.costs;
+  for (std::size_t i = 0; i < n; ++i) { costs[i] += a.list.shadow_prices[0] * modes()[i].hours; }
   auto const profit = [&](pricing::multinomial_logit<> const& m, double price) {
     auto prices = a.list.prices;
     prices[0] = price;
     auto const q = m(prices);
     double sum = 0.0;
-    for (std::size_t i = 0; i < q.size(); ++i) { sum += (prices[i] - a.costs[i] - a.list.shadow_prices[0] * modes()[i].hours) * q[i]; }
+    for (std::size_t i = 0; i < n; ++i) { sum += (prices[i] - costs[i]) * q[i]; }
     return sum;
   };
+  pricing::price_list_options<> others_held{.lower = a.list.prices, .upper = a.list.prices};
+  others_held.lower[0] = 0.0;
+  others_held.upper[0] = no_limit;
+
+  std::vector<pricing::price_list<>> optima;
+  std::vector<double> best_prices;
+  for (auto const& m : a.draws) {
+    optima.push_back(pricing::maximize_profit(m, costs, others_held));
+    best_prices.push_back(optima.back().prices[0]);
+  }
   double const best = a.list.prices[0];
+  double const most = profit(a.market, best);
   examples::chart_table points;
   for (int k = 0; k <= 120; ++k) {
-    double const price = best * (0.5 + k / 120.0);
+    double const price = best * (0.6 + 0.9 * k / 120.0);
     std::vector<double> earned;
-    for (auto const& m : markets) { earned.push_back(profit(m, price)); }
+    std::vector<double> lost;
+    for (std::size_t d = 0; d < a.draws.size(); ++d) {
+      earned.push_back(profit(a.draws[d], price));
+      lost.push_back(100.0 * (1.0 - earned.back() / optima[d].profit));
+    }
     points.row(price, profit(a.market, price), quantile(earned, 0.05), quantile(earned, 0.95),
-               100.0 * (1.0 - profit(a.market, price) / profit(a.market, best)));
+               100.0 * (1.0 - profit(a.market, price) / most), quantile(lost, 0.05), quantile(lost, 0.95));
   }
-  examples::gnuplot_job job{.width = 1000, .height = 460};
+  examples::gnuplot_job job{.width = 1000, .height = 640};
   job.files = {{"points", points.take()}};
-  job.script = std::string(examples::chart_settings) + "set border 11\nset y2tics\nset y2range [0:40]\n" +
-               examples::axis_label("x", "Price of one to one (EUR a month)") +
-               examples::axis_label("y", "Profit after the value of the hours (EUR a month)") +
-               examples::axis_label("y2", "Regret (% of the profit)") +
-               fmt::format("set arrow from {0}, graph 0 to {0}, graph 1 nohead dt 3 lc rgb '{1}'\n", best, examples::chart_gray) +
-               fmt::format("plot 'points' using 1:3:4 with filledcurves fc rgb '#cfe3f1' title '90 % of the draws', "
-                           "'points' using 1:2 with lines lw 2 lc rgb '{}' title 'profit', "
-                           "'points' using 1:5 axes x1y2 with lines lw 2 lc rgb '{}' title 'regret'\n",
-                           examples::chart_colors[0], examples::chart_colors[1]);
+  job.script =
+      std::string(examples::chart_settings) +
+      fmt::format(
+          "set multiplot\nset lmargin 11\nset rmargin 3\nset xrange [{0}:{1}]\n"
+          "set object rectangle from {2}, graph 0 to {3}, graph 1 behind fc rgb '#f4ecd8' fs solid noborder\n"
+          "set arrow from {4}, graph 0 to {4}, graph 1 nohead dt 3 lc rgb '{5}'\n",
+          0.6 * best, 1.5 * best, quantile(best_prices, 0.05), quantile(best_prices, 0.95), best,
+          examples::chart_gray) +
+      "set tmargin at screen 0.93\nset bmargin at screen 0.50\nset format x ''\nset yrange [0:*]\n"
+      "set key inside bottom right vertical\n" +
+      examples::axis_label("y", "Profit (EUR a month)") +
+      fmt::format("set label 1 'best: {:.0f}' at {}, graph 0.08 left offset 0.7,0 tc rgb '#222222'\n", best, best) +
+      fmt::format("set label 2 'nine of ten best prices' at {}, graph 1.05 center tc rgb '{}'\n",
+                  0.5 * (quantile(best_prices, 0.05) + quantile(best_prices, 0.95)), examples::chart_gray) +
+      fmt::format(
+          "plot 'points' using 1:3:4 with filledcurves fc rgb '#cfe3f1' title 'nine of ten draws', "
+          "'points' using 1:2 with lines lw 3 lc rgb '{}' title 'profit'\n",
+          examples::chart_colors[0]) +
+      "unset label 1\nunset label 2\nset tmargin at screen 0.40\nset bmargin at screen 0.12\nset format x '%g'\n"
+      "set yrange [0:30]\nset key inside top right vertical\n" +
+      examples::axis_label("x", "Price of one to one (EUR a month)") +
+      examples::axis_label("y", "Regret (% of the profit)") +
+      fmt::format(
+          "plot 'points' using 1:6:7 with filledcurves fc rgb '#f7d9c4' title 'nine of ten draws', "
+          "'points' using 1:5 with lines lw 3 lc rgb '{}' title 'regret'\nunset multiplot\n",
+          examples::chart_colors[1]);
   return job;
 }
 
@@ -133,20 +182,30 @@ std::string to_text(answer const& a)
   auto const& list = a.list;
   std::string text = fmt::format("{:16} {:>8} {:>8} {:>9} {:>8}\n", "mode", "price", "ends 9", "students", "margin");
   for (std::size_t i = 0; i < list.prices.size(); ++i) {
-    text += fmt::format("{:16} {:8.2f} {:8.0f} {:9.1f} {:7.0f}%\n", modes()[i].name, list.prices[i], a.rounded.prices[i],
-                        list.demand[i], 100.0 * (list.prices[i] - a.costs[i]) / list.prices[i]);
+    text += fmt::format("{:16} {:8.2f} {:8.0f} {:9.1f} {:7.0f}%\n", modes()[i].name, list.prices[i],
+                        a.rounded.prices[i], list.demand[i], 100.0 * (list.prices[i] - a.costs[i]) / list.prices[i]);
   }
   text += fmt::format("\nprofit {:.2f} EUR a month; at most {:.2f} is possible ({}, proof: {})\n", list.profit,
                       list.certificate.bound, to_string(list.outcome), to_string(list.certificate.kind));
-  text += fmt::format("one more hour of the mentor is worth {:.2f} EUR\n\nmenu of hours a week:", list.shadow_prices[0]);
+  text += fmt::format("one more hour of the mentor is worth {:.2f} EUR\n", list.shadow_prices[0]);
+  auto const& v = a.verdict;
+  text += fmt::format(
+      "breaks even with {:.1f} students in these proportions{}; {:.0f} % of {} drawn markets lose money\n\n"
+      "menu of hours a week:",
+      v.break_even, v.profitable ? fmt::format(": {:.0f} % may stay away", 100.0 * v.safety) : ", which are not there",
+      100.0 * v.loss_probability, v.draws);
   double before = 0.0;
   for (std::size_t i = 0; i < a.menu.prices.size(); ++i) {
-    if (a.menu.quantities[i] > before) { text += fmt::format(" {:.1f} h for {:.2f} EUR;", a.menu.quantities[i], a.menu.prices[i]); }
+    if (a.menu.quantities[i] > before) {
+      text += fmt::format(" {:.1f} h for {:.2f} EUR;", a.menu.quantities[i], a.menu.prices[i]);
+    }
     before = a.menu.quantities[i];
   }
   auto const& mixed = a.package.mixed;
-  text += fmt::format("\npackage: course {:.0f}, exam {:.0f}, both {:.0f} EUR; profit {:.0f} (apart {:.0f}, only together {:.0f})\n",
-                      mixed.prices[0], mixed.prices[1], mixed.prices[2], mixed.profit, a.package.separate.profit, a.package.pure.profit);
+  text += fmt::format(
+      "\npackage: course {:.0f}, exam {:.0f}, both {:.0f} EUR; profit {:.0f} (apart {:.0f}, only together {:.0f})\n",
+      mixed.prices[0], mixed.prices[1], mixed.prices[2], mixed.profit, a.package.separate.profit,
+      a.package.pure.profit);
   return text;
 }
 
@@ -154,25 +213,32 @@ std::string to_text(answer const& a)
 
 int main(int argc, char** argv)
 {
-  CLI::App app{"Prices of five service modes of one mentor: list, menu and package."};
-  double hours = 120.0;
-  std::string report;
-  app.add_option("--hours", hours, "hours of the mentor a month")->check(CLI::Range(1.0, 10'000.0))->capture_default_str();
-  app.add_option("--report", report, "folder for a page with charts");
-  CLI11_PARSE(app, argc, argv);
   try {
-    auto const a = work_out(hours);
-    fmt::print("{}", to_text(a));
-    if (!report.empty()) {
+    double hours = 120.0;
+    double fixed_cost = 2500.0;
+    std::optional<std::string> report;
+    examples::command_line line("which_price", "Prices of five service modes of one mentor: list, menu and package.");
+    line.number("--hours", hours, {.lower = 1.0, .upper = 10'000.0}, "Hours of the mentor a month");
+    line.number("--fixed-cost", fixed_cost, {.lower = 0.0, .upper = 1e9}, "Whatever is sold, a month [EUR]");
+    line.path("--report", report, "FOLDER", "Folder for a page with charts");
+    if (!line.parse(argc, argv)) { return 0; }
+
+    auto const a = work_out(hours, fixed_cost);
+    auto const text = to_text(a);
+    if (report) {
       examples::html_page page("Which price?");
-      page.add("<pre>{}</pre>", examples::escape_html(to_text(a)));
-      page.chart("Profit against the price of one to one, with its band and the regret", profit_curve(a));
-      examples::write_page(report, page.take());
-      fmt::print("\nReport: {}/index.html\n", report);
+      page.add("<pre>{}</pre>", examples::escape_html(text));
+      page.chart("Profit and regret against the price of one to one", profit_curve(a));
+      examples::write_page(*report, page.take());
     }
+    fmt::print("{}", text);
+    if (report) { fmt::print("\nReport: {}/index.html\n", *report); }
     return 0;
   } catch (examples::bad_input const& error) {
     fmt::print(stderr, "which_price: {}\n", error.what());
     return 2;
+  } catch (std::exception const& error) {
+    fmt::print(stderr, "which_price: {}\n", examples::printable(error.what()));
+    return 1;
   }
 }

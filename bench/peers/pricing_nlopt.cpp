@@ -1,66 +1,24 @@
-// The list prices of n logit products, and parking prices: Mentorics beside four optimizers of NLopt, CPU time and gap.
-// Writes the instances to stdout lines that pricing_scipy.py reads, when called with --instances.
+// Optimal prices of Mentorics beside optimizers of NLopt on the same instances: CPU time, and profit lost.
+// With --instances FOLDER it writes the instances for pricing_scipy.py instead.
+#include "pricing_instances.hpp"
+
+#include <mentorics/pricing/allocate_capacity.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
 #include <mentorics/pricing/maximize_mixture_profit.hpp>
+#include <mentorics/pricing/maximize_nested_profit.hpp>
+#include <mentorics/pricing/maximize_sampled_profit.hpp>
 
 #include <nlopt.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <ctime>
-#include <random>
+#include <string>
 #include <vector>
-
-using namespace mentorics;
-using namespace mentorics::pricing;
 
 namespace {
 
-struct instance {
-  multinomial_logit<> market;
-  std::vector<double> costs;
-  long evaluations = 0;
-};
-
-instance products(std::size_t n)
-{
-  std::mt19937_64 rng(7);
-  std::uniform_real_distribution<double> u;
-  instance x;
-  for (std::size_t i = 0; i < n; ++i) {
-    double const b = 0.05 + 0.1 * u(rng);
-    double const c = 5.0 + 30.0 * u(rng);
-    double const near = u(rng);
-    double const a = b * (c + 20.0 * near) + 2.0 * u(rng) - std::log(static_cast<double>(n));
-    x.market.products.push_back({.intercept = a, .sensitivity = b});
-    x.costs.push_back(c);
-  }
-  return x;
-}
-
-double profit(unsigned n, double const* p, double* gradient, void* data)
-{
-  auto& x = *static_cast<instance*>(data);
-  ++x.evaluations;
-  static std::vector<double> q;
-  q.resize(n);
-  double sum = 1.0;
-  for (unsigned i = 0; i < n; ++i) {
-    q[i] = std::exp(x.market.products[i].intercept - x.market.products[i].sensitivity * p[i]);
-    sum += q[i];
-  }
-  double r = 0.0;
-  for (unsigned i = 0; i < n; ++i) {
-    q[i] /= sum;
-    r += (p[i] - x.costs[i]) * q[i];
-  }
-  for (unsigned i = 0; gradient && i < n; ++i) {
-    gradient[i] = q[i] * (1.0 - x.market.products[i].sensitivity * (p[i] - x.costs[i] - r));
-  }
-  return r;
-}
+using namespace peers;
 
 /// The shortest of `rounds` CPU times of one call, in microseconds.
 template <class F>
@@ -75,121 +33,178 @@ double shortest(int rounds, int repeat, F const& work)
   return best;
 }
 
-void run_nlopt(char const* name, nlopt_algorithm algorithm, instance& x, double best, int rounds)
+void report(std::string const& task, char const* name, double microseconds, double gap, char const* claim)
 {
-  auto const n = static_cast<unsigned>(x.costs.size());
+  std::printf("%-22s %-18s %12.2f us  gap %.1e %s\n", task.c_str(), name, microseconds, std::max(0.0, gap), claim);
+}
+
+template <class F>
+double report_ours(std::string const& task, int repeat, F const& work)
+{
+  auto const best = work();
+  double const time = shortest(15, repeat, [&] {
+    auto const result = work();
+    asm volatile("" : : "g"(&result) : "memory");
+  });
+  report(task, "Mentorics", time, best.certificate.relative_gap(), "(proved)");
+  return best.profit;
+}
+
+/// What is handed to NLopt.
+struct task {
+  std::string name;
+  nlopt_func objective;
+  void* data;
+  std::vector<double> low, high, start;
+  double best;  // ours
+};
+
+void run(task const& t, char const* name, nlopt_algorithm algorithm, int rounds, int evaluations = 200'000)
+{
   double reached = 0.0;
   double const time = shortest(rounds, 1, [&] {
-    auto* opt = nlopt_create(algorithm, n);
-    std::vector<double> low = x.costs;
-    std::vector<double> high = x.costs;
-    std::vector<double> p = x.costs;
-    for (unsigned i = 0; i < n; ++i) {
-      high[i] += 400.0;
-      p[i] += 1.0 / x.market.products[i].sensitivity;
-    }
-    nlopt_set_lower_bounds(opt, low.data());
-    nlopt_set_upper_bounds(opt, high.data());
-    nlopt_set_max_objective(opt, profit, &x);
+    auto* opt = nlopt_create(algorithm, static_cast<unsigned>(t.start.size()));
+    auto p = t.start;
+    nlopt_set_lower_bounds(opt, t.low.data());
+    nlopt_set_upper_bounds(opt, t.high.data());
+    nlopt_set_max_objective(opt, t.objective, t.data);
     nlopt_set_ftol_rel(opt, 1e-14);
     nlopt_set_xtol_rel(opt, 1e-10);
-    nlopt_set_maxeval(opt, 200000);
+    nlopt_set_maxeval(opt, evaluations);
     nlopt_optimize(opt, p.data(), &reached);
     nlopt_destroy(opt);
   });
-  std::printf("%-22s n %6u  %12.2f us  gap %.1e\n", name, n, time, std::max(0.0, (best - reached) / best));
+  report(t.name, name, time, (t.best - reached) / t.best, "");
 }
 
-logit_mixture parking()
+/// From the cost plus 1 / b, up to 400 above the cost.
+template <class Products>
+task from_costs(std::string const& name, nlopt_func objective, void* data, std::vector<double> const& costs,
+                Products const& product, double best)
 {
-  logit_mixture m;
-  for (auto const* row : {"0011", "1011", "1011", "0110", "0001", "1011", "0110", "0010", "1011", "0001"}) {
-    double const street = -14.0 - 5.762 * (row[0] - '0');
-    double const age = row[1] - '0';
-    double const income = row[2] - '0';
-    double const resident = row[3] - '0';
-    m.segments.push_back({1.0,
-                          {{18.0 - street, 32.328 + 10.995 * income + 11.44 * resident},
-                           {23.94 + 4.037 * age - street, 32.328 + 13.729 * income + 10.668 * resident}}});
+  task t{name, objective, data, costs, costs, costs, best};
+  for (std::size_t i = 0; i < costs.size(); ++i) {
+    t.high[i] += 400.0;
+    t.start[i] += 1.0 / product(i).sensitivity;
   }
-  return m;
+  return t;
 }
 
-double parking_revenue(unsigned, double const* p, double* gradient, void* data)
+void lists()
 {
-  auto const& m = *static_cast<logit_mixture const*>(data);
-  double total = 0.0;
-  if (gradient) { gradient[0] = gradient[1] = 0.0; }
+  for (std::size_t const n : {std::size_t{1}, std::size_t{10}, std::size_t{100}, std::size_t{1000}}) {
+    auto x = products(n);
+    auto const name = "list of " + std::to_string(n);
+    double const best =
+        report_ours(name, static_cast<int>(1 + 20000 / n), [&] { return maximize_profit(x.market, x.costs); });
+    auto const t = from_costs(
+        name, list_profit, &x, x.costs, [&](std::size_t i) { return x.market.products[i]; }, best);
+    int const rounds = n <= 10 ? 50 : 3;
+    run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, rounds);
+    run(t, "NLopt MMA", NLOPT_LD_MMA, rounds);
+    if (n <= 100) { run(t, "NLopt SLSQP", NLOPT_LD_SLSQP, rounds); }
+    if (n <= 10) { run(t, "NLopt COBYLA", NLOPT_LN_COBYLA, 3); }
+  }
+}
+
+void nested()
+{
+  auto x = nests();
+  double const best = report_ours("3 nests of 10", 1000, [&] { return maximize_profit(x.market, x.costs); });
+  auto const t = from_costs("3 nests of 10", nested_profit, &x, x.costs,
+                            [&](std::size_t i) { return x.market.nests[i / 10].products[i % 10]; }, best);
+  run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, 20);
+  run(t, "NLopt MMA", NLOPT_LD_MMA, 20);
+  run(t, "NLopt SLSQP", NLOPT_LD_SLSQP, 5);
+}
+
+void parking_prices()
+{
+  auto m = parking();
+  std::vector<double> const free{0.0, 0.0};
+  double const best = report_ours("parking, 2 prices", 1, [&] {
+    return maximize_profit(m, free, {.upper = {1.0, 1.0}});
+  });
+  task const t{"parking, 2 prices", parking_revenue, &m, {0.0, 0.0}, {1.0, 1.0}, {0.5, 0.5}, best};
+  run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, 20);
+  run(t, "NLopt DIRECT-L", NLOPT_GN_DIRECT_L, 3, 20'000);
+  run(t, "NLopt StoGO", NLOPT_GD_STOGO, 3, 20'000);
+}
+
+void sample()
+{
+  auto values = reservation_prices(1'000'000);
+  double const best =
+      report_ours("10^6 reservations", 1, [&] { return maximize_sampled_profit(values, {.unit_cost = 5.0}); });
+  double const time = shortest(3, 1,
+                               [&] {
+                                 std::sort(values.begin(), values.end());
+                                 values = reservation_prices(1'000'000);
+                               }) -
+                      shortest(3, 1, [&] { values = reservation_prices(1'000'000); });
+  std::printf("%-22s %-18s %12.2f us  to sort first\n", "10^6 reservations", "std::sort", time);
+  std::sort(values.begin(), values.end());
+  task const t{"10^6 reservations", sampled_profit, &values, {5.0}, {values.back()}, {30.0}, best};
+  run(t, "NLopt DIRECT-L", NLOPT_GN_DIRECT_L, 3, 20'000);
+  run(t, "NLopt COBYLA", NLOPT_LN_COBYLA, 3);
+}
+
+void capacity()
+{
+  auto const classes = calendar();
+  report_ours("4 classes, 150 hours", 10,
+              [&] { return allocate_capacity(std::span<fare_class<normal_volume> const>(classes), 150.0); });
+}
+
+void write_instances(std::string const& folder)
+{
+  auto* file = std::fopen((folder + "/instances.txt").c_str(), "w");
+  for (std::size_t const n : {std::size_t{1}, std::size_t{10}, std::size_t{100}, std::size_t{1000}}) {
+    auto const x = products(n);
+    std::fprintf(file, "list %zu %.17g\n", n, maximize_profit(x.market, x.costs).profit);
+    for (std::size_t i = 0; i < n; ++i) {
+      std::fprintf(file, "%.17g %.17g %.17g\n", x.market.products[i].intercept, x.market.products[i].sensitivity,
+                   x.costs[i]);
+    }
+  }
+  auto const x = nests();
+  std::fprintf(file, "nested 30 %.17g\n", maximize_profit(x.market, x.costs).profit);
+  for (std::size_t i = 0; i < 30; ++i) {
+    auto const& nest = x.market.nests[i / 10];
+    std::fprintf(file, "%.17g %.17g %.17g %.17g\n", nest.products[i % 10].intercept, nest.products[i % 10].sensitivity,
+                 x.costs[i], nest.exponent);
+  }
+  auto const m = parking();
+  std::fprintf(file, "parking 10 %.17g\n", maximize_profit(m, std::vector{0.0, 0.0}, {.upper = {1.0, 1.0}}).profit);
   for (auto const& s : m.segments) {
-    double const e = std::exp(s.products[0].intercept - s.products[0].sensitivity * p[0]);
-    double const f = std::exp(s.products[1].intercept - s.products[1].sensitivity * p[1]);
-    double const below = 1.0 + e + f;
-    double const r = (p[0] * e + p[1] * f) / below;
-    total += r;
-    if (!gradient) { continue; }
-    gradient[0] += e / below * (1.0 - s.products[0].sensitivity * (p[0] - r));
-    gradient[1] += f / below * (1.0 - s.products[1].sensitivity * (p[1] - r));
+    std::fprintf(file, "%.17g %.17g %.17g %.17g\n", s.products[0].intercept, s.products[0].sensitivity,
+                 s.products[1].intercept, s.products[1].sensitivity);
   }
-  return total;
+  auto const values = reservation_prices(1'000'000);
+  std::fprintf(file, "sample 0 %.17g\n", maximize_sampled_profit(values, {.unit_cost = 5.0}).profit);
+  auto const classes = calendar();
+  auto const exact = allocate_capacity(std::span<fare_class<normal_volume> const>(classes), 150.0);
+  std::fprintf(file, "calendar 4 %.17g\n", exact.profit);
+  for (auto const& c : classes) {
+    std::fprintf(file, "%.17g %.17g %.17g\n", c.fare, c.wanted.expected, c.wanted.spread);
+  }
+  std::fclose(file);
+  auto* raw = std::fopen((folder + "/sample.f64").c_str(), "wb");
+  std::fwrite(values.data(), sizeof(double), values.size(), raw);
+  std::fclose(raw);
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  if (argc > 1 && std::strcmp(argv[1], "--instances") == 0) {
-    for (std::size_t const n : {std::size_t{10}, std::size_t{100}, std::size_t{1000}}) {
-      auto const x = products(n);
-      std::printf("%zu %.17g\n", n, maximize_profit(x.market, x.costs).profit);
-      for (std::size_t i = 0; i < n; ++i) {
-        std::printf("%.17g %.17g %.17g\n", x.market.products[i].intercept, x.market.products[i].sensitivity, x.costs[i]);
-      }
-    }
+  if (argc == 3 && std::string(argv[1]) == "--instances") {
+    write_instances(argv[2]);
     return 0;
   }
-  for (std::size_t const n : {std::size_t{1}, std::size_t{10}, std::size_t{100}, std::size_t{1000}}) {
-    auto x = products(n);
-    auto const best = maximize_profit(x.market, x.costs);
-    double const time = shortest(15, static_cast<int>(1 + 20000 / n), [&] {
-      auto const list = maximize_profit(x.market, x.costs);
-      asm volatile("" : : "g"(&list) : "memory");
-    });
-    std::printf("%-22s n %6zu  %12.2f us  gap %.1e (proved)\n", "mentorics", n, time, best.certificate.relative_gap());
-    int const rounds = n <= 10 ? 50 : 3;
-    run_nlopt("NLopt L-BFGS", NLOPT_LD_LBFGS, x, best.profit, rounds);
-    run_nlopt("NLopt MMA", NLOPT_LD_MMA, x, best.profit, rounds);
-    if (n <= 100) { run_nlopt("NLopt SLSQP", NLOPT_LD_SLSQP, x, best.profit, rounds); }
-    if (n <= 10) { run_nlopt("NLopt COBYLA", NLOPT_LN_COBYLA, x, best.profit, 3); }
-  }
-  auto m = parking();
-  std::vector<double> const free{0.0, 0.0};
-  auto const best = maximize_profit(m, free, {.upper = {1.0, 1.0}});
-  double const time = shortest(10, 1, [&] {
-    auto const list = maximize_profit(m, free, {.upper = {1.0, 1.0}});
-    asm volatile("" : : "g"(&list) : "memory");
-  });
-  std::printf("%-22s parking    %12.2f us  gap %.1e (proved)\n", "mentorics", time, best.certificate.relative_gap());
-  struct row {
-    char const* name;
-    nlopt_algorithm algorithm;
-    int evaluations;
-  };
-  for (auto const& r : {row{"NLopt L-BFGS from 0.5", NLOPT_LD_LBFGS, 10000}, row{"NLopt DIRECT-L", NLOPT_GN_DIRECT_L, 20000},
-                        row{"NLopt StoGO", NLOPT_GD_STOGO, 20000}}) {
-    double reached = 0.0;
-    double const t = shortest(3, 1, [&] {
-      auto* opt = nlopt_create(r.algorithm, 2);
-      double const low[] = {0.0, 0.0};
-      double const high[] = {1.0, 1.0};
-      double p[] = {0.5, 0.5};
-      nlopt_set_lower_bounds(opt, low);
-      nlopt_set_upper_bounds(opt, high);
-      nlopt_set_max_objective(opt, parking_revenue, &m);
-      nlopt_set_ftol_rel(opt, 1e-14);
-      nlopt_set_maxeval(opt, r.evaluations);
-      nlopt_optimize(opt, p, &reached);
-      nlopt_destroy(opt);
-    });
-    std::printf("%-22s parking    %12.2f us  gap %.1e (none)\n", r.name, t, std::max(0.0, (best.profit - reached) / best.profit));
-  }
+  lists();
+  nested();
+  parking_prices();
+  sample();
+  capacity();
 }

@@ -1,3 +1,4 @@
+#include <mentorics/core/draw.hpp>
 #include <mentorics/pricing.hpp>
 
 #include <cassert>
@@ -76,4 +77,24 @@ int main()
   // judged.feasible, profitable, observed; judged.break_even 5.9 units, judged.safety 0.84
   //! [verdict]
   assert(judged.feasible && judged.profitable && judged.observed);
+
+  //! [doubt]
+  std::vector<pricing::logit_demand<>> draws(500, demand);  // what is known of the demand
+  random_stream rng(1);
+  for (auto& d : draws) { d.intercept = normal(rng, 4.0, 0.3); }
+  std::span<pricing::logit_demand<> const> const likely(draws);
+  auto const risk = pricing::judge(best, spending, {}, likely).loss_probability;
+  auto const doubt = pricing::regret_of_prices(likely, std::vector{60.0, 70.0, 80.0}, spending);
+  // doubt.best_price: where nine of ten best prices lie; doubt.points[1].regret: what 70 loses in the mean; risk 0
+  //! [doubt]
+  assert(risk == 0.0 && doubt.robust_price == 70.0 && doubt.best_price.contains(best.price));
+
+  //! [merger]
+  std::vector<pricing::seen_product> const seen{{30.0, 0.30, 0.45, 0}, {28.0, 0.25, 0.45, 1}, {40.0, 0.20, 0.35, 2}};
+  auto const rivals = pricing::calibrate_market(seen);  // sensitivity and unit costs that explain these prices
+  std::vector<double> const now{30.0, 28.0, 40.0};
+  auto const merged = pricing::nash_prices(rivals.market, rivals.unit_costs, std::vector<std::size_t>{0, 0, 2}, now);
+  // merged.market.prices: after sellers 0 and 1 have become one; merged.largest_gain: 0 at an equilibrium
+  //! [merger]
+  assert(merged.market.outcome == status::converged && merged.market.prices[0] > 30.0);
 }

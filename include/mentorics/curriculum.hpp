@@ -2,10 +2,12 @@
 #pragma once
 
 #include <mentorics/curriculum/balance.hpp>
+#include <mentorics/curriculum/balance_curricula.hpp>
 #include <mentorics/curriculum/bound_prices.hpp>
 #include <mentorics/curriculum/calendar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/certify.hpp>
+#include <mentorics/curriculum/curricula_problem.hpp>
 #include <mentorics/curriculum/evolve_plan.hpp>
 #include <mentorics/curriculum/evolve_plan_choice.hpp>
 #include <mentorics/curriculum/evolve_plan_front.hpp>
@@ -31,6 +33,7 @@
 #include <mentorics/curriculum/value_table.hpp>
 #include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
+#include <mentorics/curriculum/verify_curricula.hpp>
 #include <mentorics/curriculum/verify_selection.hpp>
 #include <mentorics/curriculum/verify_weeks.hpp>
 #include <mentorics/curriculum/week_problem.hpp>

@@ -11,6 +11,7 @@
 #include <mentorics/fees/course_price.hpp>
 #include <mentorics/fees/crossovers.hpp>
 #include <mentorics/fees/currency.hpp>
+#include <mentorics/fees/delay_incentive.hpp>
 #include <mentorics/fees/discount.hpp>
 #include <mentorics/fees/discount_offer.hpp>
 #include <mentorics/fees/discounted.hpp>

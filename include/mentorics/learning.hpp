@@ -4,6 +4,7 @@
 #include <mentorics/learning/apex_progress.hpp>
 #include <mentorics/learning/choose_curve.hpp>
 #include <mentorics/learning/convert_weights.hpp>
+#include <mentorics/learning/curve_fit.hpp>
 #include <mentorics/learning/ebbinghaus_forgetting.hpp>
 #include <mentorics/learning/ebisu.hpp>
 #include <mentorics/learning/estimate_efficiency.hpp>
@@ -29,6 +30,7 @@
 #include <mentorics/learning/logistic_progress.hpp>
 #include <mentorics/learning/memory_scores.hpp>
 #include <mentorics/learning/memory_state.hpp>
+#include <mentorics/learning/parameter_estimate.hpp>
 #include <mentorics/learning/plan_reviews.hpp>
 #include <mentorics/learning/power_forgetting.hpp>
 #include <mentorics/learning/power_progress.hpp>
@@ -39,6 +41,7 @@
 #include <mentorics/learning/review_load.hpp>
 #include <mentorics/learning/review_log.hpp>
 #include <mentorics/learning/review_topic.hpp>
+#include <mentorics/learning/separable_fit.hpp>
 #include <mentorics/learning/study_and_forget.hpp>
 #include <mentorics/learning/time_series_split.hpp>
 #include <mentorics/learning/wickelgren_forgetting.hpp>

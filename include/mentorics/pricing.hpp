@@ -4,6 +4,7 @@
 #include <mentorics/pricing/allocate_capacity.hpp>
 #include <mentorics/pricing/bundle.hpp>
 #include <mentorics/pricing/bundle_sizes.hpp>
+#include <mentorics/pricing/calibrate_market.hpp>
 #include <mentorics/pricing/choose_price.hpp>
 #include <mentorics/pricing/choose_prices.hpp>
 #include <mentorics/pricing/cost_side.hpp>
@@ -12,6 +13,8 @@
 #include <mentorics/pricing/fare_class.hpp>
 #include <mentorics/pricing/fit_demand.hpp>
 #include <mentorics/pricing/isoelastic_demand.hpp>
+#include <mentorics/pricing/judge_list.hpp>
+#include <mentorics/pricing/judge_offer.hpp>
 #include <mentorics/pricing/linear_demand.hpp>
 #include <mentorics/pricing/logit_demand.hpp>
 #include <mentorics/pricing/logit_mixture.hpp>
@@ -30,12 +33,15 @@
 #include <mentorics/pricing/price_endings.hpp>
 #include <mentorics/pricing/price_list.hpp>
 #include <mentorics/pricing/price_over_time.hpp>
+#include <mentorics/pricing/price_regret.hpp>
 #include <mentorics/pricing/price_result.hpp>
 #include <mentorics/pricing/price_schedule.hpp>
 #include <mentorics/pricing/probit_demand.hpp>
 #include <mentorics/pricing/promotion_budget.hpp>
+#include <mentorics/pricing/promotion_response.hpp>
 #include <mentorics/pricing/rationed_demand.hpp>
 #include <mentorics/pricing/screening_menu.hpp>
+#include <mentorics/pricing/screening_tiers.hpp>
 #include <mentorics/pricing/shared_capacity.hpp>
 #include <mentorics/pricing/subscription_or_hourly.hpp>
 #include <mentorics/pricing/teaching_mix.hpp>

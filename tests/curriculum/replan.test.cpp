@@ -2,6 +2,7 @@
 
 #include "../support/generated_problem.hpp"
 
+#include <mentorics/curriculum/certify.hpp>
 #include <mentorics/curriculum/verify.hpp>
 
 #include <doctest/doctest.h>
@@ -68,6 +69,100 @@ TEST_CASE("curriculum/replan: equals schedule on random problems with every kind
     REQUIRE(made.value == doctest::Approx(fresh.value).epsilon(1e-12));
     REQUIRE(verify(now, made));
   }
+}
+
+TEST_CASE("curriculum/replan: after lessons as planned the proof is inherited, without a search")
+{
+  for (int seed = 1; seed <= 4; ++seed) {
+    auto before = support::benchmark_problem(22, 2, seed);
+    auto running = schedule(before);
+    double value = running.value;
+    for (int step = 0; step < 6; ++step) {
+      auto const first = running.order[0];
+      auto const now = after_first_course(before, running);
+      value -= before.values(first, running.finish_week[first]);
+      auto const again = replan(before, running, now);
+      CHECK(again.outcome == status::optimal);
+      CHECK(again.states == 0);
+      CHECK(again.value == doctest::Approx(value).epsilon(1e-12));
+      CHECK(again.value == doctest::Approx(schedule(now).value).epsilon(1e-12));
+      CHECK(verify(now, again));
+      CHECK(certify(now, again.prices) >= again.value * (1.0 - 1e-9));
+      running = again;
+      before = now;
+    }
+  }
+}
+
+TEST_CASE("curriculum/replan: a week later, with a part of a course learned")
+{
+  problem const before{.catalogue = {{.hours = 6.0}, {.hours = 3.0}, {.hours = 5.0, .prerequisites = {0}}},
+                       .values = discounted(std::vector<double>{9.0, 2.0, 8.0}, 0.9, 4),
+                       .calendar = weekly(4.0, 4)};
+  auto const running = schedule(before);
+  REQUIRE(running.order[0] == 0);
+  std::vector<double> rows;
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t t = 1; t < 4; ++t) { rows.push_back(before.values(i, t)); }
+  }
+  problem const now{.catalogue = before.catalogue,
+                    .values = value_table(rows, 3),
+                    .calendar = weekly(4.0, 3),
+                    .hours_left = {2.0, 3.0, 5.0}};
+  auto const again = replan(before, running, now, 1);
+  CHECK(again.states == 0);
+  CHECK(again.outcome == status::optimal);
+  CHECK(again.value == schedule(now).value);
+}
+
+TEST_CASE("curriculum/replan: with the earlier problem it equals schedule, whatever has happened since")
+{
+  random_stream rng(52);
+  int inherited = 0;
+  for (int round = 0; round < 4000; ++round) {
+    auto const n = 2 + uniform_index(rng, 5);
+    auto const before = support::constrained_problem(rng, n, 4);
+    auto const running = schedule(before);
+    auto now = before;
+    double hours = 0.0;
+    for (auto k = uniform_index(rng, 3); k > 0; --k) {
+      // Mostly the next course of the plan is over; sometimes another one, which may be impossible.
+      auto const at = now.completed.size() - before.completed.size();
+      auto const next = bernoulli(rng, 0.9) && at < running.order.size() ? running.order[at] : uniform_index(rng, n);
+      now.completed.push_back(next);
+      hours += before.hours_left.empty() ? before.catalogue[next].hours : before.hours_left[next];
+      now.budget = std::max(0.0, now.budget - before.catalogue[next].fee);
+    }
+    if (bernoulli(rng, 0.3)) { hours += 0.1 * static_cast<double>(uniform_index(rng, 8)); }  // took longer
+    for (auto& week : now.calendar.hours) {
+      double const used = std::min(hours, week);
+      week -= used;
+      hours -= used;
+    }
+    std::size_t const passed = now.calendar.hours[0] < 1e-9 ? uniform_index(rng, 2) : 0;
+    if (passed == 1) {
+      now.calendar.hours.erase(now.calendar.hours.begin());
+      std::vector<double> rows;
+      for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t t = 1; t < 4; ++t) { rows.push_back(before.values(i, t)); }
+      }
+      now.values = value_table(rows, 3);
+      for (auto& week : now.earliest) { week -= week > 0 ? 1 : 0; }
+    }
+    if (bernoulli(rng, 0.2)) {
+      now.hours_left.clear();
+      for (auto const& c : now.catalogue) { now.hours_left.push_back(c.hours * (bernoulli(rng, 0.3) ? 0.5 : 1.0)); }
+    }
+    auto const again = replan(before, running, now, passed);
+    auto const fresh = schedule(now);
+    INFO("round " << round);
+    REQUIRE(again.outcome == fresh.outcome);
+    REQUIRE(again.value == doctest::Approx(fresh.value).epsilon(1e-12));
+    REQUIRE(again.certificate.bound == doctest::Approx(fresh.certificate.bound).epsilon(1e-9));
+    REQUIRE(verify(now, again));
+    inherited += again.states == 0 && fresh.states > 0 ? 1 : 0;
+  }
+  CHECK(inherited > 300);
 }
 
 TEST_CASE("curriculum/replan: a price on broken announcements keeps the plan where little is lost")

@@ -4,20 +4,14 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
 
-/// Exit status 2, nothing on standard output, exactly this one line on standard error, and no report.
-void check_rejected(std::filesystem::path const& folder, std::vector<std::string> arguments, std::string const& message)
+void check_plan_rejected(std::filesystem::path const& folder, std::vector<std::string> arguments, std::string const& message)
 {
-  arguments.insert(arguments.end(), {"--report", "report"});
-  auto const [status, out, err] = run_plan(folder, std::move(arguments));
-  CAPTURE(message);
-  CHECK(status == 2);
-  CHECK(out == "");
-  CHECK(err == "mentoring_plan: " + message + '\n');
-  CHECK(!std::filesystem::exists(folder / "report"));
+  check_rejected(MENTORING_PLAN, folder, std::move(arguments), message);
 }
 
 constexpr auto head = "kind,curr\nweek_capacity,10\nweeks,4\ndelta,0.9\n";
@@ -29,10 +23,10 @@ TEST_CASE("examples/mentoring_plan: a catalogue that makes no sense is told by f
   auto const folder = scratch_folder("bad_catalogue");
   auto const rejected = [&](std::string const& content, std::string const& message) {
     write_file(folder / "c.csv", content);
-    check_rejected(folder, {"--catalogue", "c.csv"}, message);
+    check_plan_rejected(folder, {"--catalogue", "c.csv"}, message);
   };
-  check_rejected(folder, {"--catalogue", "missing.csv"}, "missing.csv: No such file or directory");
-  check_rejected(folder, {"--catalogue", "."}, ".: Is a directory");
+  check_plan_rejected(folder, {"--catalogue", "missing.csv"}, "missing.csv: No such file or directory");
+  check_plan_rejected(folder, {"--catalogue", "."}, ".: Is a directory");
   rejected("", "c.csv:1: kind: must be the first record");
   rejected("weeks,4\n", "c.csv:1: kind: must be the first record");
   rejected("\nkind,gbac\n", "c.csv:2: kind: must be curr or bacp (got \"gbac\")");
@@ -68,7 +62,7 @@ TEST_CASE("examples/mentoring_plan: a cycle is told by the line that closes it a
   write_file(folder / "c.csv",
              "kind,bacp\ncourse,0,algebra,2\ncourse,1,analysis,2\ncourse,2,logic,2\ncourse,3,sets,2\n"
              "prereq,3,0\nprereq,0,1\nprereq,1,2\nprereq,2,0\nprereq,3,2\n");
-  check_rejected(folder, {"--catalogue", "c.csv"},
+  check_plan_rejected(folder, {"--catalogue", "c.csv"},
                  "c.csv:9: prereq: must not close a cycle: algebra -> analysis -> logic -> algebra");
 }
 
@@ -77,9 +71,9 @@ TEST_CASE("examples/mentoring_plan: a market that makes no sense is told by file
   auto const folder = scratch_folder("bad_market");
   auto const rejected = [&](std::string const& content, std::string const& message) {
     write_file(folder / "m.csv", content);
-    check_rejected(folder, {"--market", "m.csv"}, message);
+    check_plan_rejected(folder, {"--market", "m.csv"}, message);
   };
-  check_rejected(folder, {"--market", "missing.csv"}, "missing.csv: No such file or directory");
+  check_plan_rejected(folder, {"--market", "missing.csv"}, "missing.csv: No such file or directory");
   rejected("", "m.csv:1: header: must be there, but the file is empty");
   rejected("cost,quantity\n10,5\n",
            "m.csv:1: price column: there is none named price (the columns are cost, quantity; --market-columns chooses "
@@ -98,9 +92,9 @@ TEST_CASE("examples/mentoring_plan: a market that makes no sense is told by file
   rejected("price,quantity\n10,\"a\nb\x1b[2J\"\n",
            "m.csv:2: quantity: must be a number from 0 to 1000000000000 (got \"a?b?[2J\")");
   write_file(folder / "m.csv", "price,quantity\n10,5\n");
-  check_rejected(folder, {"--market", "m.csv", "--market-columns", "price"},
+  check_plan_rejected(folder, {"--market", "m.csv", "--market-columns", "price"},
                  "--market-columns: must be two names with a comma between them (got \"price\")");
-  check_rejected(
+  check_plan_rejected(
       folder, {"--market", "m.csv", "--market-columns", "price,sold"},
       "m.csv:1: quantity column: there is none named sold (the columns are price, quantity; --market-columns "
       "chooses others)");
@@ -109,25 +103,25 @@ TEST_CASE("examples/mentoring_plan: a market that makes no sense is told by file
 TEST_CASE("examples/mentoring_plan: an option that makes no sense is told by its name and field")
 {
   auto const folder = scratch_folder("bad_option");
-  check_rejected(
+  check_plan_rejected(
       folder, {"--student", "genius"},
       "--student: segment: must be one of beginner, senior developer, company team, career changer, hobbyist, "
       "or efficiency,hours-per-week,weeks (got \"genius\")");
-  check_rejected(folder, {"--student", "0,5,10"},
+  check_plan_rejected(folder, {"--student", "0,5,10"},
                  "--student: efficiency: must be a number above 0, at most 10 (got \"0\")");
-  check_rejected(folder, {"--student", "nan,5,10"},
+  check_plan_rejected(folder, {"--student", "nan,5,10"},
                  "--student: efficiency: must be a number above 0, at most 10 (got \"nan\")");
-  check_rejected(folder, {"--student", "1,-5,10"},
+  check_plan_rejected(folder, {"--student", "1,-5,10"},
                  "--student: hours-per-week: must be a number above 0, at most 168 (got \"-5\")");
-  check_rejected(folder, {"--student", "1,5,2.5"},
+  check_plan_rejected(folder, {"--student", "1,5,2.5"},
                  "--student: weeks: must be a whole number from 1 to 520 (got \"2.5\")");
-  check_rejected(folder, {"--hours-per-credit", "nan"},
+  check_plan_rejected(folder, {"--hours-per-credit", "nan"},
                  "--hours-per-credit: must be a number above 0, at most 1000 (got \"nan\")");
-  check_rejected(folder, {"--unit-cost", "-1"}, "--unit-cost: must be a number from 0 to 1000000000 (got \"-1\")");
-  check_rejected(folder, {"--max-states", "0"},
+  check_plan_rejected(folder, {"--unit-cost", "-1"}, "--unit-cost: must be a number from 0 to 1000000000 (got \"-1\")");
+  check_plan_rejected(folder, {"--max-states", "0"},
                  "--max-states: must be a whole number from 1 to 1000000000 (got \"0\")");
-  check_rejected(folder, {"--seed", ""}, "--seed: must be a whole number from 0 to 18446744073709551615 (got \"\")");
-  check_rejected(folder, {"--catalogue", ""}, "--catalogue: must not be empty");
+  check_plan_rejected(folder, {"--seed", ""}, "--seed: must be a whole number from 0 to 18446744073709551615 (got \"\")");
+  check_plan_rejected(folder, {"--catalogue", ""}, "--catalogue: must not be empty");
 
   for (auto const& arguments :
        {std::vector<std::string>{"--bogus"}, {"extra"}, {"--market-columns", "a,b"}, {"--seed"}}) {

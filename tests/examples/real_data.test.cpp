@@ -1,3 +1,4 @@
+#include "../support/data_file.hpp"
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path const data = fs::path(MENTORICS_DATA_DIR);
+fs::path const data = support::data_folder();
 
 /// True if the public data are there; else says that the test is skipped.
 [[nodiscard]] bool have_data()

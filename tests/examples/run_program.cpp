@@ -11,21 +11,22 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace {
 
 namespace fs = std::filesystem;
 
 /// Becomes the program; only returns if there is none.
-void become(fs::path const& folder, std::vector<std::string>& arguments, std::string const& path)
+void become(std::string const& program, fs::path const& folder, std::vector<std::string>& arguments, std::string const& path)
 {
-  arguments.insert(arguments.begin(), MENTORING_PLAN);
+  arguments.insert(arguments.begin(), program);
   std::vector<char*> pointers;
   for (auto& a : arguments) { pointers.push_back(a.data()); }
   pointers.push_back(nullptr);
   if (chdir(folder.c_str()) != 0) { return; }
   if (!path.empty()) { setenv("PATH", path.c_str(), 1); }
-  execv(MENTORING_PLAN, pointers.data());
+  execv(program.c_str(), pointers.data());
 }
 
 int wait_for(pid_t child)
@@ -37,7 +38,8 @@ int wait_for(pid_t child)
 
 }  // namespace
 
-run_result run_plan(fs::path const& folder, std::vector<std::string> arguments, std::string const& path)
+run_result run_program(std::string const& program, fs::path const& folder, std::vector<std::string> arguments,
+                       std::string const& path)
 {
   auto const out = folder / "stdout.txt";
   auto const err = folder / "stderr.txt";
@@ -48,7 +50,7 @@ run_result run_plan(fs::path const& folder, std::vector<std::string> arguments, 
     int const err_file = open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     dup2(out_file, STDOUT_FILENO);
     dup2(err_file, STDERR_FILENO);
-    become(folder, arguments, path);
+    become(program, folder, arguments, path);
     _exit(127);
   }
   run_result result{.status = wait_for(child)};
@@ -59,13 +61,30 @@ run_result run_plan(fs::path const& folder, std::vector<std::string> arguments, 
   return result;
 }
 
+run_result run_plan(fs::path const& folder, std::vector<std::string> arguments, std::string const& path)
+{
+  return run_program(MENTORING_PLAN, folder, std::move(arguments), path);
+}
+
+void check_rejected(std::string const& program, fs::path const& folder, std::vector<std::string> arguments,
+                    std::string const& message)
+{
+  arguments.insert(arguments.end(), {"--report", "report"});
+  auto const [status, out, err] = run_program(program, folder, std::move(arguments));
+  CAPTURE(message);
+  CHECK(status == 2);
+  CHECK(out == "");
+  CHECK(err == fs::path(program).filename().string() + ": " + message + '\n');
+  CHECK(!fs::exists(folder / "report"));
+}
+
 std::optional<run_result> run_plan_on_terminal(fs::path const& folder, std::vector<std::string> arguments)
 {
   int terminal = -1;
   pid_t const child = forkpty(&terminal, nullptr, nullptr, nullptr);
   if (child < 0) { return std::nullopt; }
   if (child == 0) {
-    become(folder, arguments, "");
+    become(MENTORING_PLAN, folder, arguments, "");
     _exit(127);
   }
   run_result result;

@@ -14,6 +14,15 @@ struct run_result {
   std::string err = {};  ///< standard error
 };
 
+/// Runs a program in `folder`, with `path` for PATH if it is not empty.
+[[nodiscard]] run_result run_program(std::string const& program, std::filesystem::path const& folder,
+                                     std::vector<std::string> arguments, std::string const& path = "");
+
+/// Fails the test unless: exit status 2, nothing on standard output, exactly this one line (after the program's name) on
+/// standard error, and no report.
+void check_rejected(std::string const& program, std::filesystem::path const& folder, std::vector<std::string> arguments,
+                    std::string const& message);
+
 /// Runs the mentoring plan in `folder`, with `path` for PATH if it is not empty.
 [[nodiscard]] run_result run_plan(std::filesystem::path const& folder, std::vector<std::string> arguments,
                                   std::string const& path = "");

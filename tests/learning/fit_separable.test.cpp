@@ -137,7 +137,7 @@ void check_digits(std::string const& name)
       digits = std::min(digits, -std::log10(error + 1e-20));
     }
     CAPTURE(name);
-    CHECK(digits >= 8.0);
+    CHECK(digits >= 10.0);
     CHECK(fit.residual_squares == doctest::Approx(set.squares).epsilon(1e-9));
   }
 }
@@ -159,7 +159,7 @@ struct decay {  // shape only: exp(-theta x)
 
 }  // namespace
 
-TEST_CASE("learning/fit_separable: NIST's certified values to 8 digits from both starts")
+TEST_CASE("learning/fit_separable: NIST's certified values to 10 digits from both starts")
 {
   check_digits<misra1a>("Misra1a");
   check_digits<danwood>("DanWood");
@@ -199,7 +199,7 @@ TEST_CASE("learning/fit_separable: the derivative of the projected residual is t
     y.push_back(30.0 / (1.0 + std::exp(2.0 - 0.4 * i)) + std::sin(9.0 * i));
   }
   rat42 const model;
-  learning::detail::projected_problem<rat42> problem(model, x, y);
+  learning::detail::projected_problem problem(learning::detail::row_model(model), x, y);
   std::vector<double> const at{1.5, 0.3};
   auto const here = problem.at(at);
   for (std::size_t j = 0; j < 2; ++j) {
@@ -207,8 +207,16 @@ TEST_CASE("learning/fit_separable: the derivative of the projected residual is t
     auto down = at;
     up[j] += 1e-5;
     down[j] -= 1e-5;
-    Eigen::VectorXd const difference = (problem.at(up).residual - problem.at(down).residual) / 2e-5;
-    CHECK((here.jacobian.col(static_cast<Eigen::Index>(j)) - difference).norm() <= 1e-6 * difference.norm());
+    auto const above = problem.at(up).residual;
+    auto const below = problem.at(down).residual;
+    double miss = 0.0;
+    double size = 0.0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      double const difference = (above[i] - below[i]) / 2e-5;
+      miss += (here.jacobian[j][i] - difference) * (here.jacobian[j][i] - difference);
+      size += difference * difference;
+    }
+    CHECK(std::sqrt(miss) <= 1e-6 * std::sqrt(size));
   }
 }
 

@@ -19,7 +19,7 @@ TEST_CASE("learning/forecast_curve: progress and hours of a fitted curve; interv
   int progress_hits = 0;
   int hours_hits = 0;
   int simulated = 0;
-  constexpr int rounds = 500;
+  constexpr int rounds = 1000;
   for (int round = 0; round < rounds; ++round) {
     random_stream rng(41, static_cast<std::uint64_t>(round));
     std::vector<practice_point> seen;

@@ -40,8 +40,9 @@ TEST_CASE("pricing/bundle: mixed is at least separate and pure, and no prices of
         for (double b = 0.0; b <= 27.0; b += 1.0) {
           double profit = 0.0;
           for (auto const& v : students) {
-            double const left[] = {v.first - p, v.second - q, v.first + v.second - b, 0.0};
-            double const gain[] = {p - cost.first, q - cost.second, b - cost.first - cost.second, 0.0};
+            double const both = std::min(b, p + q);  // who wants both may buy them apart
+            double const left[] = {v.first - p, v.second - q, v.first + v.second - both, 0.0};
+            double const gain[] = {p - cost.first, q - cost.second, both - cost.first - cost.second, 0.0};
             double const most = std::max({left[0], left[1], left[2], 0.0});
             double earned = -1e9;
             for (std::size_t k = 0; k < 4; ++k) {
@@ -57,6 +58,14 @@ TEST_CASE("pricing/bundle: mixed is at least separate and pure, and no prices of
   }
 }
 
+TEST_CASE("pricing/bundle: the package never costs more than both apart")
+{
+  // Sold only one to each, both to the third student would bring 60: but at 10 and 10 that student buys them apart.
+  auto const best = compare_bundles(std::vector<two_values>{{10.0, 0.0}, {0.0, 10.0}, {50.0, 50.0}});
+  CHECK(best.mixed.prices[2] <= best.mixed.prices[0] + best.mixed.prices[1]);
+  CHECK(best.mixed.profit == doctest::Approx(100.0));
+}
+
 TEST_CASE("pricing/bundle: outcomes and bad input")
 {
   auto const none = compare_bundles(std::vector<two_values>{{1.0, 2.0}}, {5.0, 5.0});
@@ -64,7 +73,7 @@ TEST_CASE("pricing/bundle: outcomes and bad input")
   CHECK(none.mixed.reason == refusal::no_profitable_price);
   CHECK(std::isnan(none.mixed.profit));
   CHECK_THROWS_AS((void)compare_bundles({}), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>(61)), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>(301)), std::invalid_argument);
   CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{-1.0, 2.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{1.0, std::nan("")}}), std::invalid_argument);
   CHECK_THROWS_AS((void)compare_bundles(std::vector<two_values>{{1.0, 2.0}}, {no_limit, 0.0}), std::invalid_argument);

@@ -20,6 +20,9 @@ TEST_CASE("pricing/bundle_sizes: at least the best price of everything, at most 
     REQUIRE(best.outcome == status::converged);
     CHECK(best.profit <= best.certificate.bound);
     CHECK(best.certificate.kind == proof::relaxation);
+    for (std::size_t k = 1; k < 4; ++k) {
+      for (std::size_t x = 0; x < k; ++x) { CHECK(best.prices[k] <= best.prices[x] + best.prices[k - 1 - x]); }
+    }
     for (Eigen::Index i = 0; i < 12; ++i) {
       double const p = values.row(i).sum();
       double whole = 0.0;

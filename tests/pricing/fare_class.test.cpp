@@ -33,6 +33,13 @@ TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of the reference")
   }
 }
 
+TEST_CASE("pricing/fare_class: classes that nobody is expected in keep their Littlewood level")
+{
+  std::vector<normal_class> const none{{100.0, {0.0, 5.0}}, {60.0, {0.0, 5.0}}};
+  CHECK(emsr_b(std::span<normal_class const>(none))[0] == doctest::Approx(littlewood(normal_volume{0.0, 5.0}, 100.0, 60.0)));
+  CHECK(emsr_a(std::span<normal_class const>(none))[0] == doctest::Approx(emsr_b(std::span<normal_class const>(none))[0]));
+}
+
 TEST_CASE("pricing/fare_class: bad input is refused, and the message names it")
 {
   auto const check = [](std::vector<normal_class> const& x) { (void)emsr_a(std::span<normal_class const>(x)); };

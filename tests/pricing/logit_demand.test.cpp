@@ -3,7 +3,6 @@
 #include "../support/dual.hpp"
 
 #include <boost/math/quadrature/exp_sinh.hpp>
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -15,7 +14,6 @@ using pricing::logit_demand;
 
 static_assert(pricing::demand_model<logit_demand<>>);
 static_assert(pricing::demand_model<logit_demand<support::dual>>);
-static_assert(pricing::demand_model<logit_demand<boost::multiprecision::cpp_bin_float_50>>);
 
 TEST_CASE("pricing/logit_demand: the share of a market that buys")
 {

@@ -2,7 +2,6 @@
 
 #include "../support/dual.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
 
 #include <cmath>

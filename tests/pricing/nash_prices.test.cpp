@@ -92,6 +92,10 @@ TEST_CASE("pricing/nash_prices: outcomes and bad input")
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.fixed = {true}}), std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.capacity = {0.0, 1.0, 1.0, 1.0, 1.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.tolerance = 0.0}), std::invalid_argument);
+  auto const full = nash_prices(multinomial_logit<>{.products = {{5.0, 0.1}, {5.0, 0.1}}}, std::vector{20.0, 20.0},
+                                std::vector<std::size_t>{0, 1}, std::vector{25.0, 25.0},
+                                {.fixed = {true, true}, .capacity = {0.01, no_limit}});
+  CHECK(full.market.outcome == status::infeasible);  // a held price that sells more than the capacity
   auto wrong = b.market;
   wrong.products[0].sensitivity = -1.0;
   CHECK_THROWS_AS((void)nash_prices(wrong, b.costs, sellers, b.prices), std::invalid_argument);

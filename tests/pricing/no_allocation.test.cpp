@@ -7,6 +7,8 @@
 #include <mentorics/pricing/logit_demand.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
+#include <mentorics/pricing/price_over_time.hpp>
+#include <mentorics/pricing/probit_demand.hpp>
 
 #include <doctest/doctest.h>
 
@@ -56,6 +58,8 @@ TEST_CASE("pricing/no_allocation: prices of one product allocate nothing")
           for (int i = 1; i < 100; ++i) {
             double const c = 0.1 * i;
             sum += maximize_profit(logit_demand<>{.intercept = 4.0}, {.unit_cost = c}).price;
+            sum += maximize_profit(probit_demand<>{.mean = 10.0}, {.unit_cost = c}).price;
+            sum += price_over_time(exponential_demand<>{.scale = 9.0}, 5, 1.0, {.unit_cost = c}).price;
             sum += maximize_profit(linear_demand<>{.intercept = 100.0}, {.unit_cost = c}).price;
             sum += maximize_profit(exponential_demand<>{}, {.unit_cost = c}).price;
             sum += maximize_profit(isoelastic_demand<>{.exponent = 2.0}, {.unit_cost = c}).price;

@@ -47,6 +47,18 @@ TEST_CASE("pricing/price_schedule: any demand earns at least the best fixed pric
   check(logit_demand<>{.intercept = 2.0, .sensitivity = 0.5, .market = 3.0}, 0.6321);
 }
 
+TEST_CASE("pricing/price_schedule: large demand takes more steps, demand beyond all steps is a failure")
+{
+  exponential_demand<> const rate{.scale = 40'000.0, .sensitivity = 0.5};
+  auto const found = schedule_prices(rate, 2, 1.0, {}, {.steps = 3});
+  REQUIRE(found.outcome == status::converged);
+  CHECK(found.profit == doctest::Approx(price_over_time(rate, 2, 1.0).profit).epsilon(1e-4));
+  CHECK(found.profit <= found.certificate.bound);
+  auto const huge = schedule_prices(exponential_demand<>{.scale = 1e12}, 2, 1.0, {}, {.steps = 3});
+  CHECK(huge.outcome == status::numerical_failure);
+  CHECK(std::isnan(huge.profit));
+}
+
 TEST_CASE("pricing/price_schedule: outcomes and bad input")
 {
   linear_demand<> const rate{.intercept = 6.0, .slope = 2.0};

@@ -2,9 +2,11 @@
 
 #include <mentorics/pricing/exponential_demand.hpp>
 #include <mentorics/pricing/maximize_profit_by_search.hpp>
+#include <mentorics/pricing/price_over_time.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -27,6 +29,12 @@ TEST_CASE("pricing/rationed_demand: best fixed prices of the reference")
     REQUIRE(best.outcome == status::optimal);
     CHECK(std::abs(best.profit - r.revenue) < 1e-6);
     CHECK(std::abs(best.price - r.price) < 2e-4);
+    // Gallego and van Ryzin (1994), theorem 3, with the run-out rate a t / e; and Sen (2013).
+    double const optimum = price_over_time(exponential_demand<>{.scale = r.at}, r.n, 1.0).profit;
+    double const units = std::min(static_cast<double>(r.n), r.at / std::exp(1.0));
+    CHECK(best.profit >= (1.0 - 0.5 / std::sqrt(units)) * optimum);
+    CHECK(best.profit >= 0.6321 * optimum);
+    CHECK(best.profit <= optimum);
   }
 }
 

@@ -13,13 +13,6 @@ using namespace mentorics::pricing;
 
 namespace {
 std::vector<taste_type> const five{{6.0, 0.3}, {7.0, 0.3}, {8.0, 0.05}, {9.0, 0.05}, {10.0, 0.3}};
-
-std::vector<taste_type> uniform_types(int n)
-{
-  std::vector<taste_type> types;
-  for (int i = 1; i <= n; ++i) { types.push_back({static_cast<double>(i) / n, 1.0 / n}); }
-  return types;
-}
 }  // namespace
 
 TEST_CASE("pricing/screening_menu: ironing, the reference to 1e-9")
@@ -78,34 +71,6 @@ TEST_CASE("pricing/screening_menu: every type prefers its own offer, and no rand
   }
 }
 
-TEST_CASE("pricing/screening_menu: k tiers of the reference, rising in k to the ironed optimum")
-{
-  auto const types = uniform_types(400);
-  CHECK(screen_with_tiers(types, 1).profit == doctest::Approx(0.074630672).epsilon(1e-8));
-  CHECK(screen_with_tiers(types, 2).profit == doctest::Approx(0.080601250).epsilon(1e-8));
-  auto const fine = uniform_types(3000);
-  CHECK(screen_with_tiers(fine, 1).profit == doctest::Approx(2.0 / 27.0).epsilon(2e-3));
-  CHECK(screen_with_tiers(fine, 2).profit == doctest::Approx(0.08).epsilon(2e-3));
-  random_stream rng(112);
-  for (int round = 0; round < 30; ++round) {
-    std::vector<taste_type> some;
-    double taste = 1.0;
-    for (int i = 0; i < 9; ++i) {
-      some.push_back({taste, uniform_real(rng, 0.02, 1.0)});
-      taste += uniform_real(rng, 0.05, 1.0);
-    }
-    double const best = screen(some).profit;
-    double before = 0.0;
-    for (std::size_t k = 1; k <= 9; ++k) {
-      auto const m = screen_with_tiers(some, k);
-      CHECK(m.profit >= before * (1.0 - 1e-12));
-      CHECK(m.profit <= best * (1.0 + 1e-12));
-      before = m.profit;
-    }
-    CHECK(before == doctest::Approx(best).epsilon(1e-12));
-  }
-}
-
 TEST_CASE("pricing/screening_menu: outcomes and bad input")
 {
   CHECK(screen(std::vector<taste_type>{{0.0, 1.0}}).reason == refusal::no_profitable_price);
@@ -116,5 +81,4 @@ TEST_CASE("pricing/screening_menu: outcomes and bad input")
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{1.0, 0.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{-1.0, 1.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{std::nan(""), 1.0}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)screen_with_tiers(five, 0), std::invalid_argument);
 }

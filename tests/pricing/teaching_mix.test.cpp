@@ -63,7 +63,17 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
 TEST_CASE("pricing/teaching_mix: limits and bad input")
 {
   std::vector<teaching_mode> const modes{{1, 40.0, 1.0}};
-  CHECK(choose_teaching_mix(modes, 50, no_limit, 10).outcome == status::limit_reached);
+  auto const none = choose_teaching_mix(modes, 50, no_limit, 10);
+  CHECK(none.outcome == status::refused);
+  CHECK(none.reason == refusal::not_identified);
+  CHECK(std::isnan(none.cost));
+  std::vector<teaching_mode> const several{{1, 40.0, 1.0}, {3, 100.0, 3.0}, {7, 290.0, 2.0}};
+  auto const cut = choose_teaching_mix(several, 50, no_limit, 80);
+  CHECK(cut.outcome == status::limit_reached);
+  CHECK(cut.certificate.value == cut.cost);
+  CHECK(cut.certificate.bound <= choose_teaching_mix(several, 50).cost);
+  CHECK(cut.cost >= choose_teaching_mix(several, 50).cost);
+  CHECK(choose_teaching_mix(std::vector<teaching_mode>{{static_cast<std::size_t>(-1), 5.0, 1.0}}, 9).cost == 5.0);
   CHECK_THROWS_AS((void)choose_teaching_mix({}, 1), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_teaching_mix(std::vector<teaching_mode>{{0, 1.0, 1.0}}, 1), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_teaching_mix(std::vector<teaching_mode>{{1, -1.0, 1.0}}, 1), std::invalid_argument);

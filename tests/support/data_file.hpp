@@ -12,13 +12,14 @@
 
 namespace support {
 
-/// A file of the shared data folder; says SKIPPED by name where it is not there.
+/// Where the large public data are, which are not in the repository. In main.cpp, so that the path is in one object file.
+std::filesystem::path data_folder();
+
+/// A file of that folder; says SKIPPED by name where it is not there.
 inline bool data_file(std::string const& name, std::filesystem::path& found)
 {
-#ifdef MENTORICS_DATA_DIR
-  found = std::filesystem::path(MENTORICS_DATA_DIR) / name;
-#endif
-  if (!found.empty() && std::filesystem::exists(found)) { return true; }
+  found = data_folder() / name;
+  if (std::filesystem::exists(found)) { return true; }
   MESSAGE("SKIPPED: data file " << name << " is not there");
   return false;
 }

@@ -62,6 +62,19 @@ template <class Value>
   return text.append(" must ").append(rule);
 }
 
+/// Out of line, so that a check that passes is one branch and the caller stays small enough to be inlined.
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(std::string_view where, field const& what, std::string_view rule)
+{
+  refuse(message(where, what, rule));
+}
+
+template <class Value>
+[[noreturn, gnu::cold, gnu::noinline]] void refuse(std::string_view where, field const& what, std::string_view rule,
+                                                   Value got)  // a copy, so that the caller's value stays in a register
+{
+  refuse(message(where, what, rule).append(" (got ").append(to_text(got)).append(")"));
+}
+
 }  // namespace detail
 
 /// Throws `std::invalid_argument("<where>: <what> must <rule> (got <value>)")` unless `ok`.
@@ -71,13 +84,13 @@ template <class Value>
 template <class Value>
 constexpr void require(bool ok, std::string_view where, field const& what, std::string_view rule, Value const& got)
 {
-  if (!ok) { detail::refuse(detail::message(where, what, rule).append(" (got ").append(detail::to_text(got)).append(")")); }
+  if (!ok) { detail::refuse(where, what, rule, got); }
 }
 
 /// The same for a rule that has no single value, e.g. "not be empty".
 constexpr void require(bool ok, std::string_view where, field const& what, std::string_view rule)
 {
-  if (!ok) { detail::refuse(detail::message(where, what, rule)); }
+  if (!ok) { detail::refuse(where, what, rule); }
 }
 
 }  // namespace mentorics

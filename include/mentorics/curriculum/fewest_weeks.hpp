@@ -13,7 +13,7 @@ namespace mentorics::curriculum {
 
 struct fewest_weeks_options {
   std::size_t max_states = 10'000'000;  ///< sets of courses to expand, >= 1; about 10 us each for 100 courses
-  std::size_t max_bytes = std::size_t{1} << 30U;  ///< for the sets that are remembered, >= 65536
+  std::size_t max_bytes = std::size_t{1} << 30U;  ///< for the sets that are remembered and those that wait, >= 65536
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.

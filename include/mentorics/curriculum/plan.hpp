@@ -33,6 +33,7 @@ struct [[nodiscard]] plan {
   mentorics::certificate<> certificate = {};  ///< no plan is worth more than `certificate.bound`
   bound_prices prices = {};                   ///< proof of the relaxation's bound, for `certify`; may be empty
   std::size_t states = 0;                     ///< sets of finished courses that were examined
+  std::size_t bytes = 0;                      ///< of memory that the search could need, tables at their largest
 };
 
 }  // namespace mentorics::curriculum

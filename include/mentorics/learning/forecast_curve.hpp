@@ -29,10 +29,13 @@ namespace mentorics::learning {
 }
 
 /// Makes curves of the fitted family from parameters, e.g. `forecast_hours(curve_maker(fit), curve_estimate(fit), 0.9)`.
+///
+/// An amplitude that was drawn on the other side of 0 is taken as a hair from 0: such a learner learns nothing.
 [[nodiscard]] inline auto curve_maker(curve_fit const& fit)
 {
-  return [family = fit.curve.family](std::span<double const> p) {
-    learning_curve c{.family = family, .asymptote = p[0], .amplitude = p[1], .shape = {1.0, 1.0}};
+  return [family = fit.curve.family, least = 1e-12 * fit.curve.amplitude](std::span<double const> p) {
+    double const amplitude = least < 0.0 ? (std::min)(p[1], least) : (std::max)(p[1], least);
+    learning_curve c{.family = family, .asymptote = p[0], .amplitude = amplitude, .shape = {1.0, 1.0}};
     for (std::size_t j = 2; j < p.size(); ++j) { c.shape[j - 2] = p[j]; }
     return c;
   };

@@ -4,11 +4,13 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/wilson_interval.hpp>
-#include <mentorics/learning/fit_curve.hpp>
+#include <mentorics/learning/curve_fit.hpp>
+#include <mentorics/learning/detail/curve_shape.hpp>
+#include <mentorics/learning/detail/student_quantile.hpp>
 
-#include <boost/math/distributions/students_t.hpp>
-
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace mentorics::learning {
 
@@ -32,10 +34,15 @@ struct curve_prediction {
   require(is_finite(level) && level > 0.0 && level < 1.0, where, "level", "be in (0, 1)", level);
   auto const& c = fit.curve;
   auto const shape = detail::shape_gradient(c.family, c.shape, x);
-  Eigen::Vector4d const g{1.0, detail::shape_value(c.family, c.shape, x), c.amplitude * shape[0], c.amplitude * shape[1]};
-  double const variance = g.dot(fit.covariance * g);
-  boost::math::students_t const t(static_cast<double>(fit.observations - fit.parameters));
-  double const wide = boost::math::quantile(t, 0.5 + 0.5 * level);
+  std::array const g{1.0, detail::shape_value(c.family, c.shape, x), c.amplitude * shape[0], c.amplitude * shape[1]};
+  double variance = 0.0;
+  for (std::size_t a = 0; a < 4; ++a) {
+    for (std::size_t b = 0; b < 4; ++b) {
+      double const both = fit.covariance(static_cast<Eigen::Index>(a), static_cast<Eigen::Index>(b));
+      if (both != 0.0) { variance += g[a] * g[b] * both; }  // a held asymptote has no variance, whatever its slope
+    }
+  }
+  double const wide = detail::student_quantile(fit.observations - fit.parameters, level);
   double const y = value(c, x);
   double const half = wide * std::sqrt(variance);
   double const more = wide * std::sqrt(variance + fit.deviation * fit.deviation);

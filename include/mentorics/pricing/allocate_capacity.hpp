@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/booking_table.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/fare_class.hpp>
 
 #include <algorithm>
@@ -71,7 +72,7 @@ template <volume Volume>
     if (j > 0) {
       auto const best = table.protect(classes[j].fare - options.unit_cost);
       double const level = given ? levels[j - 1] : Volume::whole_units ? static_cast<double>(best.cells) : best.level;
-      first = given ? (std::min)(cells, static_cast<std::size_t>(std::lround((std::max)(0.0, level) / result.step))) : best.cells;
+      first = given ? static_cast<std::size_t>(std::round((std::min)(level / result.step, grid))) : best.cells;
       result.protection.push_back(level);
     }
     table.add(classes[j].fare - options.unit_cost, first, tails);
@@ -89,16 +90,16 @@ template <volume Volume>
   }
   result.profit = result.value.back();
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::exhausted};
-  return result;
+  return detail::in_range(result);
 }
 
 }  // namespace detail
 
 /// The protection levels that maximize expected profit when low fares book first.
 ///
-/// V_j(x) = V_{j-1}(x) + sum_k (f_j - marginal value of the hour k below x) P(D_j > k) over the hours that are worth less
-/// than f_j, y_j the largest level whose marginal value exceeds f_{j+1}. Whole units: exact and global. Else volume is
-/// linear between grid points: exact for that, and within O(step^2) of the continuous optimum.
+/// V_j(x) = V_{j-1}(x) + sum_k (f_j - marginal value of the hour k below x) P(D_j > k) over the hours that are worth
+/// less than f_j, y_j the largest level whose marginal value exceeds f_{j+1}. Whole units: exact and global. Else
+/// volume is linear between grid points: exact for that, and within O(step^2) of the continuous optimum.
 /// Assumes independent volumes and that every student of a class comes before those of higher fares.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` for a capacity below one cell. O(n (capacity / step)^2).
 /// \throws std::invalid_argument if an argument is not valid.
@@ -110,8 +111,8 @@ template <volume Volume>
   return detail::allocate(classes, capacity, options, {});
 }
 
-/// What given protection levels bring, e.g. those of `emsr_b`, rounded to the grid; the bound is what the exact programme
-/// brings. Outcome `converged`, since the levels are a heuristic's.
+/// What given protection levels bring, e.g. those of `emsr_b`, rounded to the grid; the bound is what the exact
+/// programme brings. Outcome `converged`, since the levels are a heuristic's.
 /// \throws std::invalid_argument as `allocate_capacity`, or if there is not one level less than there are classes, or a
 ///         level is negative or not finite.
 template <volume Volume>
@@ -125,7 +126,8 @@ template <volume Volume>
   auto result = detail::allocate(classes, capacity, options, levels);
   if (result.outcome != status::optimal) { return result; }
   result.outcome = status::converged;
-  result.certificate = {.value = result.profit, .bound = (std::max)(result.profit, best.profit), .kind = proof::exhausted};
+  result.certificate = {
+      .value = result.profit, .bound = (std::max)(result.profit, best.profit), .kind = proof::exhausted};
   return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <mentorics/pricing/demand_model.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
 #include <cstddef>
@@ -50,7 +51,7 @@ template <demand_model Demand>
   result.consumer_surplus = consumer_surplus(demand, result.price);
   result.elasticity = elasticity(demand, result.price);
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::exhausted};
-  return result;
+  return detail::in_range(result);
 }
 
 }  // namespace mentorics::pricing

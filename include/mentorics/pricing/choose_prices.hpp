@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/pricing/detail/describe_list.hpp>
+#include <mentorics/pricing/detail/ladder_choice.hpp>
 #include <mentorics/pricing/detail/logit_ratio.hpp>
 #include <mentorics/pricing/detail/logit_root.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -21,89 +23,6 @@ struct ladder_options {
   bool may_withdraw = false;                 ///< a product that only costs profit gets the price infinity
 };
 
-namespace detail {
-
-/// Prices from a ladder that maximize sum_i (p_i - c_i - R) e^{u_i}; the lower price on a tie.
-class ladder_choice {
- public:
-  ladder_choice(multinomial_logit<> const& m, std::span<double const> costs, std::span<double const> rungs,
-                ladder_options const& options)
-      : market_(m), costs_(costs), rungs_(rungs), options_(options), free_(costs.size(), true)
-  {
-    for (auto const i : options.ascending) { free_[i] = false; }
-    best_.resize(options.ascending.size() * rungs.size());
-    from_ = std::vector<std::size_t>(best_.size(), 0);
-  }
-
-  void operator()(double r, std::span<double> prices)
-  {
-    for (std::size_t i = 0; i < prices.size(); ++i) {
-      if (free_[i]) { prices[i] = best_rung(i, r); }
-    }
-    if (!options_.ascending.empty()) { order(r, prices); }
-  }
-
- private:
-  /// The inner objective of product i at a price, times e^{-shift}.
-  [[nodiscard]] double gain(std::size_t i, double price, double r, double shift) const
-  {
-    auto const& x = market_.products[i];
-    return (price - costs_[i] - r) * std::exp(x.intercept - x.sensitivity * price - shift);
-  }
-
-  [[nodiscard]] double best_rung(std::size_t i, double r) const
-  {
-    auto const& x = market_.products[i];
-    double const shift = x.intercept - x.sensitivity * rungs_[0];
-    double price = rungs_[0];
-    double most = gain(i, price, r, shift);
-    for (auto const rung : rungs_) {
-      double const value = gain(i, rung, r, shift);
-      if (value > most) {
-        most = value;
-        price = rung;
-      }
-    }
-    return options_.may_withdraw && most < 0.0 ? no_limit : price;
-  }
-
-  /// Dynamic programme over products and rungs: best_(k, g) is the best of the first k + 1 with the last at rung <= g.
-  void order(double r, std::span<double> prices)
-  {
-    std::size_t const g_count = rungs_.size();
-    auto const& chain = options_.ascending;
-    double shift = -no_limit;
-    for (auto const i : chain) {
-      auto const& x = market_.products[i];
-      shift = (std::max)(shift, x.intercept - x.sensitivity * rungs_[0]);
-    }
-    for (std::size_t k = 0; k < chain.size(); ++k) {
-      for (std::size_t g = 0; g < g_count; ++g) {
-        double const before = k == 0 ? 0.0 : best_[(k - 1) * g_count + g];
-        double const value = before + gain(chain[k], rungs_[g], r, shift);
-        bool const rises = g == 0 || value > best_[k * g_count + g - 1];
-        best_[k * g_count + g] = rises ? value : best_[k * g_count + g - 1];
-        from_[k * g_count + g] = rises ? g : from_[k * g_count + g - 1];
-      }
-    }
-    std::size_t g = g_count - 1;
-    for (std::size_t k = chain.size(); k-- > 0;) {
-      g = from_[k * g_count + g];
-      prices[chain[k]] = rungs_[g];
-    }
-  }
-
-  multinomial_logit<> const& market_;
-  std::span<double const> costs_;
-  std::span<double const> rungs_;
-  ladder_options const& options_;
-  std::vector<bool> free_;
-  std::vector<double> best_;
-  std::vector<std::size_t> from_;
-};
-
-}  // namespace detail
-
 /// The prices from a ladder, e.g. of .99 endings, that maximize profit for multinomial logit demand.
 ///
 /// Dinkelbach: for a profit R, maximize sum (p_i - c_i - R) e^{u_i}, product by product, or for products in a fixed
@@ -111,7 +30,8 @@ class ladder_choice {
 /// with proof; a tie goes to the lower price. O(n G) a step for G rungs, few steps.
 /// `rungs`: allowed prices, ascending [currency], >= 0. Withdrawing applies to products outside `ascending` only.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` where the best allowed prices earn nothing above cost.
-/// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away (outside 0).
+/// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away
+///         (outside 0).
 /// Source: Dinkelbach (1967).
 [[nodiscard]] inline price_list<> choose_prices(multinomial_logit<> const& market, std::span<double const> unit_costs,
                                                 std::span<double const> rungs, ladder_options const& options = {})
@@ -139,22 +59,19 @@ class ladder_choice {
   std::span<double> const prices(result.prices);
   auto const root =
       detail::logit_root(std::span<logit_product<> const>(market.products), unit_costs, market.outside, prices);
-  detail::ladder_choice choose(market, unit_costs, rungs, options);
+  detail::ladder_choice choose(market, unit_costs, rungs, options.ascending, options.may_withdraw);
   choose(root.profit, prices);
   double const start = detail::logit_profit(market, unit_costs, std::span<double const>(prices));
   auto const best = detail::maximize_ratio(market, unit_costs, prices, start,
                                            [&](double r, std::span<double> out) { choose(r, out); });
   double const contribution = detail::describe_list(market, unit_costs, options.fixed_cost, result);
   result.iterations = best.steps;
-  if (!(contribution > 0.0)) {
-    return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
-  }
   result.outcome = best.finished ? status::optimal : status::limit_reached;
   result.reason = refusal::none;
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * best.bound - options.fixed_cost),
                         .kind = proof::exhausted};
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

@@ -53,11 +53,12 @@ template <real_scalar Real>
   return Real(unit_cost * (Real(1) + markup));
 }
 
-/// The price at which a student is as well off as with the next best offer: its price plus what ours is worth more, less
-/// what changing costs; not below 0.
+/// The price at which a student is as well off as with the next best offer: its price plus what ours is worth more,
+/// less what changing costs; not below 0.
 /// \throws std::invalid_argument if a number is not finite, or the price or the cost of changing is negative.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real value_based_price(Real reference_price, argument<Real> extra_value, argument<Real> switching_cost)
+[[nodiscard]] constexpr Real value_based_price(Real reference_price, argument<Real> extra_value,
+                                               argument<Real> switching_cost)
 {
   constexpr auto where = "pricing::value_based_price";
   detail::require_amount(where, "reference_price", reference_price);

@@ -4,6 +4,7 @@
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/volume.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <span>
@@ -82,7 +83,9 @@ template <volume Volume>
       levels.push_back(hours);
       continue;
     }
-    levels.push_back(protect(normal_volume{.expected = hours, .spread = std::sqrt(variance)}, classes[j + 1].fare * hours / worth));
+    double const mean_fare = worth > 0.0 ? worth / hours : classes[j].fare;  // nobody expected: that of the last
+    levels.push_back(protect(normal_volume{.expected = hours, .spread = std::sqrt(variance)},
+                             (std::min)(1.0, classes[j + 1].fare / mean_fare)));
   }
   return levels;
 }

@@ -96,8 +96,8 @@ template <demand_model Demand>
 /// A constant-elasticity curve: ln quantity = ln scale - e ln price by least squares.
 ///
 /// Refuses where quantity rises with price, or where the `level` interval of the slope reaches 0: list prices are then
-/// probably set by demand (endogenous), and no price can be named from them. Assumes that prices moved for reasons other
-/// than demand; where they did not, the slope is biased upward even if it is negative.
+/// probably set by demand (endogenous), and no price can be named from them. Assumes that prices moved for reasons
+/// other than demand; where they did not, the slope is biased upward even if it is negative.
 /// \throws std::invalid_argument if a price or quantity is not finite and positive, or `level` is outside (0, 1).
 [[nodiscard]] inline demand_fit<isoelastic_demand<>> fit_isoelastic(std::span<sale const> sales, double level = 0.95)
 {

@@ -19,13 +19,15 @@ struct logit_segment {
 
 /// Buyers of several kinds, each with a multinomial logit of its own: q_i = market sum_s w_s q_si.
 ///
-/// A latent-class model, or a mixed logit whose random coefficients are represented by draws: one segment for each draw.
+/// A latent-class model, or a mixed logit whose random coefficients are represented by draws: one segment for each
+/// draw.
 struct logit_mixture {
   std::vector<logit_segment> segments = {};  ///< at least one
   double market = 1.0;                       ///< buyers for each unit of weight, >= 0
 
   /// The demand for each product [units per period].
-  /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not finite.
+  /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not
+  ///         finite.
   [[nodiscard]] std::vector<double> operator()(std::span<double const> prices) const;
 };
 
@@ -39,7 +41,8 @@ inline void validate(logit_mixture const& m)
   for (std::size_t s = 0; s < m.segments.size(); ++s) {
     auto const& x = m.segments[s];
     detail::require_positive(where, {"segments", s, "weight"}, x.weight);
-    require(x.products.size() == n, where, {"segments", s, "products"}, "be as many as in the first", x.products.size());
+    require(x.products.size() == n, where, {"segments", s, "products"}, "be as many as in the first",
+            x.products.size());
     for (auto const& product : x.products) {
       detail::require_finite(where, {"segments", s, "intercept"}, product.intercept);
       detail::require_positive(where, {"segments", s, "sensitivity"}, product.sensitivity);

@@ -7,6 +7,8 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/progress_tariff.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
+#include <mentorics/pricing/detail/student_answer.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -41,21 +43,21 @@ struct [[nodiscard]] reward_result {
   double joined = unknown;            ///< students who take the tariff
   double rewarded = unknown;          ///< students who reach the last step
   bool rewards_learning = false;      ///< incentive of the student: rates never rise with progress
-  double delay_gain = unknown;        ///< incentive of the tutor: most that an hour of delayed mastery brings [currency/h]
+  double delay_gain = unknown;        ///< incentive of the tutor: most that an hour of delay brings [currency/h]
   std::vector<double> hours = {};     ///< of each type of student [h]
 };
 
 /// Expected hours, revenue and profit when every student chooses the hours that are best under the tariff.
 ///
-/// A student takes the best of: nothing; in each step the hours where the worth of an hour is its rate, cut to the step;
-/// and the hours at which a step is reached, which is where effort answers the discount. Ties go to more hours. Exact for
-/// these students. O(students steps^2).
+/// A student takes the best of: nothing; in each step the hours where the worth of an hour is its rate, cut to the
+/// step; and the hours at which a step is reached, which is where effort answers the discount. Ties go to more hours.
+/// Exact for these students. O(students steps^2).
 /// Outcomes: `converged` (the tariff is given, not chosen); `refused` with `no_profitable_price` where nobody joins.
 /// \throws std::invalid_argument if the tariff is not valid, or a number is outside its range.
 /// Source: the two-sided incentive constraint follows Holmstrom (1979), effort that answers a contract.
 template <progress_model Model>
-[[nodiscard]] reward_result answer_reward(fees::progress_tariff<> const& tariff, std::span<learning_student<Model> const> students,
-                                          double cost_per_hour)
+[[nodiscard]] reward_result answer_reward(fees::progress_tariff<> const& tariff,
+                                          std::span<learning_student<Model> const> students, double cost_per_hour)
 {
   constexpr auto where = "pricing::answer_reward";
   validate(tariff);
@@ -73,39 +75,16 @@ template <progress_model Model>
     detail::require_positive(where, {"students", i, "students"}, s.students);
     detail::require_amount(where, {"students", i, "first_hour"}, s.first_hour);
     detail::require_positive(where, {"students", i, "patience"}, s.patience);
-    auto const worth = [&](double t) { return s.first_hour * t - 0.5 * t * t / s.patience; };
-    double best_hours = 0.0;
-    double best_left = 0.0;
-    double best_fee = 0.0;
-    auto const consider = [&](double t) {
-      if (!is_finite(t) || !(t > 0.0)) { return; }
-      double const price = fees::fee(tariff, s.learning, t);
-      double const left = worth(t) - price;
-      double const tie = 1e-9 * (1.0 + price);
-      if (left < best_left - tie || (left <= best_left + tie && t <= best_hours)) { return; }
-      best_hours = t;
-      best_left = (std::max)(left, best_left);
-      best_fee = price;
-    };
-    double from = 0.0;
-    double rate = tariff.rate;
-    for (std::size_t k = 0; k <= tariff.steps.size(); ++k) {
-      bool const last = k == tariff.steps.size();
-      double const to = last ? no_limit : static_cast<double>(hours_to(s.learning, tariff.steps[k].progress));
-      consider((std::clamp)(s.patience * (s.first_hour - rate), from, (std::max)(from, to)));
-      if (last || !(to < no_limit)) { break; }
-      consider(to);
-      from = to;
-      rate = tariff.steps[k].rate;
-    }
-    hours.push_back(best_hours);
-    if (!(best_hours > 0.0)) { continue; }
+    auto const answer = detail::answer_tariff(tariff, s.learning, s.first_hour, s.patience);
+    hours.push_back(answer.hours);
+    if (!(answer.hours > 0.0)) { continue; }
     joined += s.students;
-    demand += s.students * best_hours;
-    revenue += s.students * best_fee;
-    surplus += s.students * best_left;
-    bool const reached = !tariff.steps.empty() &&
-                         best_hours >= static_cast<double>(hours_to(s.learning, tariff.steps.back().progress)) * (1.0 - 1e-12);
+    demand += s.students * answer.hours;
+    revenue += s.students * answer.fee;
+    surplus += s.students * answer.left;
+    bool const reached =
+        !tariff.steps.empty() &&
+        answer.hours >= static_cast<double>(hours_to(s.learning, tariff.steps.back().progress)) * (1.0 - 1e-12);
     if (reached) { rewarded += s.students; }
   }
   r.price = tariff;
@@ -127,7 +106,7 @@ template <progress_model Model>
     before = step.rate;
   }
   r.certificate = {.value = r.profit, .bound = no_limit, .kind = proof::none};
-  return r;
+  return detail::in_range(r);
 }
 
 /// The reward, a lower rate from `progress` on, that brings most: tries every rate of `rungs` and no reward at all.

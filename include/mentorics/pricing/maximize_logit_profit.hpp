@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <span>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -85,16 +86,13 @@ template <real_scalar Real>
   auto const best = detail::best_logit_prices(market, unit_costs, options, std::span<Real>(result.prices));
   Real const contribution = detail::describe_list(market, unit_costs, options.fixed_cost, result);
   result.iterations = best.steps;
-  if (!(contribution > Real(0))) {
-    return detail::without_prices<Real>(n, status::refused, refusal::no_profitable_price);
-  }
   Real const bound = Real(market.market * best.bound - options.fixed_cost);
   result.outcome = best.finished ? status::optimal : status::limit_reached;
   result.reason = refusal::none;
   result.certificate = {.value = result.profit,
                         .bound = bound > result.profit ? bound : result.profit,
                         .kind = proof::closed_form};
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -23,13 +24,13 @@ struct mixture_options {
 
 /// The prices that maximize sum (p_i - c_i) q_i - fixed_cost for a mixture of logits.
 ///
-/// Several local maxima are the normal case, so the whole region is searched: branch and bound over boxes of prices, with
-/// a bound of second order (see detail/mixture_box.hpp) and climbs from each segment's own optimum. No optimum lies
-/// outside c_i + min_s 1 / b_si <= p_i <= c_i + max_s (1 / b_si + R_s), R_s the best profit from segment s alone.
+/// Several local maxima are the normal case, so the whole region is searched: branch and bound over boxes of prices,
+/// with a bound of second order (see detail/mixture_box.hpp) and climbs from each segment's own optimum. No optimum
+/// lies outside c_i + min_s 1 / b_si <= p_i <= c_i + max_s (1 / b_si + R_s), R_s the best profit from segment s alone.
 /// Guarantee: global within `relative_gap`, proved by the bound of the certificate. Deterministic.
 /// Outcomes: `optimal`; `limit_reached` or `stopped` with the best found and a bound that holds; `refused` with
-/// `no_profitable_price`. A box costs O(S n^2) for S segments; their number grows exponentially with the products (about
-/// 10^2 for one, 10^3 for two, 10^4 for three), not with the segments.
+/// `no_profitable_price`. A box costs O(S n^2) for S segments; their number grows exponentially with the products
+/// (about 10^2 for one, 10^3 for two, 10^4 for three), not with the segments.
 /// `unit_costs`: one for each product [currency], >= 0.
 /// \throws std::invalid_argument if the model, the costs or the options are not valid.
 /// Source: interval branch and bound; for the problem Marandi and Lurkin (2020), van de Geer and den Boer (2022).
@@ -45,17 +46,22 @@ template <observer Observer = silent>
   validate(options, n);
   detail::require_positive(where, "relative_gap", search.relative_gap);
   require(search.max_nodes >= 1, where, "max_nodes", "be at least 1", search.max_nodes);
-  if (!(market.market > 0.0)) { return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price); }
+  if (!(market.market > 0.0)) {
+    return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
+  }
 
   // The best that each segment alone could bring, and the region that holds an optimum.
   bool forced_loss = false;
-  for (std::size_t i = 0; i < n; ++i) { forced_loss = forced_loss || (!options.upper.empty() && options.upper[i] < unit_costs[i]); }
+  for (std::size_t i = 0; i < n; ++i) {
+    forced_loss = forced_loss || (!options.upper.empty() && options.upper[i] < unit_costs[i]);
+  }
   std::vector<double> optima;
   std::vector<double> room(n);
   std::vector<double> low(n, no_limit);
   std::vector<double> high(n, 0.0);
   for (auto const& s : market.segments) {
-    auto const root = detail::logit_root(std::span<logit_product<> const>(s.products), unit_costs, 1.0, std::span<double>(room));
+    auto const root =
+        detail::logit_root(std::span<logit_product<> const>(s.products), unit_costs, 1.0, std::span<double>(room));
     optima.push_back((std::max)(root.profit, is_finite(root.bound) ? root.bound : root.profit));
     for (std::size_t i = 0; i < n; ++i) {
       double const markup = 1.0 / s.products[i].sensitivity;
@@ -98,7 +104,7 @@ template <observer Observer = silent>
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * tree.bound() - options.fixed_cost),
                         .kind = proof::branch_and_bound};
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

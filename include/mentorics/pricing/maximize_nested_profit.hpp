@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
-#include <mentorics/pricing/detail/nest_markup.hpp>
+#include <mentorics/pricing/detail/nested_step.hpp>
 #include <mentorics/pricing/nested_logit.hpp>
 #include <mentorics/pricing/price_list.hpp>
 
@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -21,49 +22,10 @@ struct nested_options {
   std::size_t max_nodes = 2'000'000;  ///< intervals of such searches
 };
 
-namespace detail {
-
-/// sum V^gamma (markup - R) over the nests at their best, for the Dinkelbach steps of nested logit.
-struct nested_step {
-  double ratio = 0.0;   ///< profit per buyer at the prices found
-  double excess = 0.0;  ///< bound of (sum V^gamma (markup - R) - outside R) / (sum V^gamma + outside)
-};
-
-[[nodiscard]] inline nested_step improve_nests(std::vector<nest_markup> const& nests, double log_outside, double r,
-                                               nested_options const& options, std::vector<nest_point>& points,
-                                               std::size_t& nodes)
-{
-  double shift = log_outside;
-  for (std::size_t k = 0; k < nests.size(); ++k) {
-    points[k] = nests[k].root(r, points[k].theta);
-    shift = (std::max)(shift, points[k].log_weight);
-  }
-  double excess = -std::exp(log_outside - shift) * r;
-  for (std::size_t k = 0; k < nests.size(); ++k) {
-    double most = points[k].gain(r, shift);
-    if (!nests[k].unique()) {
-      double const tolerance = 0.25 * options.relative_gap * std::abs(r) / static_cast<double>(nests.size());
-      auto const found = search_nest(nests[k], r, shift, tolerance, nodes, options.max_nodes);
-      if (found.best.gain(r, shift) > most) { points[k] = found.best; }
-      most = (std::max)(most, found.bound);
-    }
-    excess += most;
-  }
-  double above = 0.0;
-  double below = std::exp(log_outside - shift);
-  for (auto const& x : points) {
-    above += std::exp(x.log_weight - shift) * x.markup;
-    below += std::exp(x.log_weight - shift);
-  }
-  return {.ratio = above / below, .excess = excess};
-}
-
-}  // namespace detail
-
 /// The prices that maximize sum (p_i - c_i) q_i - fixed_cost for nested logit demand.
 ///
-/// p = c + 1 / b + theta_m with one number per nest: for a profit R, theta_m + (1 - 1 / gamma_m) w_m(theta_m) = R, where
-/// w_m is the mean of 1 / b among the nest's buyers; R rises to what those prices earn (Dinkelbach). A nest with
+/// p = c + 1 / b + theta_m with one number per nest: for a profit R, theta_m + (1 - 1 / gamma_m) w_m(theta_m) = R,
+/// where w_m is the mean of 1 / b among the nest's buyers; R rises to what those prices earn (Dinkelbach). A nest with
 /// gamma >= 1, or with max b / min b <= 1 / (1 - gamma), has one such theta: exact and global, proof `closed_form`. Any
 /// other nest is searched by intervals: global within `relative_gap`, proof `branch_and_bound`.
 /// Outcomes: `optimal`; `limit_reached` where max_nodes was not enough (the bound still holds); `stopped`; `refused`
@@ -101,7 +63,8 @@ template <observer Observer = silent>
   std::size_t nodes = 0;
   std::vector<double> theta(nests.size(), 0.0);
   for (std::size_t step = 0; step < most_steps; ++step) {
-    auto const now = detail::improve_nests(nests, log_outside, r, options, points, nodes);
+    auto const now =
+        detail::improve_nests(nests, log_outside, r, options.relative_gap, options.max_nodes, points, nodes);
     ++result.iterations;
     bool const settled = !(now.ratio > r * (1.0 + 4.0 * eps));
     if (now.ratio > r || step == 0) {
@@ -118,7 +81,8 @@ template <observer Observer = silent>
   // Nothing earns more than R' if the inner maximum at R' is not positive.
   double slack = (searched ? options.relative_gap : 8.0 * eps * static_cast<double>(n + 16)) * r;
   for (int widening = 0; widening < 8 && r > 0.0; ++widening) {
-    if (detail::improve_nests(nests, log_outside, r + slack, options, points, nodes).excess <= 0.0) {
+    if (detail::improve_nests(nests, log_outside, r + slack, options.relative_gap, options.max_nodes, points, nodes)
+            .excess <= 0.0) {
       bound = r + slack;
       break;
     }
@@ -138,9 +102,6 @@ template <observer Observer = silent>
     contribution += (result.prices[i] - unit_costs[i]) * result.demand[i];
   }
   result.profit = contribution - options.fixed_cost;
-  if (!(contribution > 0.0)) {
-    return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
-  }
   result.reason = refusal::none;
   result.consumer_surplus = consumer_surplus(market, result.prices);
   result.elasticities = elasticities(market, result.prices);
@@ -149,7 +110,7 @@ template <observer Observer = silent>
                         .kind = searched ? proof::branch_and_bound : proof::closed_form};
   bool const proved = bound - r <= (searched ? 8.0 * options.relative_gap : 1e-9) * r;
   if (proved && result.outcome != status::stopped) { result.outcome = status::optimal; }
-  return result;
+  return detail::if_profitable(std::move(result), contribution);
 }
 
 }  // namespace mentorics::pricing

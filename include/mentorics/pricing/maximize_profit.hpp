@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/pricing/demand_model.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
 namespace mentorics::pricing {
@@ -16,9 +17,10 @@ concept closed_form_demand = demand_model<D> && requires(D const demand, typenam
 /// The price p in [lower, upper] that maximizes (p - unit_cost) demand(p) - fixed_cost.
 ///
 /// Exact and global: profit has one peak, so the best allowed price is the peak or the limit nearest to it. O(1).
-/// Outcomes: `optimal`; `unbounded` where profit rises with the price without end (`demand_inelastic`) or demand does as
-/// the price falls to 0 (`demand_unbounded`); `refused` with `no_profitable_price` where nobody buys at a price that
-/// covers the unit cost. A loss after fixed costs is still the best price: look at `profit`.
+/// Outcomes: `optimal`; `unbounded` where profit rises with the price without end (`demand_inelastic`) or demand does
+/// as the price falls to 0 (`demand_unbounded`); `refused` with `no_profitable_price` where nobody buys at a price that
+/// covers the unit cost; `numerical_failure` where amounts leave the range of numbers. A loss after fixed costs is
+/// still the best price: look at `profit`.
 /// \throws std::invalid_argument if the model or the options are not valid.
 template <closed_form_demand Demand>
 [[nodiscard]] price_result<typename Demand::real> maximize_profit(
@@ -53,7 +55,7 @@ template <closed_form_demand Demand>
   result.consumer_surplus = consumer_surplus(demand, price);
   result.elasticity = elasticity(demand, price);
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::closed_form};
-  return result;
+  return detail::in_range(result);
 }
 
 }  // namespace mentorics::pricing

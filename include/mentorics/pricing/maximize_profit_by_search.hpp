@@ -4,6 +4,7 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/price_search.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
 #include <mentorics/pricing/price_result.hpp>
@@ -25,10 +26,10 @@ struct search_options {
 /// On [l, h] profit is at most (h - c) q(l), whatever the shape between: intervals that could beat the best are halved.
 /// Nothing else is assumed, neither one peak nor smoothness. Without a ceiling all prices up to 1e300 are covered.
 /// Guarantee: global within `relative_gap`, by the certificate. Deterministic. About 10^4 calls of `demand` for 1e-8.
-/// Outcomes: `optimal`; `limit_reached`, `stopped` with a bound that holds; `refused` with `no_profitable_price`, or with
-/// `demand_rises_with_price` where the function does; `unbounded` with `demand_inelastic` where p q(p) does not fall at
-/// the highest prices (the mean reservation price is infinite), or `demand_unbounded` where demand is infinite at the
-/// lowest price; `numerical_failure` where it is NaN.
+/// Outcomes: `optimal`; `limit_reached`, `stopped` with a bound that holds; `refused` with `no_profitable_price`, or
+/// with `demand_rises_with_price` where the function does; `unbounded` with `demand_inelastic` where p q(p) does not
+/// fall at the highest prices (the mean reservation price is infinite), or `demand_unbounded` where demand is infinite
+/// at the lowest price; `numerical_failure` where it is NaN.
 /// \throws std::invalid_argument if the model or the options are not valid.
 template <demand_model Demand, observer Observer = silent>
   requires std::same_as<typename Demand::real, double>
@@ -71,7 +72,7 @@ template <demand_model Demand, observer Observer = silent>
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, tree.bound() - options.fixed_cost),
                         .kind = proof::branch_and_bound};
-  return result;
+  return detail::in_range(result);
 }
 
 /// The same for every demand model that has no closed form, under the common name.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
 #include <algorithm>
@@ -87,7 +88,8 @@ class sample_search {
   if (!(search.profit > 0.0)) { return result; }
 
   auto const count = [&](double p) {
-    return static_cast<double>(std::count_if(reservation_prices.begin(), reservation_prices.end(), [p](double v) { return v >= p; }));
+    return static_cast<double>(
+        std::count_if(reservation_prices.begin(), reservation_prices.end(), [p](double v) { return v >= p; }));
   };
   result.outcome = status::optimal;
   result.reason = refusal::none;
@@ -101,7 +103,7 @@ class sample_search {
   double const above = count(1.05 * result.price);
   result.elasticity = above > 0.0 ? std::log(above / count(0.95 * result.price)) / std::log(1.05 / 0.95) : -no_limit;
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::exhausted};
-  return result;
+  return detail::in_range(result);
 }
 
 }  // namespace mentorics::pricing

@@ -20,7 +20,8 @@ struct logit_product {
   Real sensitivity = Real(1);  ///< b: utility lost per unit of price [1/currency], > 0
 };
 
-/// Each of `market` buyers takes one product or none: q_i = market e^{a_i - b_i p_i} / (outside + sum_j e^{a_j - b_j p_j}).
+/// Each of `market` buyers takes one product or none:
+/// q_i = market e^{a_i - b_i p_i} / (outside + sum_j e^{a_j - b_j p_j}).
 ///
 /// Assumes that dropping one product shifts its buyers to the others in proportion to their shares.
 template <real_scalar Real = double>
@@ -32,7 +33,8 @@ struct multinomial_logit {
   Real outside = Real(1);  ///< e^u of buying nothing, >= 0; 0 where everybody buys one of the products
 
   /// The demand for each product [units per period].
-  /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not finite.
+  /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not
+  ///         finite.
   [[nodiscard]] std::vector<Real> operator()(std::span<Real const> prices) const
   {
     constexpr auto where = "pricing::multinomial_logit";
@@ -67,7 +69,8 @@ namespace detail {
 
 /// (ln D - ln outside) sum_i (q_i / b_i) / sum_i q_i for each potential buyer; `log_sum` is ln D.
 template <real_scalar Real>
-[[nodiscard]] Real surplus_of_shares(multinomial_logit<Real> const& m, std::span<Real const> shares, Real const& log_sum)
+[[nodiscard]] Real surplus_of_shares(multinomial_logit<Real> const& m, std::span<Real const> shares,
+                                     Real const& log_sum)
 {
   using std::log;
   if (!(m.outside > Real(0))) { return Real(no_limit); }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
+#include <mentorics/pricing/detail/best_reply.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
-#include <mentorics/pricing/maximize_profit_within.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 #include <mentorics/pricing/price_list.hpp>
 
@@ -17,7 +17,7 @@ namespace mentorics::pricing {
 
 struct nash_options {
   std::vector<bool> fixed = {};       ///< products whose price stays at its start; empty: none
-  std::vector<double> capacity = {};  ///< most that each seller can sell, by seller number; infinity: no limit; empty: none
+  std::vector<double> capacity = {};  ///< most that each seller can sell, by number, > 0; infinity or empty: no limit
   double tolerance = 1e-12;           ///< ends when no price moves by more than this share of itself, > 0
   std::size_t max_rounds = 10'000;    ///< over all sellers, >= 1
 };
@@ -33,14 +33,16 @@ struct [[nodiscard]] nash_result {
 ///
 /// Each seller in turn takes its best reply, which is `maximize_profit` with the rivals' weight added to the outside
 /// option, until no price moves. Each reply is globally best; the pair of them is an equilibrium up to `largest_gain`,
-/// which is computed at the end. Unique for multinomial logit with sellers that share no product. A merger is the same call
-/// with one number for both sellers.
+/// which is computed at the end. Unique for multinomial logit with sellers that share no product. A merger is the same
+/// call with one number for both sellers.
 /// `sellers`: the number of each product's seller, 0, 1, ... `start`: prices to begin with; where `outside` is 0, some
 /// rival must sell something.
 /// Outcomes: `converged`, `limit_reached`, `stopped`; `unbounded` where one seller has all products and nobody can stay
-/// away. The certificate is local: it bounds no one's profit at other rivals' prices.
+/// away; `infeasible` where held prices sell more than a capacity. The certificate is local: it bounds no one's profit
+/// at other rivals' prices.
 /// \throws std::invalid_argument if an argument is not valid.
-/// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang (2014).
+/// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang
+/// (2014).
 template <observer Observer = silent>
 [[nodiscard]] nash_result nash_prices(multinomial_logit<> const& market, std::span<double const> unit_costs,
                                       std::span<std::size_t const> sellers, std::span<double const> start,
@@ -53,8 +55,8 @@ template <observer Observer = silent>
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   detail::require_amounts(where, "start", start, n);
   require(sellers.size() == n, where, "sellers", "have one entry for each product", sellers.size());
-  require(options.fixed.empty() || options.fixed.size() == n, where, "fixed", "be empty or have one entry for each product",
-          options.fixed.size());
+  require(options.fixed.empty() || options.fixed.size() == n, where, "fixed",
+          "be empty or have one entry for each product", options.fixed.size());
   detail::require_positive(where, "tolerance", options.tolerance);
   require(options.max_rounds >= 1, where, "max_rounds", "be at least 1", options.max_rounds);
   std::size_t count = 0;
@@ -62,8 +64,8 @@ template <observer Observer = silent>
     require(sellers[i] < n, where, {"sellers", i}, "be below the number of products", sellers[i]);
     count = (std::max)(count, sellers[i] + 1);
   }
-  require(options.capacity.empty() || options.capacity.size() >= count, where, "capacity", "be empty or have one entry for each seller",
-          options.capacity.size());
+  require(options.capacity.empty() || options.capacity.size() >= count, where, "capacity",
+          "be empty or have one entry for each seller", options.capacity.size());
   for (std::size_t f = 0; f < options.capacity.size(); ++f) {
     bool const some = !is_nan(options.capacity[f]) && options.capacity[f] > 0.0;
     require(some, where, {"capacity", f}, "be positive", options.capacity[f]);
@@ -71,71 +73,33 @@ template <observer Observer = silent>
 
   nash_result result;
   std::vector<double> p(start.begin(), start.end());
-  auto const free = [&](std::size_t i) { return options.fixed.empty() || !options.fixed[i]; };
-  // The best reply of a seller: new prices of its free products; false if there is none.
-  auto const reply = [&](std::size_t seller, std::vector<double>& prices) {
-    multinomial_logit<> own{.market = market.market};
-    std::vector<double> costs;
-    std::vector<std::size_t> products;
-    double shift = market.outside > 0.0 ? std::log(market.outside) : -no_limit;
-    for (std::size_t i = 0; i < n; ++i) {
-      shift = (std::max)(shift, market.products[i].intercept - market.products[i].sensitivity * p[i]);
-    }
-    double rivals = market.outside * std::exp(-shift);
-    price_list_options<> limits;
-    bool const holds = !options.fixed.empty();
-    for (std::size_t i = 0; i < n; ++i) {
-      if (sellers[i] != seller) {
-        rivals += std::exp(market.products[i].intercept - market.products[i].sensitivity * p[i] - shift);
-        continue;
-      }
-      own.products.push_back({market.products[i].intercept - shift, market.products[i].sensitivity});
-      costs.push_back(unit_costs[i]);
-      products.push_back(i);
-      if (holds) {
-        limits.lower.push_back(free(i) ? 0.0 : p[i]);
-        limits.upper.push_back(free(i) ? no_limit : p[i]);
-      }
-    }
-    if (products.empty()) { return true; }
-    own.outside = rivals;
-    bool const limited = !options.capacity.empty() && is_finite(options.capacity[seller]);
-    price_list<> best;
-    if (limited && rivals > 0.0) {
-      std::vector<shared_capacity> const hours{{.use = std::vector<double>(products.size(), 1.0), .limit = options.capacity[seller]}};
-      best = maximize_profit_within(hours, own, costs, limits);
-    } else {
-      best = maximize_profit(own, costs, limits);
-    }
-    if (!has_solution(best.outcome)) { return best.reason == refusal::no_profitable_price; }
-    for (std::size_t k = 0; k < products.size(); ++k) { prices[products[k]] = best.prices[k]; }
-    return true;
-  };
-  auto const profit_of = [&](std::size_t seller, std::vector<double> const& prices) {
-    auto const q = market(prices);
-    double profit = 0.0;
-    for (std::size_t i = 0; i < n; ++i) { profit += sellers[i] == seller ? (prices[i] - unit_costs[i]) * q[i] : 0.0; }
-    return profit;
-  };
-
+  detail::best_reply const reply(market, unit_costs, sellers, options.fixed, options.capacity);
   status outcome = status::limit_reached;
   std::size_t rounds = 0;
   while (rounds < options.max_rounds && outcome == status::limit_reached) {
     auto const before = p;
     for (std::size_t f = 0; f < count; ++f) {
-      if (!reply(f, p)) {
-        result.market = detail::without_prices<double>(n, status::unbounded, refusal::demand_inelastic);
+      auto const answer = reply(f, p);
+      bool const silent_seller = answer.reason == refusal::no_profitable_price;
+      if (!has_solution(answer.outcome) && !silent_seller) {
+        result.market = detail::without_prices<double>(n, answer.outcome, answer.reason);
         return result;
       }
     }
     double moved = 0.0;
-    for (std::size_t i = 0; i < n; ++i) { moved = (std::max)(moved, std::abs(p[i] - before[i]) / (1e-300 + std::abs(p[i]))); }
+    for (std::size_t i = 0; i < n; ++i) {
+      moved = (std::max)(moved, std::abs(p[i] - before[i]) / (1e-300 + std::abs(p[i])));
+    }
     if (moved <= options.tolerance) { outcome = status::converged; }
     iteration const now{.index = rounds, .evaluations = ++rounds * count, .best = -moved};
     if (outcome == status::limit_reached && notify(watch, now) == flow::stop) { outcome = status::stopped; }
   }
   result.market.prices = p;
   static_cast<void>(detail::describe_list(market, unit_costs, 0.0, result.market));
+  if (!is_finite(result.market.profit) || !is_finite(result.market.revenue)) {
+    result.market = detail::without_prices<double>(n, status::numerical_failure, refusal::not_identified);
+    return result;
+  }
   result.market.outcome = outcome;
   result.market.reason = refusal::none;
   result.market.iterations = rounds;
@@ -144,8 +108,8 @@ template <observer Observer = silent>
   for (std::size_t f = 0; f < count; ++f) {
     auto deviated = p;
     static_cast<void>(reply(f, deviated));
-    result.profits.push_back(profit_of(f, p));
-    result.largest_gain = (std::max)(result.largest_gain, profit_of(f, deviated) - result.profits.back());
+    result.profits.push_back(reply.profit(f, p));
+    result.largest_gain = (std::max)(result.largest_gain, reply.profit(f, deviated) - result.profits.back());
   }
   return result;
 }

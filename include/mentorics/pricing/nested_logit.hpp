@@ -13,15 +13,15 @@ namespace mentorics::pricing {
 
 /// Products that are closer substitutes for each other than for the rest.
 ///
-/// Their utilities are already divided by `exponent`: estimates of other programs are u = V / exponent, where the exponent
-/// is called lambda, iv or log-sum coefficient; elsewhere 1 - rho or 1 / mu.
+/// Their utilities are already divided by `exponent`: estimates of other programs are u = V / exponent, where the
+/// exponent is called lambda, iv or log-sum coefficient; elsewhere 1 - rho or 1 / mu.
 struct logit_nest {
   std::vector<logit_product<>> products = {};  ///< at least one
   double exponent = 1.0;  ///< gamma > 0; above 1 it is not for all prices consistent with utility maximization
 };
 
-/// A buyer takes a nest or nothing, then a product of the nest: share of nest m = V_m^g_m / (outside + sum_l V_l^g_l) with
-/// V_m = sum_i e^{a_i - b_i p_i}; share of i inside m = e^{a_i - b_i p_i} / V_m.
+/// A buyer takes a nest or nothing, then a product of the nest: share of nest m = V_m^g_m / (outside + sum_l V_l^g_l)
+/// with V_m = sum_i e^{a_i - b_i p_i}; share of i inside m = e^{a_i - b_i p_i} / V_m.
 ///
 /// Prices, costs and demands of all products stand in one row, nest by nest. gamma = 1 for all is `multinomial_logit`.
 struct nested_logit {
@@ -30,7 +30,8 @@ struct nested_logit {
   double outside = 1.0;                ///< e^u of buying nothing, > 0
 
   /// The demand for each product [units per period].
-  /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not finite.
+  /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not
+  ///         finite.
   [[nodiscard]] std::vector<double> operator()(std::span<double const> prices) const;
 };
 
@@ -120,8 +121,8 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
   return bought > 0.0 ? m.market * (s.log_sum - std::log(m.outside)) * worth / bought : 0.0;
 }
 
-/// What each product loses to a rise of its own price: -b p (1 - s (1 - gamma) - gamma s Q), s its share of the nest and
-/// Q the nest's of the market.
+/// What each product loses to a rise of its own price: -b p (1 - s (1 - gamma) - gamma s Q), s its share of the nest
+/// and Q the nest's of the market.
 [[nodiscard]] inline std::vector<double> elasticities(nested_logit const& m, std::span<double const> prices)
 {
   detail::require_prices("pricing::elasticities", m, prices);

@@ -6,6 +6,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/interval_search.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
 #include <mentorics/pricing/volume.hpp>
@@ -55,7 +56,8 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 ///
 /// z = Phi^{-1}(ratio), Q = mu + sigma z, lost sales sigma (phi(z) - z (1 - Phi(z))),
 /// profit (p - c) (mu - lost) - (c - v) (Q - mu + lost). Exact and global; assumes that negative demand has no weight.
-/// Outcome: `refused` with `no_profitable_price` where the price does not exceed the cost, or it is best to prepare nothing.
+/// Outcome: `refused` with `no_profitable_price` where the price does not exceed the cost, or it is best to prepare
+/// nothing.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Arrow, Harris and Marschak (1951).
 [[nodiscard]] inline seat_plan plan_seats(normal_volume const& wanted, double price, seat_costs const& costs)
@@ -83,7 +85,7 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
   plan.certificate = {.value = profit, .bound = profit, .kind = proof::closed_form};
   plan.quantity = quantity;
   plan.lost_sales = lost;
-  return plan;
+  return detail::in_range(plan);
 }
 
 /// Demand that moves with the price and with chance: D = a - b p + e, e normal with mean 0.
@@ -103,8 +105,8 @@ struct seat_options {
 /// The price and the seats that together maximize expected profit.
 ///
 /// For each price the newsvendor's quantity is best; what remains is (p - c) (a - b p) - L(p), where L, the cost of not
-/// knowing, rises with the price: on [l, h] the profit is at most the peak of the first part less L(l). Branch and bound
-/// on that: global within `relative_gap`, whatever the hazard rate. Assumes a - b p + e is rarely negative.
+/// knowing, rises with the price: on [l, h] the profit is at most the peak of the first part less L(l). Branch and
+/// bound on that: global within `relative_gap`, whatever the hazard rate. Assumes a - b p + e is rarely negative.
 /// Outcomes: `optimal`, `limit_reached`, or `refused` with `no_profitable_price`.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Petruzzi and Dada (1999), section 2.1.
@@ -123,7 +125,7 @@ struct seat_options {
   plan.reason = refusal::no_profitable_price;
   double const c = costs.unit_cost;
   double const low = (std::max)(options.lower, c);
-  double const high = (std::min)(options.upper, demand.intercept / demand.slope);
+  double const high = (std::min)({options.upper, demand.intercept / demand.slope, 1e300});
   if (!(low < high) && !(low == high && low > c)) { return plan; }
 
   auto const mean_profit = [&](double p) { return (p - c) * (demand.intercept - demand.slope * p); };
@@ -143,7 +145,8 @@ struct seat_options {
   if (plan.outcome != status::optimal) { return plan; }
   plan.outcome = found.proved ? status::optimal : status::limit_reached;
   plan.elasticity = -demand.slope * p / (demand.intercept - demand.slope * p);
-  plan.certificate = {.value = plan.profit, .bound = (std::max)(plan.profit, found.bound), .kind = proof::branch_and_bound};
+  plan.certificate = {
+      .value = plan.profit, .bound = (std::max)(plan.profit, found.bound), .kind = proof::branch_and_bound};
   return plan;
 }
 

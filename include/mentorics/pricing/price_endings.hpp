@@ -9,7 +9,8 @@
 
 namespace mentorics::pricing {
 
-/// The prices k step + ending that lie in [lower, upper], ascending: {.step = 10, .ending = 9.99} gives 9.99, 19.99, ...
+/// The prices k step + ending that lie in [lower, upper], ascending: {.step = 10, .ending = 9.99} gives 9.99, 19.99,
+/// ...
 struct price_endings {
   double step = 1.0;     ///< [currency], > 0
   double ending = 0.99;  ///< [currency], in [0, step)

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -52,7 +53,7 @@ struct [[nodiscard]] price_list {
   Real consumer_surplus = Real(unknown);          ///< [currency per period]
   std::vector<Real> elasticities = {};            ///< of each product's demand in its own price
   mentorics::certificate<Real> certificate = {};  ///< of the profit
-  std::vector<Real> shadow_prices = {};           ///< profit gained by one more unit of each capacity; empty: none given
+  std::vector<Real> shadow_prices = {};           ///< profit gained by one more unit of each capacity
   std::size_t iterations = 0;                     ///< steps of the method, or nodes of a search
 };
 
@@ -70,6 +71,18 @@ template <real_scalar Real>
   result.demand = unknown;
   result.elasticities = unknown;
   return result;
+}
+
+/// `list`, or its outcome without numbers: `refused` where nothing is earned before fixed costs, `numerical_failure`
+/// where amounts have left the range of numbers.
+template <real_scalar Real>
+[[nodiscard]] price_list<Real> if_profitable(price_list<Real>&& list, Real const& contribution)
+{
+  if (!is_finite(contribution) || !is_finite(list.revenue)) {
+    return without_prices<Real>(list.prices.size(), status::numerical_failure, refusal::not_identified);
+  }
+  if (contribution > Real(0)) { return std::move(list); }
+  return without_prices<Real>(list.prices.size(), status::refused, refusal::no_profitable_price);
 }
 
 }  // namespace detail

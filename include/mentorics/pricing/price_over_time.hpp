@@ -4,6 +4,7 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/falling_root.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/exponential_demand.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
 #include <mentorics/pricing/price_result.hpp>
@@ -20,12 +21,14 @@ namespace mentorics::pricing {
 /// Buyers arrive as a Poisson process at rate scale e^{-alpha p}. With x = scale horizon e^{-1 - alpha c} and Erlang's
 /// s_0 = 1, s_i = x s_{i-1} / (x s_{i-1} + i): J(n) = (1 / alpha) sum_i ln(1 + x s_{i-1} / i), and the price is
 /// c + 1 / alpha + J(n) - J(n - 1). The recursion neither overflows nor cancels. Exact and global. O(items).
-/// `demand` is the expected number of sales; the profit is expected, after fixed cost. Price limits are not supported here.
-/// \throws std::invalid_argument if the model, the options, `items` or `horizon` are not valid, or a price limit is set.
+/// `demand` is the expected number of sales; the profit is expected, after fixed cost. Price limits are not supported.
+/// \throws std::invalid_argument if the model, the options, `items` or `horizon` are not valid, or a price limit is
+///         set.
 /// Source: Gallego and van Ryzin (1994), section 2.3.
 template <real_scalar Real>
 [[nodiscard]] price_result<Real> price_over_time(exponential_demand<Real> const& rate, std::size_t items,
-                                                 argument<Real> horizon, price_options<argument<Real>> const& options = {})
+                                                 argument<Real> horizon,
+                                                 price_options<argument<Real>> const& options = {})
 {
   using std::exp;
   using std::log1p;
@@ -61,16 +64,17 @@ template <real_scalar Real>
   result.consumer_surplus = Real(result.demand / rate.sensitivity);
   result.elasticity = Real(-rate.sensitivity * result.price);
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::closed_form};
-  return result;
+  return detail::in_range(result);
 }
 
-/// What no policy can earn: the profit if sales were exactly their mean, min over l >= 0 of horizon max_p (p - c - l) q(p)
-/// + l items. The bound holds for every l, so also for the one that is found numerically.
+/// What no policy can earn: the profit if sales were exactly their mean, min over l >= 0 of
+/// horizon max_p (p - c - l) q(p) + l items. The bound holds for every l, so also for one that is found numerically.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), theorem 2.
 template <demand_model Demand>
   requires std::same_as<typename Demand::real, double>
-[[nodiscard]] double fluid_bound(Demand const& rate, std::size_t items, double horizon, price_options<> const& options = {})
+[[nodiscard]] double fluid_bound(Demand const& rate, std::size_t items, double horizon,
+                                 price_options<> const& options = {})
 {
   constexpr auto where = "pricing::fluid_bound";
   detail::require_positive(where, "horizon", horizon);

@@ -3,6 +3,7 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_over_time.hpp>
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 namespace mentorics::pricing {
 
 struct schedule_options {
-  std::size_t steps = 400;  ///< of time, >= 1; errors fall with the fourth power
+  std::size_t steps = 400;  ///< of time, >= 1; more where one would sell over two units; error of fourth order
 };
 
 /// The prices to ask now for 1, 2, ... units that are left. Without an answer the numbers are NaN.
@@ -35,10 +36,11 @@ struct [[nodiscard]] price_schedule {
 
 /// Prices over time for any demand rate: dJ_n/dt = max_p (p - c - (J_n - J_{n-1})) q(p), backward from the end.
 ///
-/// The inner maximum is `maximize_profit` at the unit cost plus the value of the unit that is given away. Runge-Kutta of
-/// fourth order in time: converges to the global optimum, whose value for a given number of steps is not bounded; the
-/// bound of the certificate is the fluid one. Outcome `converged`, `stopped`, or the reason why a price does not exist.
-/// O(4 steps items) inner maximizations: use it with closed-form demand.
+/// The inner maximum is `maximize_profit` at the unit cost plus the value of the unit that is given away. Runge-Kutta
+/// of fourth order in time: converges to the global optimum, whose value for a given number of steps is not bounded;
+/// the bound of the certificate is the fluid one. Outcome `converged`, `stopped`, or the reason why a price does not
+/// exist; `numerical_failure` where demand is so large, above 2 10^6 units, that the steps are not stable. O(4 steps
+/// items) inner maximizations: use it with closed-form demand.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), equation 6.
 template <demand_model Demand, observer Observer = silent>
@@ -54,7 +56,7 @@ template <demand_model Demand, observer Observer = silent>
   auto const best_at = [&](double given_up) {
     auto at = options;
     at.fixed_cost = 0.0;
-    at.unit_cost += given_up > 0.0 ? given_up : 0.0;
+    at.unit_cost += given_up > 0.0 ? (std::min)(given_up, 1e300) : 0.0;
     return maximize_profit(rate, at);
   };
   auto const start = best_at(0.0);
@@ -87,9 +89,13 @@ template <demand_model Demand, observer Observer = silent>
     }
     return x;
   };
-  double const h = horizon / static_cast<double>(how.steps);
+  constexpr double most_steps = 1e6;
+  double const stable_steps = std::ceil(0.5 * horizon * start.demand);  // a step may sell at most about two units
+  auto const steps =
+      stable_steps <= most_steps ? (std::max)(how.steps, static_cast<std::size_t>(stable_steps)) : how.steps;
+  double const h = horizon / static_cast<double>(steps);
   result.outcome = status::converged;
-  for (std::size_t step = 0; step < how.steps; ++step) {
+  for (std::size_t step = 0; step < steps; ++step) {
     auto const a = slope(now);
     auto const b = slope(moved(now, a, 0.5 * h));
     auto const c = slope(moved(now, b, 0.5 * h));
@@ -115,7 +121,9 @@ template <demand_model Demand, observer Observer = silent>
   result.certificate = {.value = result.profit,
                         .bound = fluid_bound(rate, items, horizon, options),
                         .kind = proof::relaxation};
-  return result;
+  bool const stable = result.profit <= result.certificate.bound + 1e-6 * std::abs(result.certificate.bound);
+  if (!stable) { result.profit = price_schedule::unknown; }
+  return detail::in_range(result);
 }
 
 }  // namespace mentorics::pricing

@@ -40,12 +40,34 @@ struct promotion_options {
   bool spend_all = false;  ///< spend beyond the point where a unit brings less than a unit
 };
 
+namespace detail {
+
+/// Completes a plan whose `spend`, `spent` and `brought` are known; `left`: what the rest of the budget could bring.
+[[nodiscard]] inline promotion_plan finish_promotion(promotion_plan plan, double level, proof kind, double left = 0.0)
+{
+  if (!is_finite(plan.spent) || !is_finite(plan.brought)) {
+    promotion_plan failed;
+    failed.outcome = status::numerical_failure;
+    failed.reason = refusal::not_identified;
+    return failed;
+  }
+  plan.outcome = status::optimal;
+  plan.reason = refusal::none;
+  plan.profit = plan.brought - plan.spent;
+  plan.water_level = level;
+  plan.certificate = {.value = plan.brought, .bound = (plan.brought + left) * (1.0 + 1e-12), .kind = kind};
+  return plan;
+}
+
+}  // namespace detail
+
 /// The split of a budget over channels that brings most.
 ///
 /// Karush, Kuhn and Tucker: all channels in use have one marginal return, the water level m, so x = scale ln(reach /
-/// (scale m)), and the others start below it. With channels sorted by their first return, ln m is a ratio of two running
-/// sums. Exact and global, the responses are concave. O(n log n). Unless `spend_all`, the level is at least 1.
-/// Outcomes: `optimal`; `refused` where no channel brings anything.
+/// (scale m)), and the others start below it. With channels sorted by their first return, ln m is a ratio of two
+/// running sums. Exact and global, the responses are concave. O(n log n). Unless `spend_all`, the level is at least 1.
+/// Outcomes: `optimal`; `refused` where no channel brings anything; `numerical_failure` where amounts leave the range
+/// of numbers.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
 [[nodiscard]] inline promotion_plan spend_promotion_budget(std::span<promotion_channel const> channels, double budget,
                                                            promotion_options const& options = {})
@@ -60,7 +82,8 @@ struct promotion_options {
   std::vector<std::size_t> order(channels.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   auto const first = [&](std::size_t i) { return channels[i].reach / channels[i].scale; };
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return first(a) > first(b) || (first(a) == first(b) && a < b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return first(a) > first(b) || (first(a) == first(b) && a < b); });
 
   promotion_plan plan;
   if (!(first(order[0]) > 0.0)) { return plan; }
@@ -74,8 +97,6 @@ struct promotion_options {
     log_level = (logs - budget) / scales;
   }
   if (!options.spend_all) { log_level = (std::max)(log_level, 0.0); }
-  plan.outcome = status::optimal;
-  plan.reason = refusal::none;
   plan.spent = plan.brought = 0.0;
   for (auto const& c : channels) {
     double const x = c.reach > 0.0 ? (std::max)(0.0, c.scale * (std::log(c.reach / c.scale) - log_level)) : 0.0;
@@ -83,10 +104,7 @@ struct promotion_options {
     plan.spent += x;
     plan.brought += -c.reach * std::expm1(-x / c.scale);
   }
-  plan.profit = plan.brought - plan.spent;
-  plan.water_level = std::exp(log_level);
-  plan.certificate = {.value = plan.brought, .bound = plan.brought * (1.0 + 1e-12), .kind = proof::closed_form};
-  return plan;
+  return detail::finish_promotion(plan, std::exp(log_level), proof::closed_form);
 }
 
 }  // namespace mentorics::pricing

@@ -41,7 +41,9 @@ struct rationed_demand {
     double below = 0.0;
     double mass = std::exp(-expected);
     for (std::size_t k = 0; k < seats; ++k) {
-      if (k > 0) { mass = expected < 600.0 ? mass * expected / static_cast<double>(k) : detail::poisson_mass(expected, k); }
+      if (k > 0) {
+        mass = expected < 600.0 ? mass * expected / static_cast<double>(k) : detail::poisson_mass(expected, k);
+      }
       left += (n - static_cast<double>(k)) * mass;
       below += mass;
       tails += below < 1.0 ? 1.0 - below : 0.0;

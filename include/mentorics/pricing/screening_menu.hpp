@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/iron.hpp>
 
 #include <algorithm>
@@ -23,7 +24,8 @@ struct taste_type {
   double share = 0.0;  ///< of all students, > 0; shares need not add up to 1
 };
 
-/// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >= 0.
+/// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >=
+/// 0.
 template <class C>
 concept quantity_cost = requires(C const c, double q) {
   { c(q) } -> std::convertible_to<double>;
@@ -35,7 +37,10 @@ struct quadratic_cost {
   double scale = 1.0;  ///< > 0
   [[nodiscard]] double operator()(double q) const { return 0.5 * scale * q * q; }
 };
-[[nodiscard]] inline double best_quantity(quadratic_cost const& c, double value) { return value > 0.0 ? value / c.scale : 0.0; }
+[[nodiscard]] inline double best_quantity(quadratic_cost const& c, double value)
+{
+  return value > 0.0 ? value / c.scale : 0.0;
+}
 
 /// For each type what it gets and what it pays. Without an answer the numbers are NaN.
 struct [[nodiscard]] menu {
@@ -116,7 +121,8 @@ void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
 /// The menu of quantities and prices that maximizes profit when tastes are not seen.
 ///
 /// Virtual values phi_i = theta_i - (theta_{i+1} - theta_i) (1 - F_i) / f_i, ironed where they fall; each type gets
-/// argmax phi q - c(q) and pays T_i = T_{i-1} + theta_i (q_i - q_{i-1}). Exact and global for utility theta q - T. O(n).
+/// argmax phi q - c(q) and pays T_i = T_{i-1} + theta_i (q_i - q_{i-1}). Exact and global for utility theta q - T.
+/// O(n).
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` where every type is left out.
 /// \throws std::invalid_argument if there is no type, or tastes do not rise, or shares are not positive.
 /// Source: Mussa and Rosen (1978); Maskin and Riley (1984); Myerson (1981).
@@ -134,69 +140,7 @@ template <quantity_cost Cost = quadratic_cost>
     m.quantities.insert(m.quantities.end(), pool.last - pool.first, q);
   }
   detail::price_menu(types, cost, m);
-  return m.outcome == status::optimal ? m : detail::without_menu(types.size());
-}
-
-/// The best menu with at most `tiers` different offers.
-///
-/// Neighboring pools of the ironed types share an offer: V_k(j) = max_i V_{k-1}(i) + gain(i, j), where a block with ironed
-/// sum S and share F gains F max_q ((S / F) q - c(q)). Exact and global; rises with `tiers` to `screen`. O(k n^2).
-/// \throws std::invalid_argument as `screen`, or if `tiers` is 0.
-/// Source: Bergemann, Shen, Xu and Yeh (2012) for the loss; the programme is that of optimal segments.
-template <quantity_cost Cost = quadratic_cost>
-[[nodiscard]] menu screen_with_tiers(std::span<taste_type const> types, std::size_t tiers, Cost const& cost = {})
-{
-  constexpr auto where = "pricing::screen_with_tiers";
-  detail::validate_types(where, types);
-  require(tiers >= 1, where, "tiers", "be at least 1", tiers);
-  menu m;
-  m.virtual_values = detail::virtual_values(types);
-  std::vector<double> shares;
-  for (auto const& x : types) { shares.push_back(x.share); }
-  auto const pools = detail::iron(m.virtual_values, shares);
-  std::size_t const n = pools.size();
-  std::vector<double> weight(n + 1, 0.0);
-  std::vector<double> value(n + 1, 0.0);
-  for (std::size_t i = 0; i < n; ++i) {
-    weight[i + 1] = weight[i] + pools[i].weight;
-    value[i + 1] = value[i] + pools[i].weight * pools[i].value;
-    m.ironed_values.insert(m.ironed_values.end(), pools[i].last - pools[i].first, pools[i].value);
-  }
-  auto const offer = [&](std::size_t i, std::size_t j) { return best_quantity(cost, (value[j] - value[i]) / (weight[j] - weight[i])); };
-  auto const gain = [&](std::size_t i, std::size_t j) {
-    double const q = offer(i, j);
-    return (value[j] - value[i]) * q - (weight[j] - weight[i]) * static_cast<double>(cost(q));
-  };
-  std::size_t const k_most = (std::min)(tiers, n);
-  std::vector<double> best(n + 1, 0.0);  // with no offer nobody is served, which is free
-  std::vector<std::vector<std::size_t>> from;
-  for (std::size_t k = 0; k < k_most; ++k) {
-    auto next = best;
-    std::vector<std::size_t> cut(n + 1);
-    for (std::size_t j = 0; j <= n; ++j) { cut[j] = j; }
-    for (std::size_t j = 1; j <= n; ++j) {
-      for (std::size_t i = 0; i < j; ++i) {
-        double const v = best[i] + gain(i, j);
-        if (v > next[j]) {
-          next[j] = v;
-          cut[j] = i;
-        }
-      }
-    }
-    best = next;
-    from.push_back(cut);
-  }
-  std::vector<double> by_pool(n, 0.0);
-  std::size_t j = n;
-  for (std::size_t k = from.size(); k-- > 0;) {
-    std::size_t const i = from[k][j];
-    for (std::size_t x = i; x < j; ++x) { by_pool[x] = offer(i, j); }
-    j = i;
-  }
-  for (std::size_t i = 0; i < n; ++i) { m.quantities.insert(m.quantities.end(), pools[i].last - pools[i].first, by_pool[i]); }
-  detail::price_menu(types, cost, m);
-  m.certificate.kind = proof::exhausted;
-  return m.outcome == status::optimal ? m : detail::without_menu(types.size());
+  return m.outcome == status::optimal ? detail::in_range(m) : detail::without_menu(types.size());
 }
 
 }  // namespace mentorics::pricing

@@ -5,6 +5,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <array>
@@ -49,7 +50,8 @@ struct payment_comparison {
 
 namespace detail {
 
-[[nodiscard]] inline payment_offer value_offer(std::span<student_use const> students, double unit_cost, double rate, double monthly)
+[[nodiscard]] inline payment_offer value_offer(std::span<student_use const> students, double unit_cost, double rate,
+                                               double monthly)
 {
   payment_offer r;
   r.hourly_rate = rate;
@@ -80,12 +82,13 @@ namespace detail {
 
 /// Pay per hour, subscription, or both: the best prices of each for students with different use.
 ///
-/// Profit is linear between ties (rate = value per hour, subscription = its value, or a student likes both alike), so an
-/// optimum lies where two ties meet: about 4 n^2 pairs, each valued with all students. Exact and global; ties broken for
-/// the seller. O(n^3).
+/// Profit is linear between ties (rate = value per hour, subscription = its value, or a student likes both alike), so
+/// an optimum lies where two ties meet: about 4 n^2 pairs, each valued with all students. Exact and global; ties broken
+/// for the seller. O(n^3).
 /// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
 /// \throws std::invalid_argument if there are no students or more than 400, or a number is outside its range.
-[[nodiscard]] inline payment_comparison compare_payment_modes(std::span<student_use const> students, double cost_per_hour)
+[[nodiscard]] inline payment_comparison compare_payment_modes(std::span<student_use const> students,
+                                                              double cost_per_hour)
 {
   constexpr auto where = "pricing::compare_payment_modes";
   require(!students.empty() && students.size() <= 400, where, "students", "be 1 to 400", students.size());
@@ -113,7 +116,9 @@ namespace detail {
     consider(result.subscription, no_limit, s.unlimited_value);
   }
   result.both = result.hourly;
-  if (result.subscription.outcome == status::optimal) { consider(result.both, no_limit, result.subscription.subscription); }
+  if (result.subscription.outcome == status::optimal) {
+    consider(result.both, no_limit, result.subscription.subscription);
+  }
   // A student likes both alike where monthly = start + hours * rate.
   auto const start = [](student_use const& s) { return s.unlimited_value - s.value_per_hour * s.hours; };
   for (auto const& s : students) {
@@ -125,7 +130,7 @@ namespace detail {
       consider(result.both, rate, start(s) + s.hours * rate);
     }
   }
-  return result;
+  return {detail::in_range(result.hourly), detail::in_range(result.subscription), detail::in_range(result.both)};
 }
 
 }  // namespace mentorics::pricing

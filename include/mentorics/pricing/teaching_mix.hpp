@@ -39,8 +39,10 @@ struct [[nodiscard]] teaching_plan {
 ///
 /// Dynamic programme over seats, mode by mode; for each number of seats it keeps the pairs (hours, cost) that no other
 /// pair beats in both. Exact and global. O(students * modes * pairs), at most `max_states` pairs in all.
-/// Outcomes: `optimal`; `infeasible` where the hours do not suffice; `limit_reached` without a plan.
-/// \throws std::invalid_argument if there is no mode, a number is outside its range, or there are more than 10^5 students.
+/// Outcomes: `optimal`; `infeasible` where the hours do not suffice; at the limit on states `limit_reached` with the
+/// best plan so far and what the seats cost at least, or `refused` with `not_identified` where there is none yet.
+/// \throws std::invalid_argument if there is no mode, a number is outside its range, or there are more than 10^5
+///         students.
 [[nodiscard]] inline teaching_plan choose_teaching_mix(std::span<teaching_mode const> modes, std::size_t students,
                                                        double hours = no_limit, std::size_t max_states = 5'000'000)
 {
@@ -63,6 +65,7 @@ struct [[nodiscard]] teaching_plan {
   std::vector<label> labels{{0.0, 0.0, 0, 0, 0}};
   std::vector<std::vector<std::size_t>> at(students + 1);  // by seats filled
   at[0] = {0};
+  // A label of the mode at work comes after those with fewer runs of it, so what is dropped here could not run longer.
   auto const add = [&](std::vector<std::size_t>& front, label const& x) {
     for (auto const k : front) {
       if (labels[k].hours <= x.hours && labels[k].cost <= x.cost) { return; }
@@ -70,19 +73,19 @@ struct [[nodiscard]] teaching_plan {
     labels.push_back(x);
     front.push_back(labels.size() - 1);
   };
+  bool full = false;
+  double seat_cost = no_limit;  // of the cheapest seat
   for (std::size_t m = 0; m < modes.size(); ++m) {
     auto const& mode = modes[m];
-    for (std::size_t s = 0; s < students; ++s) {  // runs of one mode follow each other upward in seats
-      for (std::size_t k = 0; k < at[s].size(); ++k) {
+    seat_cost = (std::min)(seat_cost, mode.cost / static_cast<double>(mode.seats));
+    for (std::size_t s = 0; s < students && !full; ++s) {  // runs of one mode follow each other upward in seats
+      for (std::size_t k = 0; k < at[s].size() && !full; ++k) {
         auto const x = labels[at[s][k]];
         std::size_t const run = x.mode == m ? x.run + 1 : 1;
         if (run > mode.most_runs || x.hours + mode.hours > hours * (1.0 + 1e-12)) { continue; }
-        add(at[(std::min)(students, s + mode.seats)], {x.hours + mode.hours, x.cost + mode.cost, at[s][k], m, run});
-        if (labels.size() > max_states) {
-          plan.outcome = status::limit_reached;
-          plan.states = labels.size();
-          return plan;
-        }
+        std::size_t const filled = mode.seats < students - s ? s + mode.seats : students;
+        add(at[filled], {x.hours + mode.hours, x.cost + mode.cost, at[s][k], m, run});
+        full = labels.size() >= max_states;
       }
     }
   }
@@ -91,13 +94,21 @@ struct [[nodiscard]] teaching_plan {
   for (auto const k : at[students]) {
     if (best == labels.size() || labels[k].cost < labels[best].cost) { best = k; }
   }
-  if (best == labels.size()) { return plan; }
-  plan.outcome = status::optimal;
+  if (best == labels.size()) {
+    plan.outcome = full ? status::refused : status::infeasible;
+    plan.reason = full ? refusal::not_identified : refusal::none;
+    return plan;
+  }
+  plan.outcome = full ? status::limit_reached : status::optimal;
   plan.cost = labels[best].cost;
   plan.hours = labels[best].hours;
   plan.runs.assign(modes.size(), 0);
   for (std::size_t k = best; labels[k].run > 0; k = labels[k].parent) { ++plan.runs[labels[k].mode]; }
   plan.certificate = {.value = plan.cost, .bound = plan.cost, .kind = proof::exhausted};
+  if (full) {
+    double const bound = (std::min)(plan.cost, seat_cost * static_cast<double>(students));
+    plan.certificate = {.value = plan.cost, .bound = bound, .kind = proof::relaxation};
+  }
   return plan;
 }
 

@@ -6,6 +6,7 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/two_part_tariff.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -41,7 +42,10 @@ struct [[nodiscard]] tariff_result {
 
 namespace detail {
 
-[[nodiscard]] inline double hours_at(hours_wanted const& x, double rate) { return (std::max)(0.0, x.intercept - x.slope * rate); }
+[[nodiscard]] inline double hours_at(hours_wanted const& x, double rate)
+{
+  return (std::max)(0.0, x.intercept - x.slope * rate);
+}
 
 /// What a student of the type would pay to be let in.
 [[nodiscard]] inline double entry_worth(hours_wanted const& x, double rate)
@@ -51,7 +55,8 @@ namespace detail {
 }
 
 /// Everybody joins whose surplus covers the entry fee, a tie included.
-[[nodiscard]] inline tariff_result value_tariff(std::span<hours_wanted const> types, double unit_cost, double fee, double rate)
+[[nodiscard]] inline tariff_result value_tariff(std::span<hours_wanted const> types, double unit_cost, double fee,
+                                                double rate)
 {
   tariff_result t;
   t.price = {.fixed = fee, .rate = rate};
@@ -75,9 +80,9 @@ namespace detail {
 
 /// The entry fee and the hourly rate that maximize profit from several types of students.
 ///
-/// The fee is what the least eager type that is served would pay, (a_m - b_m r)^2 / (2 b_m). For each such type the rates
-/// are cut where its curve crosses another's; on each piece the profit is quadratic in r, with its peak in closed form.
-/// Exact and global: all pieces are tried, each tariff valued with all who join. O(T^3) for T types.
+/// The fee is what the least eager type that is served would pay, (a_m - b_m r)^2 / (2 b_m). For each such type the
+/// rates are cut where its curve crosses another's; on each piece the profit is quadratic in r, with its peak in closed
+/// form. Exact and global: all pieces are tried, each tariff valued with all who join. O(T^3) for T types.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`.
 /// \throws std::invalid_argument if there is no type, or a number is not finite or outside its range.
 /// Source: Oi (1971); pieces after Schmalensee (1981).
@@ -132,7 +137,7 @@ namespace detail {
   best.outcome = status::optimal;
   best.reason = refusal::none;
   best.certificate = {.value = most, .bound = most * (1.0 + 1e-11), .kind = proof::exhausted};
-  return best;
+  return detail::in_range(best);
 }
 
 }  // namespace mentorics::pricing

@@ -33,13 +33,57 @@ struct [[nodiscard]] verdict {
   double break_even = unknown;       ///< units that cover the fixed cost; infinite if none do
   double safety = unknown;           ///< share of demand that can be lost before profit is: 1 - break_even / demand
   double shortfall = unknown;        ///< profit missing to break even, 0 if it does [currency]
-  double edge_distance = unknown;    ///< from the price to the nearer end of the observed ones [currency]; negative outside
+  double edge_distance = unknown;    ///< from the price to the nearer end of the observed ones [currency]; < 0 outside
   double loss_probability = unknown;  ///< share of the draws of demand that lose money; NaN without draws
   double expected_profit = unknown;   ///< mean over the draws; NaN without draws
   std::size_t draws = 0;
 };
 
-/// Judges the price of `best`, found with `costs`; `draws` are demand models drawn from what is known of the parameters.
+namespace detail {
+
+/// What follows from amounts alone. `contribution` is what is earned before the fixed cost.
+inline void judge_amounts(verdict& v, double revenue, double contribution, double fixed_cost, double units)
+{
+  double const profit = contribution - fixed_cost;
+  v.profitable = profit > 0.0;
+  v.margin = revenue > 0.0 ? contribution / revenue : -no_limit;
+  v.break_even = !(fixed_cost > 0.0) ? 0.0 : contribution > 0.0 ? units * (fixed_cost / contribution) : no_limit;
+  v.safety = units > 0.0 ? 1.0 - v.break_even / units : -no_limit;
+  v.shortfall = profit < 0.0 ? -profit : 0.0;
+}
+
+/// A price beside the ends of the observed ones; the nearest edge of all calls counts.
+inline void judge_edge(verdict& v, double price, double lowest, double highest)
+{
+  double const below = price - lowest;
+  double const above = highest - price;
+  double const edge = below < above ? below : above;
+  v.edge_distance = v.edge_distance < edge ? v.edge_distance : edge;
+  v.observed = v.edge_distance >= 0.0;
+}
+
+/// `profit(k)`: after the fixed cost, with the k-th draw of what is not known.
+template <class Profit>
+void judge_draws(verdict& v, std::size_t draws, double highest_loss_probability, Profit const& profit)
+{
+  v.draws = draws;
+  if (draws == 0) { return; }
+  double losses = 0.0;
+  double sum = 0.0;
+  for (std::size_t k = 0; k < draws; ++k) {
+    double const earned = profit(k);
+    losses += earned < 0.0 ? 1.0 : 0.0;
+    sum += earned;
+  }
+  v.loss_probability = losses / static_cast<double>(draws);
+  v.expected_profit = sum / static_cast<double>(draws);
+  v.risky = v.loss_probability > highest_loss_probability;
+}
+
+}  // namespace detail
+
+/// Judges the price of `best`, found with `costs`; `draws` are demand models drawn from what is known of the
+/// parameters.
 ///
 /// Refused results give a verdict too: nothing is feasible, and the numbers are NaN. O(draws).
 /// \throws std::invalid_argument if the costs or the options are not valid.
@@ -57,28 +101,15 @@ template <demand_model Demand>
   verdict v;
   if (!has_solution(best.outcome)) { return v; }
   v.feasible = best.demand <= options.capacity;
+  detail::judge_amounts(v, best.revenue, best.profit + costs.fixed_cost, costs.fixed_cost, best.demand);
   v.profitable = best.profit > 0.0;
-  v.margin = best.price > 0.0 ? (best.price - costs.unit_cost) / best.price : -no_limit;
-  v.break_even = break_even_units(best.price, costs.unit_cost, costs.fixed_cost);
-  v.safety = best.demand > 0.0 ? 1.0 - v.break_even / best.demand : -no_limit;
   v.shortfall = best.profit < 0.0 ? -best.profit : 0.0;
-  double const below = best.price - options.lowest_observed;
-  double const above = options.highest_observed - best.price;
-  v.edge_distance = below < above ? below : above;
-  v.observed = v.edge_distance >= 0.0;
-  v.draws = draws.size();
-  if (draws.empty()) { return v; }
-  double losses = 0.0;
-  double sum = 0.0;
-  for (auto const& d : draws) {
-    double const units = static_cast<double>(d(best.price));
-    double const profit = (best.price - costs.unit_cost) * (units < options.capacity ? units : options.capacity) - costs.fixed_cost;
-    losses += profit < 0.0 ? 1.0 : 0.0;
-    sum += profit;
-  }
-  v.loss_probability = losses / static_cast<double>(draws.size());
-  v.expected_profit = sum / static_cast<double>(draws.size());
-  v.risky = v.loss_probability > options.highest_loss_probability;
+  v.break_even = break_even_units(best.price, costs.unit_cost, costs.fixed_cost);
+  detail::judge_edge(v, best.price, options.lowest_observed, options.highest_observed);
+  detail::judge_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {
+    double const units = static_cast<double>(draws[k](best.price));
+    return (best.price - costs.unit_cost) * (units < options.capacity ? units : options.capacity) - costs.fixed_cost;
+  });
   return v;
 }
 

@@ -58,14 +58,14 @@ class closure_relaxation {
 
   [[nodiscard]] closed_set best_at(double price)
   {
-    double largest = 1e-300;
+    double largest = 0.0;
     for (auto const i : open_) {
       largest = (std::max)(largest, std::abs(model_.value[i] - price * static_cast<double>(model_.hours[i])));
     }
-    scale_ = 1e11 / largest;
+    scale_ = max_closure::scale(largest, 1e11);
     for (std::size_t k = 0; k < open_.size(); ++k) {
       auto const i = open_[k];
-      profit_[k] = std::llround((model_.value[i] - price * static_cast<double>(model_.hours[i])) * scale_);
+      profit_[k] = max_closure::to_amount((model_.value[i] - price * static_cast<double>(model_.hours[i])) * scale_);
     }
     closure_.solve(profit_);
     closed_set made;

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/byte_meter.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
 /// A set of finished courses that is closed under prerequisites, and the best way found to reach it.
 struct downset_state {
-  milliseconds time = 0;   ///< study time of the set, with waiting; the same on every way
-  double fee = 0.0;        ///< of the set
-  double value = 0.0;      ///< of the best way
-  double bound = 0.0;      ///< value + what can still be added, at most
-  std::uint32_t link = 0;  ///< where the best way is recorded
+  milliseconds time = 0;     ///< study time of the set, with waiting; the same on every way
+  double fee = 0.0;          ///< of the set
+  double value = 0.0;        ///< of the best way
+  double bound = 0.0;        ///< value + what can still be added, at most
+  std::uint32_t parent = 0;  ///< where the way to the set before it is recorded
+  std::uint32_t course = 0;  ///< the last course of the best way
 };
 
 /// The downsets with the same number of courses: states by index, found by their set of bits.
@@ -25,7 +28,7 @@ struct downset_state {
 /// Sets are stored one after another, `words` 64-bit words each, beside an open-addressing table of state indices.
 class downset_layer {
  public:
-  explicit downset_layer(std::size_t words) : words_(words), slots_(16, empty) {}
+  downset_layer(std::size_t words, byte_meter& meter) : words_(words), meter_(&meter) {}
 
   [[nodiscard]] std::size_t size() const { return states.size(); }
   [[nodiscard]] std::uint64_t const* set(std::size_t i) const { return sets_.data() + i * words_; }
@@ -34,35 +37,36 @@ class downset_layer {
   {
     states.clear();
     sets_.clear();
-    slots_.assign(16, empty);
+    std::fill(slots_.begin(), slots_.end(), empty);
   }
 
-  /// The index of `set`; a new state if there was none.
-  [[nodiscard]] std::size_t find_or_add(std::uint64_t const* set, bool& added)
+  /// The state of `set`, a new one if there was none; no state if there is no memory for it.
+  [[nodiscard]] downset_state* find_or_add(std::uint64_t const* set, bool& added)
   {
-    if (2 * (states.size() + 1) > slots_.size()) { grow(); }
+    if (2 * (states.size() + 1) > slots_.size() && !grow()) { return nullptr; }
     auto& slot = slots_[slot_of(set)];
     added = slot == empty;
     if (added) {
+      if (!meter_->make_room(states, states.size() + 1) || !meter_->make_room(sets_, sets_.size() + words_)) { return nullptr; }
       slot = static_cast<std::uint32_t>(states.size());
       sets_.insert(sets_.end(), set, set + words_);
       states.emplace_back();
     }
-    return slot;
+    return &states[slot];
   }
 
-  /// Keeps the states at `indices`, in that order. Sets can no longer be found afterwards, only walked through.
-  void keep(std::vector<std::size_t> const& indices)
+  /// Moves state `from` to place `to`, which is not behind it. Sets can then no longer be found, only walked through.
+  void move(std::size_t from, std::size_t to)
   {
-    std::vector<downset_state> kept_states;
-    std::vector<std::uint64_t> kept_sets;
-    for (auto const i : indices) {
-      kept_states.push_back(states[i]);
-      kept_sets.insert(kept_sets.end(), set(i), set(i) + words_);
-    }
-    states = std::move(kept_states);
-    sets_ = std::move(kept_sets);
-    slots_.clear();
+    states[to] = states[from];
+    std::copy_n(set(from), words_, sets_.begin() + static_cast<std::ptrdiff_t>(to * words_));
+  }
+
+  /// Drops all states but the first.
+  void keep_first(std::size_t count)
+  {
+    states.resize(count);
+    sets_.resize(count * words_);
   }
 
   std::vector<downset_state> states = {};
@@ -85,15 +89,21 @@ class downset_layer {
     return at;
   }
 
-  void grow()
+  [[nodiscard]] bool grow()
   {
-    slots_.assign(slots_.size() * 2, empty);
+    auto const count = (std::max)(std::size_t{64}, slots_.size() * 2);
+    if (!meter_->take(count * sizeof(std::uint32_t))) { return false; }
+    std::vector<std::uint32_t> larger(count, empty);
+    meter_->give_back(slots_.size() * sizeof(std::uint32_t));
+    slots_ = std::move(larger);
     for (std::size_t i = 0; i < states.size(); ++i) { slots_[slot_of(set(i))] = static_cast<std::uint32_t>(i); }
+    return true;
   }
 
   std::size_t words_;
+  byte_meter* meter_;
   std::vector<std::uint64_t> sets_ = {};
-  std::vector<std::uint32_t> slots_;
+  std::vector<std::uint32_t> slots_ = {};
 };
 
 }  // namespace mentorics::curriculum::detail

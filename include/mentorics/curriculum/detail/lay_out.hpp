@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -58,7 +59,7 @@ struct timetable {
 }
 
 /// What of an order of courses (indices of the catalogue) can still be held, in that order.
-[[nodiscard]] inline std::vector<std::size_t> still_possible(open_courses const& open, std::vector<std::size_t> const& ids)
+[[nodiscard]] inline std::vector<std::size_t> still_possible(open_courses const& open, std::span<std::size_t const> ids)
 {
   std::vector<std::size_t> order;
   milliseconds time = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -17,6 +18,16 @@ namespace mentorics::curriculum::detail {
 class max_closure {
  public:
   using amount = std::int64_t;
+
+  /// What a real profit is multiplied by, so that the largest becomes `units`; finite for the smallest profits too.
+  [[nodiscard]] static double scale(double largest, double units) { return units / (std::max)(largest, 1e-280); }
+
+  /// The nearest amount; beyond 1e15, where sums could overflow, that limit, and for NaN the lower one.
+  [[nodiscard]] static amount to_amount(double scaled)
+  {
+    constexpr double most = 1e15;
+    return std::llround(scaled > -most ? (std::min)(scaled, most) : -most);
+  }
 
   explicit max_closure(std::size_t nodes) : nodes_(nodes), first_(nodes + 2, none), source_(nodes), sink_(nodes + 1) {}
 

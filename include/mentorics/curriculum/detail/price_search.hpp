@@ -88,6 +88,8 @@ class price_search {
     if (!is_finite(bound_) || !(largest_ > 0.0)) { return {}; }
     bound_prices result{.hour = best_.hour};
     for (auto& price : result.hour) { price *= milliseconds_per_hour; }
+    auto const paid = std::ranges::count_if(best_.prerequisite, [](double mu) { return mu > 0.0; });
+    result.requisites.reserve(static_cast<std::size_t>(paid));
     auto mu = best_.prerequisite.begin();
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (auto const j : open_[i].limits) {
@@ -107,13 +109,13 @@ class price_search {
   /// Solves the relaxed problem for the prices of hours, and sets those of prerequisites.
   void relax()
   {
-    double const scale = 1e9 / largest_;  // integers, so that the closure is exact
+    double const scale = max_closure::scale(largest_, 1e9);  // integers, so that the closure is exact
     double const cap = 1e3 * largest_;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (std::size_t t = 0; t < open_.weeks(); ++t) {
         double const later = t + 1 < open_.weeks() ? open_.value(i, t + 1) : 0.0;
         double const p = open_.value(i, t) - later - now_.hour[t] * static_cast<double>(open_.time(i));
-        profit_[node(i, t)] = std::llround((std::max)(p, -cap) * scale);
+        profit_[node(i, t)] = max_closure::to_amount((std::max)(p, -cap) * scale);
       }
     }
     closure_.solve(profit_);

@@ -31,33 +31,37 @@ class priced_bound {
  public:
   priced_bound(open_courses const& open, relaxation_prices const& prices)
       : open_(&open),
-        stride_(open.weeks() + 1),
-        hour_(stride_, 0.0),
-        capacity_(stride_, 0.0),
-        subsidy_(open.size() * stride_, 0.0),
-        choice_(open.size() * stride_, 0.0)
+        hour_(open.weeks() + 1, 0.0),
+        room_(open.weeks() + 1, 0.0),
+        subsidy_(open.size() * (open.weeks() + 1), 0.0),
+        choice_(open.size() * (open.weeks() + 1), 0.0)
   {
     auto const weeks = open.weeks();
+    auto const n = open.size();
     for (std::size_t t = weeks; t-- > 0;) {
       hour_[t] = hour_[t + 1] + prices.hour[t];
-      capacity_[t] = capacity_[t + 1] + prices.hour[t] * static_cast<double>(open.capacity(t));
+      room_[t] = room_[t + 1] + prices.hour[t] * static_cast<double>(open.capacity(t));
     }
     auto mu = prices.prerequisite.begin();
-    for (std::size_t i = 0; i < open.size(); ++i) {
+    for (std::size_t i = 0; i < n; ++i) {
       for (auto const j : open[i].limits) {
         for (std::size_t t = 0; t < weeks; ++t, ++mu) {
-          subsidy_[i * stride_ + t] -= *mu;
-          subsidy_[j * stride_ + t] += *mu;
+          subsidy_[t * n + i] -= *mu;
+          subsidy_[t * n + j] += *mu;
         }
       }
     }
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      for (std::size_t t = weeks; t-- > 0;) {
-        auto const at = i * stride_ + t;
-        subsidy_[at] += subsidy_[at + 1];
+    for (std::size_t t = weeks; t-- > 0;) {
+      for (std::size_t i = 0; i < n; ++i) {
+        auto const at = t * n + i;
+        subsidy_[at] += subsidy_[at + n];
         double const c = open.value(i, t) - static_cast<double>(open.time(i)) * hour_[t] + subsidy_[at];
-        choice_[at] = (std::max)(choice_[at + 1], c);
+        choice_[at] = (std::max)(choice_[at + n], c);
       }
+    }
+    auto const first = [&](std::size_t i) { return open.earliest_week(i, 0, [](std::size_t) { return false; }); };
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t t = 0, begin = first(i); t < begin; ++t) { choice_[t * n + i] = choice_[begin * n + i]; }
     }
   }
 
@@ -65,25 +69,42 @@ class priced_bound {
   [[nodiscard]] double operator()(std::uint64_t const* finished, milliseconds time) const
   {
     auto const now = open_->week(time);
-    double total = capacity_[now] - hour_[now] * static_cast<double>(time);
-    for (std::size_t i = 0; i < open_->size(); ++i) {
-      auto const row = i * stride_;
+    auto const n = open_->size();
+    double total = room(now, time);
+    for (std::size_t i = 0; i < n; ++i) {
       if (contains(finished, i)) {
-        total += subsidy_[row + now];
-      } else if (choice_[row + now] > 0.0) {
-        total += choice_[row + open_->earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); })];
+        total += subsidy_[now * n + i];
+      } else if (choice_[now * n + i] > 0.0) {
+        total += choice_[open_->earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); }) * n + i];
       }
     }
     return total;
   }
 
+  /// A weaker bound in parts: room(week, time) + rest(set, week), and one more course in the set changes it by change(i, week).
+  [[nodiscard]] double room(std::size_t week, milliseconds time) const
+  {
+    return room_[week] - hour_[week] * static_cast<double>(time);
+  }
+  [[nodiscard]] double rest(std::uint64_t const* finished, std::size_t week) const
+  {
+    auto const n = open_->size();
+    double total = 0.0;
+    for (std::size_t i = 0; i < n; ++i) { total += (contains(finished, i) ? subsidy_ : choice_)[week * n + i]; }
+    return total;
+  }
+  [[nodiscard]] double change(std::size_t i, std::size_t week) const
+  {
+    auto const at = week * open_->size() + i;
+    return subsidy_[at] - choice_[at];
+  }
+
  private:
   open_courses const* open_;
-  std::size_t stride_;            // weeks and one more, in which nothing can be finished
-  std::vector<double> hour_;      // by week: sum of this and later prices
-  std::vector<double> capacity_;  // by week: sum of this and later price * capacity
-  std::vector<double> subsidy_;   // by course and week: M_i(t)
-  std::vector<double> choice_;    // by course and week: the best c_i from this week on, or nothing
+  std::vector<double> hour_;     // by week: sum of this and later prices; one week more, in which nothing can be finished
+  std::vector<double> room_;     // by week: sum of this and later price * capacity
+  std::vector<double> subsidy_;  // by week and course: M_i(t)
+  std::vector<double> choice_;   // by week and course: the best c_i from this week on, or nothing
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/learning/curve_fit.hpp>
 #include <mentorics/learning/detail/curve_shape.hpp>
-#include <mentorics/learning/detail/variable_projection.hpp>
+#include <mentorics/learning/detail/row_model.hpp>
 
 #include <array>
 #include <cmath>
@@ -10,16 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace mentorics::learning {
-
-/// What is known of a curve's asymptote.
-enum class curve_level : unsigned char {
-  free,       ///< it is fitted
-  zero,       ///< it is 0: nothing is kept, or no time is needed in the end
-  from_zero,  ///< the curve starts at 0: y = B (e^(-a x) - 1); exponential only
-};
-
-namespace detail {
+namespace mentorics::learning::detail {
 
 [[nodiscard]] constexpr bool on_log_scale(curve_family f, std::size_t j) noexcept
 {
@@ -115,6 +107,4 @@ struct curve_rows {
   return false;
 }
 
-}  // namespace detail
-
-}  // namespace mentorics::learning
+}  // namespace mentorics::learning::detail

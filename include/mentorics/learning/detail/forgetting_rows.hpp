@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/learning/detail/variable_projection.hpp>
+#include <mentorics/learning/detail/row_model.hpp>
 #include <mentorics/learning/ebbinghaus_forgetting.hpp>
 #include <mentorics/learning/exponential_forgetting.hpp>
 #include <mentorics/learning/half_life_forgetting.hpp>

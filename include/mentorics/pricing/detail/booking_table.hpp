@@ -52,7 +52,8 @@ class booking_table {
 };
 
 /// Expected sales of each class from a full calendar: the law of what is left, from the lowest fare up.
-[[nodiscard]] inline std::vector<double> expected_sales(std::size_t cells, double step, std::span<std::size_t const> kept,
+[[nodiscard]] inline std::vector<double> expected_sales(std::size_t cells, double step,
+                                                        std::span<std::size_t const> kept,
                                                         std::span<std::vector<double> const> tails)
 {
   std::vector<double> sales(kept.size(), 0.0);

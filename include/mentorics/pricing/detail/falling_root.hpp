@@ -9,8 +9,8 @@ namespace mentorics::pricing::detail {
 
 /// Where a falling function crosses 0: the end of the last bracket at which it is not positive.
 ///
-/// Needs f(low) > 0 >= f(high). Inverse quadratic interpolation where it is safe, else bisection; ends where the bracket
-/// is as narrow as doubles allow or f is 0.
+/// Needs f(low) > 0 >= f(high). Inverse quadratic interpolation where it is safe, else bisection; ends where the
+/// bracket is as narrow as doubles allow or f is 0.
 /// Source: Chandrupatla (1997), A new hybrid quadratic/bisection algorithm.
 template <class F>
 [[nodiscard]] double falling_root(F const& f, double low, double f_low, double high, double f_high)

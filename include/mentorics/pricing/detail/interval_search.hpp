@@ -39,7 +39,8 @@ template <class Value, class Bound>
   consider(low);
   consider(high);
   for (int k = 1; k < 64; ++k) { consider(low + (high - low) * k / 64.0); }
-  for (double step = (high - low) / 64.0; step > 1e-12 * (std::abs(high) + 1.0); step *= 0.5) {  // climb to the nearest peak
+  double const finest = 1e-12 * (std::abs(high) + 1.0);
+  for (double step = (high - low) / 64.0; step > finest; step *= 0.5) {  // climb to the nearest peak
     double const x = best.at;
     consider((std::min)(high, x + step));
     consider((std::max)(low, x - step));
@@ -58,7 +59,8 @@ template <class Value, class Bound>
       continue;
     }
     consider(middle);
-    for (auto const& half : {interval{bound(top.low, middle), top.low, middle}, interval{bound(middle, top.high), middle, top.high}}) {
+    for (auto const& half :
+         {interval{bound(top.low, middle), top.low, middle}, interval{bound(middle, top.high), middle, top.high}}) {
       if (half.bound <= best.value) { continue; }
       heap.push_back(half);
       std::push_heap(heap.begin(), heap.end(), less);

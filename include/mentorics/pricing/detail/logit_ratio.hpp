@@ -13,7 +13,8 @@ namespace mentorics::pricing::detail {
 
 /// sum (p_i - c_i) e^{u_i} / (outside + sum e^{u_i}); an infinite price sells nothing.
 template <real_scalar Real>
-[[nodiscard]] Real logit_profit(multinomial_logit<Real> const& m, std::span<Real const> costs, std::span<Real const> prices)
+[[nodiscard]] Real logit_profit(multinomial_logit<Real> const& m, std::span<Real const> costs,
+                                std::span<Real const> prices)
 {
   using std::exp;
   using std::log;

@@ -22,9 +22,9 @@ struct logit_root_result {
 /// The one R > 0 with outside R = S(R), S(R) = sum_i e^{a_i - b_i c_i - 1 - b_i R} / b_i.
 ///
 /// ln S is convex, so both steps used here come from below and never pass the root: first S e^{-bbar d} stands for
-/// S(R + d), which is exact where all b are equal; then Newton on ln S - ln R. Because S falls, the root lies between R
-/// and S(R) / outside. ln S bends by at most ((max b - min b) / 2)^2, so after a small step d the bound at R + d follows
-/// without another pass. Allocates nothing; `weights` is room for n numbers. O(n) a step, 3 to 6 steps.
+/// S(R + d), which is exact where all b are equal; then Newton on ln S - ln R. Because S falls, the root lies between
+/// R and S(R) / outside. ln S bends by at most ((max b - min b) / 2)^2, so after a small step d the bound at R + d
+/// follows without another pass. Allocates nothing; `weights` is room for n numbers. O(n) a step, 3 to 6 steps.
 template <real_scalar Real>
 [[nodiscard]] logit_root_result<Real> logit_root(std::span<logit_product<Real> const> products,
                                                  std::span<Real const> costs, Real const& outside,

@@ -34,7 +34,9 @@ template <real_scalar Real>
 [[nodiscard]] Real mills_ratio(Real const& z)
 {
   if (!(z > Real(10))) { return Real(normal_tail(z) / normal_density(z)); }
-  constexpr int terms = std::numeric_limits<Real>::digits10 > 40 ? 400 : std::numeric_limits<Real>::digits10 > 16 ? 60 : 25;
+  constexpr int terms = std::numeric_limits<Real>::digits10 > 40   ? 400
+                        : std::numeric_limits<Real>::digits10 > 16 ? 60
+                                                                   : 25;
   Real below = z;
   for (int k = terms; k >= 1; --k) { below = Real(z + Real(static_cast<double>(k)) / below); }
   return Real(Real(1) / below);

@@ -17,7 +17,10 @@ struct range {
   double high = 0.0;
 
   friend range operator+(range a, range b) { return {a.low + b.low, a.high + b.high}; }
-  friend range operator*(double w, range a) { return w < 0.0 ? range{w * a.high, w * a.low} : range{w * a.low, w * a.high}; }
+  friend range operator*(double w, range a)
+  {
+    return w < 0.0 ? range{w * a.high, w * a.low} : range{w * a.low, w * a.high};
+  }
   friend range operator*(range a, range b)
   {
     double const x[] = {a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high};

@@ -15,7 +15,12 @@ namespace mentorics::pricing::detail {
 class mixture_profit {
  public:
   mixture_profit(logit_mixture const& m, std::span<double const> costs)
-      : market_(m), costs_(costs), shares_(costs.size()), gradient_(costs.size()), target_(costs.size()), bent_(costs.size())
+      : market_(m),
+        costs_(costs),
+        shares_(costs.size()),
+        gradient_(costs.size()),
+        target_(costs.size()),
+        bent_(costs.size())
   {
   }
 

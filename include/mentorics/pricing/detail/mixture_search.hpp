@@ -107,8 +107,8 @@ class mixture_search {
     }
   }
 
-  /// Bounds a box and keeps it open if it could beat the best. Where the profit is monotone in a price over the box, only
-  /// its better face can hold the optimum, and only if that face is one of the whole region.
+  /// Bounds a box and keeps it open if it could beat the best. Where the profit is monotone in a price over the box,
+  /// only its better face can hold the optimum, and only if that face is one of the whole region.
   void examine(double* box, double relative_gap, double& closed)
   {
     for (;;) {

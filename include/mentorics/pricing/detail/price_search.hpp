@@ -97,7 +97,10 @@ class price_search {
     double bound, low, high, demand;
   };
 
-  static bool less(interval const& a, interval const& b) { return a.bound < b.bound || (!(b.bound < a.bound) && a.low > b.low); }
+  static bool less(interval const& a, interval const& b)
+  {
+    return a.bound < b.bound || (!(b.bound < a.bound) && a.low > b.low);
+  }
 
   void push(interval const& x)
   {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "common/read_number.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace examples {
+
+/// A command line whose numbers are checked like those of a file: NaN, infinity and text after a number are refused.
+class command_line {
+ public:
+  command_line(std::string const& name, std::string const& about) : app_(about, name) {}
+
+  /// A number in a range; `target` keeps its value if the option is not given.
+  void number(std::string const& name, double& target, number_range const& range, std::string const& help);
+
+  /// A whole number from `lower` to `upper`.
+  void count(std::string const& name, std::size_t& target, std::size_t lower, std::size_t upper, std::string const& help);
+
+  /// A file or folder, not empty.
+  void path(std::string const& name, std::optional<std::string>& target, std::string const& kind, std::string const& help);
+
+  void flag(std::string const& name, bool& target, std::string const& help) { app_.add_flag(name, target, help); }
+
+  /// False if `--help` was asked for, which is then answered.
+  /// \throws bad_input that names the option.
+  [[nodiscard]] bool parse(int argc, char** argv);
+
+ private:
+  CLI::App app_;
+  std::vector<std::function<void()>> checks_ = {};
+};
+
+}  // namespace examples
