@@ -156,8 +156,10 @@ void compare_singles()
               "pagmo median", "own s", "pagmo s");
   reals const low(10, -5.0);
   reals const high(10, 5.0);
-  genetic::evolve_options const options{.population = 100, .generations = 250};
-  genetic::reals const smooth(low, high, {.crossover_index = 1.0, .mutation_index = 20.0});
+  // sga keeps the best of parents and children; the steady state is our way to do so.
+  genetic::evolve_options const options{
+      .population = 100, .generations = 250, .scheme = genetic::replacement::steady_state};
+  genetic::reals const smooth(low, high, {.crossover_index = 1.0, .mutation_index = 1.0, .rate = 0.02});
   compare_single("Rastrigin", smooth, [](auto const& x) { return peers::rastrigin(x); }, low, high, false, 1e-3, options);
   compare_single("Rosenbrock", smooth, [](auto const& x) { return peers::rosenbrock(x); }, low, high, false, 1.0, options);
   peers::knapsack const sack;

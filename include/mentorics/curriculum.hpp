@@ -13,6 +13,7 @@
 #include <mentorics/curriculum/evolve_plan_front.hpp>
 #include <mentorics/curriculum/evolve_plan_front_options.hpp>
 #include <mentorics/curriculum/evolve_plan_options.hpp>
+#include <mentorics/curriculum/evolve_plan_repair.hpp>
 #include <mentorics/curriculum/fewest_weeks.hpp>
 #include <mentorics/curriculum/group_plan.hpp>
 #include <mentorics/curriculum/group_plan_options.hpp>
