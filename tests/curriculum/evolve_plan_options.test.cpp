@@ -21,6 +21,6 @@ TEST_CASE("curriculum/evolve_plan_options: each field is checked, and the messag
   CHECK_THROWS_AS(validate(evolve_plan_options{.generations = 0}, 3), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_plan_options{.target = nan}, 3), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_plan_options{.window_states = 0}, 3), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_plan_options{.whole_states = 2'000'000'000}, 3), std::invalid_argument);
+  CHECK_THROWS_AS(validate(evolve_plan_options{.wide_states = 2'000'000'000}, 3), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_plan_options{.threads = 0}, 3), std::invalid_argument);
 }
