@@ -2,6 +2,7 @@
 option(MENTORICS_TESTS "Build the tests and the snippets of the documentation." ON)
 option(MENTORICS_EXAMPLES "Build the examples." OFF)
 option(MENTORICS_BENCH "Build the benchmarks." OFF)
+option(MENTORICS_VERIFY_DETAILS "Compile the headers of detail/ alone too, as all others." ON)
 set(MENTORICS_TEST_FILTER "" CACHE STRING "Build only the unit tests whose path below tests/ matches this expression.")
 
 get_property(multi_config GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)
@@ -45,4 +46,7 @@ endif()
 # Target all_verify_interface_header_sets compiles each header alone. CMake creates it in this directory after all else,
 # and the options of the directory are the only way to give it the warnings.
 set_target_properties(mentorics PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+if(NOT MENTORICS_VERIFY_DETAILS)
+  set_target_properties(mentorics PROPERTIES INTERFACE_HEADER_SETS_TO_VERIFY HEADERS)
+endif()
 add_compile_options(${warnings})

@@ -4,7 +4,9 @@ include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/mentorics)
 
-install(TARGETS mentorics EXPORT mentoricsTargets FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS mentorics EXPORT mentoricsTargets
+        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+        FILE_SET details DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(EXPORT mentoricsTargets NAMESPACE mentorics:: DESTINATION ${package_dir})
 
 configure_package_config_file(cmake/mentoricsConfig.cmake.in mentoricsConfig.cmake INSTALL_DESTINATION ${package_dir}

@@ -28,13 +28,13 @@ class index_set {
 
   void insert(std::size_t i)
   {
-    for (std::size_t d = 0; d < depth_; ++d, i /= 64) { levels_[d][i / 64] |= bit(i); }
+    for (std::size_t d = 0; d < depth_; ++d, i /= 64) { levels_[d][i / 64] |= bit_of(i); }
   }
 
   void erase(std::size_t i)
   {
     for (std::size_t d = 0; d < depth_; ++d, i /= 64) {
-      levels_[d][i / 64] &= ~bit(i);
+      levels_[d][i / 64] &= ~bit_of(i);
       if (levels_[d][i / 64] != 0) { return; }
     }
   }
@@ -72,7 +72,7 @@ class index_set {
   }
 
  private:
-  [[nodiscard]] static std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << (i % 64); }
+  [[nodiscard]] static std::uint64_t bit_of(std::size_t i) { return std::uint64_t{1} << (i % 64); }
   [[nodiscard]] static std::size_t highest(std::uint64_t word)
   {
     return static_cast<std::size_t>(63 - std::countl_zero(word));

@@ -91,7 +91,7 @@ inline void require_options(forecast_options const& o)
   std::vector<std::vector<double>> root(n, std::vector<double>(n));
   std::vector<double> left(n);  // the variances not yet explained
   for (std::size_t i = 0; i < n; ++i) { left[i] = scale[i] * scale[i] * e.variance(i, i); }
-  double const least = 1e-15 * std::ranges::max(left);
+  double const least = 1e-15 * (std::ranges::max)(left);
   for (std::size_t k = 0; k < n; ++k) {
     auto const p = static_cast<std::size_t>(std::ranges::max_element(left) - left.begin());
     if (!(left[p] > least)) { break; }

@@ -60,7 +60,7 @@ struct followed_start {
       return result;
     }
     auto const size = column_norms(now.jacobian);
-    if (!(std::ranges::min(size) > 0.0)) { return result; }  // a parameter has no effect any more
+    if (!((std::ranges::min)(size) > 0.0)) { return result; }  // a parameter has no effect any more
     for (;;) {
       auto const step = damped_step(now, size, damping);
       auto moved = now.shape;
