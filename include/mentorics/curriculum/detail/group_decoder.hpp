@@ -45,7 +45,7 @@ struct decoded_group {
   std::vector<std::size_t> waiting = {};      // by session: seats whose students could begin
   std::vector<std::size_t> ready = {};        // a heap of tasks
   std::vector<std::size_t> seats = {};        // of the task that is being placed
-  std::vector<held_lesson> slots = {};
+  std::vector<held_lesson> pieces = {};
   std::size_t missing = 0;                    // mandatory courses
 };
 
@@ -211,12 +211,12 @@ class group_decoder {
       each_seat(session, seat);
       s.waiting[session] = 0;
     }
-    if (s.seats.empty() || !find_slots(s, session)) { return; }
-    auto const last = s.slots.back().week;
-    for (auto const& slot : s.slots) { s.mentor[slot.week] -= slot.time; }
+    if (s.seats.empty() || !find_pieces(s, session)) { return; }
+    auto const last = s.pieces.back().week;
+    for (auto const& slot : s.pieces) { s.mentor[slot.week] -= slot.time; }
     for (auto const x : s.seats) {
       auto& now = state(s, x);
-      for (auto slot : s.slots) {
+      for (auto slot : s.pieces) {
         now.used = slot.week == now.week ? now.used + slot.time : slot.time;
         now.week = slot.week;
         slot.course = number(x);
@@ -228,9 +228,9 @@ class group_decoder {
     }
   }
 
-  [[nodiscard]] bool find_slots(decoded_group& s, std::size_t session) const
+  [[nodiscard]] bool find_pieces(decoded_group& s, std::size_t session) const
   {
-    s.slots.clear();
+    s.pieces.clear();
     std::size_t week = 0;
     milliseconds left = 0;
     for (auto const x : s.seats) {
@@ -242,7 +242,7 @@ class group_decoder {
       left = open_[student].time(number(x));
     }
     bool const timeless = left == 0;
-    for (; week < weeks_ && (left > 0 || s.slots.empty()); ++week) {
+    for (; week < weeks_ && (left > 0 || s.pieces.empty()); ++week) {
       auto room = s.mentor[week];
       for (auto const x : s.seats) {
         auto const& open = open_[student_of_[x]];
@@ -252,10 +252,10 @@ class group_decoder {
         room = (std::min)(room, hours - (week == now.week ? now.used : 0));
       }
       auto const taken = (std::min)(room, left);
-      if (taken > 0 || timeless) { s.slots.push_back({.week = week, .time = taken, .session = session}); }
+      if (taken > 0 || timeless) { s.pieces.push_back({.week = week, .time = taken, .session = session}); }
       left -= taken;
     }
-    return left == 0 && !s.slots.empty();
+    return left == 0 && !s.pieces.empty();
   }
 
   template <class Opened>
