@@ -2,7 +2,10 @@
 
 #include <mentorics/core/draw.hpp>
 
+#include <algorithm>
 #include <cassert>
+#include <span>
+#include <vector>
 
 using namespace mentorics;
 
@@ -20,6 +23,16 @@ struct parabola {
 };
 //! [problem]
 
+//! [goals]
+/// Two goals to minimize, x^2 and (x - 2)^2, where x >= 0.5 is asked for: the result is by how much that is violated.
+double schaffer(std::vector<double> const& x, std::span<double> goals)
+{
+  goals[0] = x[0] * x[0];
+  goals[1] = (x[0] - 2.0) * (x[0] - 2.0);
+  return std::max(0.0, 0.5 - x[0]);
+}
+//! [goals]
+
 int main()
 {
   //! [evolve]
@@ -27,4 +40,16 @@ int main()
   auto const found = genetic::evolve(parabola{}, rng, {.population = 50, .generations = 100, .stagnation = 20});
   //! [evolve]
   assert(found.fitness > 2.9999);
+
+  //! [nsga2]
+  auto const schaffers = genetic::with_goals(genetic::reals({-10.0}, {10.0}), 2, schaffer);
+  auto const front = genetic::nsga2(schaffers, rng, {.population = 50, .generations = 60, .reference = {5.0, 5.0}});
+  //! [nsga2]
+  assert(front.hypervolume > 19.0 && front.front.size() > 30);
+
+  //! [resume]
+  auto const part = genetic::nsga2(schaffers, rng, {.generations = 20});
+  auto const whole = genetic::resume(schaffers, part.state, {.generations = 60});
+  //! [resume]
+  assert(whole.generations == 60);
 }

@@ -9,8 +9,16 @@
 #include <mentorics/curriculum/certify.hpp>
 #include <mentorics/curriculum/curricula_problem.hpp>
 #include <mentorics/curriculum/evolve_plan.hpp>
+#include <mentorics/curriculum/evolve_plan_choice.hpp>
+#include <mentorics/curriculum/evolve_plan_front.hpp>
+#include <mentorics/curriculum/evolve_plan_front_options.hpp>
 #include <mentorics/curriculum/evolve_plan_options.hpp>
+#include <mentorics/curriculum/evolve_plan_repair.hpp>
 #include <mentorics/curriculum/fewest_weeks.hpp>
+#include <mentorics/curriculum/group_plan.hpp>
+#include <mentorics/curriculum/group_plan_options.hpp>
+#include <mentorics/curriculum/group_plan_verify.hpp>
+#include <mentorics/curriculum/group_problem.hpp>
 #include <mentorics/curriculum/k_best_plans.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>

@@ -70,7 +70,7 @@ TEST_CASE("curriculum/evolve_plan: 200 courses come out as a plan that passes ve
 {
   auto const p = support::benchmark_problem(200, 2, 1);
   random_stream rng(1);
-  auto const made = evolve_plan(p, rng, {.population = 60, .generations = 40});
+  auto const made = evolve_plan(p, rng, {.population = 60, .generations = 40, .window_states = 500, .wide_states = 500});
   CHECK(verify(p, made));
   CHECK(made.order.size() > 50);
   CHECK(made.certificate.bound >= made.value);

@@ -1,11 +1,12 @@
 #include <mentorics/genetic/permutations.hpp>
 
+#include "../support/cases.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -35,19 +36,12 @@ pairs random_order(random_stream& rng, std::size_t n)
   return made;
 }
 
-/// The case count of MENTORICS_CASES, where the whole count is asked for.
-int cases(int usual)
-{
-  char const* const asked = std::getenv("MENTORICS_CASES");
-  return asked == nullptr ? usual : std::atoi(asked);
-}
-
 }  // namespace
 
 TEST_CASE("genetic/permutations: all operators keep precedence on random directed acyclic graphs")
 {
   random_stream rng(1);
-  int const count = cases(10'000);  // the whole count is 100,000
+  int const count = support::cases(10'000);  // the whole count is 100,000
   permutations::genome child;
   for (int round = 0; round < count; ++round) {
     auto const n = 1 + uniform_index(rng, 12);

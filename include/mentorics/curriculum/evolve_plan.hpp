@@ -48,6 +48,15 @@ template <class Evolved>
       if (decoder.replay(order, decoder.limits(), now) > best.value) { std::swap(best, now); }
     }
   }
+  // Then the best plan in larger and larger windows, at last as a whole if it has up to 60 courses.
+  auto const large = best.order.size() <= 60 ? std::vector<std::size_t>{60} : std::vector<std::size_t>{24, 36, 60};
+  for (auto const window : large) {
+    if (options.polish == 0 || options.wide_states == 0 || best.value >= bound) { break; }
+    window_polisher wide(open, decoder, decoder.limits(), window, options.wide_states * window / 60);
+    auto order = best.order;
+    wide(order, 3);
+    decoder.replay(order, decoder.limits(), best);
+  }
   return best;
 }
 

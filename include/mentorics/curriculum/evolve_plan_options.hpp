@@ -19,9 +19,10 @@ struct evolve_plan_options {
   double target = no_limit;                ///< stop at a plan of this value; not NaN
   std::size_t evaluations = 0;             ///< begin no generation after so many plans; 0 means no limit
   std::vector<std::size_t> previous = {};  ///< courses of an earlier plan in its order: one of the first plans
-  std::size_t polish = 4;                  ///< plans that are polished at the end; 0 means none
+  std::size_t polish = 2;                  ///< plans that are polished at the end; 0 means none
   std::size_t window = 16;                 ///< courses that are planned anew at once, in [1, 60]
   std::size_t window_states = 5'000;       ///< limit of the scheduler for one window, >= 1
+  std::size_t wide_states = 150'000;       ///< its limit for windows of 60 courses of the best plan; 0: there are none
   genetic::island_options islands = {};
   std::size_t threads = 1;                 ///< >= 1; the result does not depend on it
 };
@@ -41,6 +42,7 @@ inline void validate(evolve_plan_options const& o, std::size_t courses)
   require(o.window >= 1 && o.window <= 60, where, "window", "be in [1, 60]", o.window);
   bool const countable = o.window_states >= 1 && o.window_states <= 1'000'000'000;
   require(countable, where, "window_states", "be in [1, 1000000000]", o.window_states);
+  require(o.wide_states <= 1'000'000'000, where, "wide_states", "be at most 1000000000", o.wide_states);
 }
 
 }  // namespace mentorics::curriculum

@@ -33,7 +33,7 @@ class bit_strings {
   [[nodiscard]] genome random(random_stream& rng) const
   {
     genome g(size_);
-    for (auto& bit : g) { bit = static_cast<std::uint8_t>(rng() >> 63U); }
+    for (auto& gene : g) { gene = static_cast<std::uint8_t>(rng() >> 63U); }
     return g;
   }
 
@@ -45,8 +45,8 @@ class bit_strings {
 
   void mutate(genome& g, random_stream& rng) const
   {
-    for (auto& bit : g) {
-      if (uniform01(rng) < flip_) { bit = bit == 0 ? 1 : 0; }
+    for (auto& gene : g) {
+      if (uniform01(rng) < flip_) { gene = gene == 0 ? 1 : 0; }
     }
   }
 

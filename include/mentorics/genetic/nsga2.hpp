@@ -101,14 +101,15 @@ template <goal_problem P, observer Watch>
 
 /// NSGA-II: a front for any number of goals, with constraint domination.
 ///
-/// Binary tournaments on (rank, crowding distance); the best of parents and children survive, of the last front the least
-/// crowded. Takes one word from `rng`; draws, threads and islands as in `evolve`. `known` genomes are the first of each
+/// Binary tournaments on (rank, crowding distance); the best of parents and children survive, the last front is thinned by
+/// taking out the most crowded genome again and again. Takes one word from `rng`; draws, threads and islands as in `evolve`. `known` genomes are the first of each
 /// island. The front is empty if every genome found violates a constraint. Outcomes: `converged` (hypervolume target, or it
 /// stagnates), `limit_reached`, `stopped`, `numerical_failure` (no genome had finite goals). The observer gets the
 /// hypervolume as `best`. A generation allocates nothing for up to four goals and genomes that do not.
 /// Cost of a generation: O(n log n) for two goals, O(n log^(goals - 1) n) for more, besides the goals.
 /// \throws std::invalid_argument if `options` is not valid or there is no goal.
-/// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II.
+/// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II; Kukkonen
+/// and Deb (2006) for the thinning.
 template <goal_problem P, bit_source Rng, observer Watch = silent>
 [[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {}, Watch watch = {},
                                                      std::span<typename P::genome const> known = {})

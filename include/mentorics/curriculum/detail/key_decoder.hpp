@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/course_links.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan.hpp>
 
@@ -41,20 +42,7 @@ struct decoded_plan {
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms, section 2; Bean (1994).
 class key_decoder {
  public:
-  explicit key_decoder(open_courses const& open) : open_(open), opens_(open.size()), completes_(open.size()), first_(open.size() + 1, 0)
-  {
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      std::size_t next = first_[i];
-      for (auto const p : open.prerequisites(i)) { opens_[p].push_back({.course = i, .number = next++}); }
-      for (auto const& group : open[i].any_of) {
-        for (auto const p : group) { opens_[p].push_back({.course = i, .number = next}); }
-        ++next;
-      }
-      first_[i + 1] = next;
-      completes_[i].push_back(i);
-      for (auto const j : open[i].together) { completes_[j].push_back(i); }
-    }
-  }
+  explicit key_decoder(open_courses const& open) : open_(open), links_(open) {}
 
   [[nodiscard]] std::size_t keys() const { return open_.size() + 1; }
   [[nodiscard]] plan_limits limits() const { return {.weeks = open_.weeks(), .budget = open_.budget()}; }
@@ -122,12 +110,6 @@ class key_decoder {
   }
 
  private:
-  /// A demand of a course: one of its prerequisites, or one of its groups.
-  struct demand {
-    std::size_t course;
-    std::size_t number;
-  };
-
   void begin(decoded_plan& s) const
   {
     auto const n = open_.size();
@@ -135,11 +117,11 @@ class key_decoder {
     for (auto* list : {&s.order, &s.ready}) { list->reserve(n); }
     s.end.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
-      s.unmet[i] = first_[i + 1] - first_[i];
+      s.unmet[i] = links_.first[i + 1] - links_.first[i];
       s.missing[i] = 1 + open_[i].together.size();
       s.place[i] = never;
     }
-    s.met.assign(first_.back(), 0);
+    s.met.assign(links_.first.back(), 0);
     s.order.clear();
     s.end.clear();
     s.ready.clear();
@@ -158,10 +140,10 @@ class key_decoder {
     s.place[i] = s.order.size();
     s.order.push_back(i);
     s.end.push_back(end);
-    for (auto const c : completes_[i]) {
+    for (auto const c : links_.completes[i]) {
       if (--s.missing[c] > 0) { continue; }
       s.value += open_.value(c, week);
-      for (auto const& [course, number] : opens_[c]) {
+      for (auto const& [course, number] : links_.meets[c]) {
         if (s.met[number] != 0) { continue; }
         s.met[number] = 1;
         if (--s.unmet[course] == 0) { opened(course); }
@@ -205,9 +187,7 @@ class key_decoder {
   }
 
   open_courses const& open_;
-  std::vector<std::vector<demand>> opens_;           // what a finished course meets
-  std::vector<std::vector<std::size_t>> completes_;  // for which courses a course is a part
-  std::vector<std::size_t> first_;                   // demand of each course
+  course_links links_;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -27,9 +27,8 @@ class window_polisher {
   }
 
   /// `order` can be held.
-  void operator()(std::vector<std::size_t>& order)
+  void operator()(std::vector<std::size_t>& order, int most_rounds = 8)
   {
-    constexpr int most_rounds = 8;
     best_ = decoder_.replay(order, within_, now_);
     order = now_.order;
     auto const step = (std::max)(window_ / 2, std::size_t{1});
@@ -39,6 +38,7 @@ class window_polisher {
       auto const offset = round % 2 == 0 ? std::size_t{0} : step / 2;
       for (auto first = offset; first == offset || first < order.size(); first += step) {
         gained = improve(order, (std::min)(first, order.size())) || gained;
+        if (first == 0 && window_ >= order.size()) { break; }  // that was the whole plan
       }
     }
   }
@@ -78,7 +78,7 @@ class window_polisher {
   [[nodiscard]] std::vector<std::size_t> choose_courses(std::vector<std::size_t> const& order, std::size_t first,
                                                         std::size_t last, std::size_t week)
   {
-    constexpr std::size_t most_candidates = 16;
+    auto const most_candidates = window_;
     std::vector<std::size_t> members(order.begin() + static_cast<std::ptrdiff_t>(first),
                                      order.begin() + static_cast<std::ptrdiff_t>(last));
     struct promise {

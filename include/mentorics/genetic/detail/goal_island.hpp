@@ -35,7 +35,7 @@ class goal_island {
     for (auto* list : {&order_, &begin_, &feasible_, &birth_}) { list->reserve(n + 1); }
     values_.reserve(n * goals);
     sorter_.reserve(n, goals);
-    crowding_.reserve(n);
+    crowding_.reserve(n, goals);
   }
 
   [[nodiscard]] std::span<double> row(std::size_t slot) { return std::span(goals_of).subspan(slot * goals_, goals_); }
@@ -50,12 +50,12 @@ class goal_island {
     auto const population = member.size();
     for (std::size_t f = 0; f + 1 < begin_.size() && begin_[f] < population; ++f) {
       auto const front = std::span(order_).subspan(begin_[f], begin_[f + 1] - begin_[f]);
-      crowding_(goals_of, goals_, front, distance_);
-      if (begin_[f + 1] <= population) { continue; }
-      std::sort(front.begin(), front.end(), [&](index a, index b) {
-        return distance_[a] > distance_[b] || (!(distance_[b] > distance_[a]) && birth_[a] < birth_[b]);
-      });
-      crowding_(goals_of, goals_, front.first(population - begin_[f]), distance_);  // of those that stay
+      if (begin_[f + 1] <= population) {
+        crowding_(goals_of, goals_, front, distance_);
+      } else {
+        crowding_.thin(goals_of, goals_, front, population - begin_[f]);
+        crowding_(goals_of, goals_, front.first(population - begin_[f]), distance_);  // of those that stay
+      }
     }
     if (!with_children) { return; }
     std::copy_n(order_.begin(), population, member.begin());
