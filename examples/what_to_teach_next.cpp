@@ -15,12 +15,12 @@
 // Exit status: 0, or 2 with one line on standard error if the input is wrong.
 
 #include "common/bad_input.hpp"
+#include "common/command_line.hpp"
 #include "common/csv_file.hpp"
 #include "common/read_number.hpp"
 
 #include <mentorics/curriculum.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -271,18 +271,11 @@ struct answer {
 [[nodiscard]] std::optional<question> read_question(int argc, char** argv)
 {
   question q;
-  CLI::App app("Plans what a student learns next, and plans again after some progress.", "what_to_teach_next");
-  app.add_option("--catalogue", q.catalogue, "Courses, hours and values of the student [made up]")->type_name("FILE");
-  app.add_option("--progress", q.progress, "What has happened since the plan was made")->type_name("FILE");
-  app.add_flag("--json", q.json, "Print JSON");
-  try {
-    app.parse(argc, argv);
-  } catch (CLI::ParseError const& error) {
-    if (error.get_exit_code() != 0) { throw bad_input(printable(error.what())); }
-    app.exit(error);
-    return std::nullopt;
-  }
-  return q;
+  command_line line("what_to_teach_next", "Plans what a student learns next, and plans again after some progress.");
+  line.path("--catalogue", q.catalogue, "FILE", "Courses, hours and values of the student [made up]");
+  line.path("--progress", q.progress, "FILE", "What has happened since the plan was made");
+  line.flag("--json", q.json, "Print JSON");
+  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 // Exit status: 0, or 2 with one line on standard error if the input is wrong.
 
 #include "common/bad_input.hpp"
+#include "common/command_line.hpp"
 #include "common/html_page.hpp"
 #include "common/read_number.hpp"
 #include "common/tariff_charts.hpp"
@@ -19,7 +20,6 @@
 #include <mentorics/learning.hpp>
 
 #include <boost/math/distributions/gamma.hpp>
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -195,25 +195,16 @@ void write_pictures(std::string const& folder)
 [[nodiscard]] std::optional<question> read_question(int argc, char** argv)
 {
   question q;
-  std::vector<std::pair<char const*, std::pair<double*, std::optional<std::string>>>> numbers{
-      {"--hours", {&q.hours, {}}}, {"--spread", {&q.spread, {}}}, {"--weekly", {&q.weekly, {}}}, {"--efficiency", {&q.efficiency, {}}}, {"--cost", {&q.cost, {}}}};
-  char const* const help[] = {"Hours that the student expects to need [20]", "Their standard deviation [8]", "Hours a week [3]",
-                              "Efficiency of the student [0.9]", "What an hour costs the mentor [20]"};
-  CLI::App app("Finds the payment mode that is cheapest for a student, and the one that earns the mentor most.", "which_payment_mode");
-  for (std::size_t i = 0; i < numbers.size(); ++i) { app.add_option(numbers[i].first, numbers[i].second.second, help[i])->type_name("NUMBER"); }
-  app.add_option("--report", q.report, "Folder for index.html")->type_name("FOLDER");
-  app.add_option("--pictures", q.pictures, "Folder for a chart of each kind of tariff")->type_name("FOLDER");
-  try {
-    app.parse(argc, argv);
-  } catch (CLI::ParseError const& error) {
-    if (error.get_exit_code() != 0) { throw bad_input(printable(error.what())); }
-    app.exit(error);
-    return std::nullopt;
-  }
-  for (auto const& [name, number] : numbers) {
-    double const lower = name == std::string("--cost") ? 0.0 : 0.1;
-    if (number.second) { *number.first = read_number({.source = name}, "", *number.second, {.lower = lower, .upper = 1000.0}); }
-  }
+  command_line line("which_payment_mode",
+                    "Finds the payment mode that is cheapest for a student, and the one that earns the mentor most.");
+  line.number("--hours", q.hours, {.lower = 0.1, .upper = 1000.0}, "Hours that the student expects to need");
+  line.number("--spread", q.spread, {.lower = 0.1, .upper = 1000.0}, "Their standard deviation");
+  line.number("--weekly", q.weekly, {.lower = 0.1, .upper = 1000.0}, "Hours a week");
+  line.number("--efficiency", q.efficiency, {.lower = 0.1, .upper = 1000.0}, "Efficiency of the student");
+  line.number("--cost", q.cost, {.lower = 0.0, .upper = 1000.0}, "What an hour costs the mentor");
+  line.path("--report", q.report, "FOLDER", "Folder for index.html");
+  line.path("--pictures", q.pictures, "FOLDER", "Folder for a chart of each kind of tariff");
+  if (!line.parse(argc, argv)) { return std::nullopt; }
   if (q.spread > 2.0 * q.hours) { throw bad_input("--spread: must be at most twice the hours"); }
   return q;
 }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/command_line.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
 
 namespace examples {
 
+command_line::command_line(std::string const& name, std::string const& about) : app_(std::make_unique<CLI::App>(about, name)) {}
+command_line::command_line(command_line&&) noexcept = default;
+command_line& command_line::operator=(command_line&&) noexcept = default;
+command_line::~command_line() = default;
+
 void command_line::number(std::string const& name, double& target, number_range const& range, std::string const& help)
 {
   auto const text = std::make_shared<std::optional<std::string>>();
-  app_.add_option(name, *text, fmt::format("{} [{:g}]", help, target))->type_name("NUMBER");
+  app_->add_option(name, *text, fmt::format("{} [{:g}]", help, target))->type_name("NUMBER");
   checks_.push_back([=, &target] {
     if (*text) { target = read_number({.source = name}, "", **text, range); }
   });
@@ -20,7 +26,7 @@ void command_line::count(std::string const& name, std::size_t& target, std::size
                          std::string const& help)
 {
   auto const text = std::make_shared<std::optional<std::string>>();
-  app_.add_option(name, *text, fmt::format("{} [{}]", help, target))->type_name("COUNT");
+  app_->add_option(name, *text, fmt::format("{} [{}]", help, target))->type_name("COUNT");
   checks_.push_back([=, &target] {
     if (*text) { target = read_count({.source = name}, "", **text, lower, upper); }
   });
@@ -29,19 +35,24 @@ void command_line::count(std::string const& name, std::size_t& target, std::size
 void command_line::path(std::string const& name, std::optional<std::string>& target, std::string const& kind,
                         std::string const& help)
 {
-  app_.add_option(name, target, help)->type_name(kind);
+  app_->add_option(name, target, help)->type_name(kind);
   checks_.push_back([=, &target] {
     if (target && target->empty()) { reject({.source = name}, "", "must not be empty"); }
   });
 }
 
+void command_line::flag(std::string const& name, bool& target, std::string const& help)
+{
+  app_->add_flag(name, target, help);
+}
+
 bool command_line::parse(int argc, char** argv)
 {
   try {
-    app_.parse(argc, argv);
+    app_->parse(argc, argv);
   } catch (CLI::ParseError const& error) {
     if (error.get_exit_code() != 0) { throw bad_input(printable(error.what())); }
-    app_.exit(error);
+    app_->exit(error);
     return false;
   }
   for (auto const& check : checks_) { check(); }

@@ -3,19 +3,26 @@
 
 #include "common/read_number.hpp"
 
-#include <CLI/CLI.hpp>
-
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace examples {
 
 /// A command line whose numbers are checked like those of a file: NaN, infinity and text after a number are refused.
 class command_line {
  public:
-  command_line(std::string const& name, std::string const& about) : app_(about, name) {}
+  command_line(std::string const& name, std::string const& about);
+  command_line(command_line&&) noexcept;
+  command_line& operator=(command_line&&) noexcept;
+  ~command_line();
 
   /// A number in a range; `target` keeps its value if the option is not given.
   void number(std::string const& name, double& target, number_range const& range, std::string const& help);
@@ -26,14 +33,14 @@ class command_line {
   /// A file or folder, not empty.
   void path(std::string const& name, std::optional<std::string>& target, std::string const& kind, std::string const& help);
 
-  void flag(std::string const& name, bool& target, std::string const& help) { app_.add_flag(name, target, help); }
+  void flag(std::string const& name, bool& target, std::string const& help);
 
   /// False if `--help` was asked for, which is then answered.
   /// \throws bad_input that names the option.
   [[nodiscard]] bool parse(int argc, char** argv);
 
  private:
-  CLI::App app_;
+  std::unique_ptr<CLI::App> app_;  // CLI11 takes long to parse, so only the source file includes it
   std::vector<std::function<void()>> checks_ = {};
 };
 
