@@ -7,7 +7,7 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/detail/checks.hpp>
-#include <mentorics/fees/detail/gauss_kronrod.hpp>
+#include <mentorics/fees/detail/mass_integral.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
 
@@ -55,20 +55,11 @@ namespace detail {
   double const pieces = static_cast<double>(p.segments().size());
   for (auto const& s : p.segments()) {
     if (s.is_point()) { continue; }  // no mass
-    bool const endless = !is_finite(s.to);
-    double const after = endless ? 1.0 : share(s.to);
+    double const after = is_finite(s.to) ? share(s.to) : 1.0;
     sum += s.line(s.from) * (after - before);
     if (s.slope != 0.0 && after > before) {
-      double width = 1.0;  // of the stretch that the infinite one is mapped to
-      while (endless && 1.0 - share(s.from + width) > 0.5 * (1.0 - before)) { width *= 2.0; }
-      auto f = [&](double x) {
-        if (!endless) { return after - share(x); }
-        double const rest = 1.0 - x;
-        return (1.0 - share(s.from + width * x / rest)) * width / (rest * rest);
-      };
       double const steep = s.slope < 0.0 ? -s.slope : s.slope;
-      auto const part = endless ? integrate(f, 0.0, 1.0, options.tolerance / (steep * pieces))
-                                : integrate(f, s.from, s.to, options.tolerance / (steep * pieces));
+      auto const part = mass_integral(share, s.from, s.to, before, after, options.tolerance / (steep * pieces));
       sum += s.slope * part.value;
       result.error += steep * part.error;
     }

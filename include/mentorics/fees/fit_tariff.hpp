@@ -7,6 +7,7 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/line_through.hpp>
+#include <mentorics/fees/detail/seen_fees.hpp>
 #include <mentorics/fees/graduated_tariff.hpp>
 #include <mentorics/fees/tier.hpp>
 #include <mentorics/fees/two_part_tariff.hpp>
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace mentorics::fees {
@@ -42,53 +42,6 @@ struct [[nodiscard]] tiers_fit {
 };
 
 namespace detail {
-
-/// \throws std::invalid_argument as the fits.
-[[nodiscard]] inline std::vector<seen_fee> sorted_fees(std::string_view where, std::span<double const> hours,
-                                                       std::span<double const> fees, fit_options const& options)
-{
-  require(hours.size() == fees.size(), where, "fees", "be as many as the hours", fees.size());
-  require_size(where, "tolerance", options.tolerance);
-  std::vector<seen_fee> seen;
-  for (std::size_t i = 0; i < hours.size(); ++i) {
-    require_amount(where, {"hours", i}, hours[i]);
-    require_amount(where, {"fees", i}, fees[i]);
-    seen.push_back({.hours = hours[i], .fee = fees[i]});
-  }
-  std::stable_sort(seen.begin(), seen.end(), [](auto const& a, auto const& b) { return a.hours < b.hours; });
-  return seen;
-}
-
-[[nodiscard]] constexpr double worst_error(auto const& tariff, std::span<seen_fee const> seen)
-{
-  double worst = 0.0;
-  for (auto const& s : seen) {
-    double const off = tariff(s.hours) - s.fee;
-    worst = (std::max)(worst, off < 0.0 ? -off : off);
-  }
-  return worst;
-}
-
-struct line_run {
-  std::span<seen_fee const> points;
-  line_through_result line;  ///< any
-  line_through_result fee;   ///< with intercept and slope >= 0
-};
-
-/// The fewest lines, greedily: each as long as one fits.
-[[nodiscard]] inline std::vector<line_run> line_runs(std::span<seen_fee const> seen, double tolerance)
-{
-  std::vector<line_run> runs;
-  for (std::size_t begin = 0; begin < seen.size();) {
-    line_band band(tolerance);
-    std::size_t end = begin;
-    while (end < seen.size() && band.accept(seen.subspan(begin, end - begin), seen[end])) { ++end; }
-    auto const points = seen.subspan(begin, end - begin);
-    runs.push_back({.points = points, .line = band.line(points), .fee = band.non_negative_line(points)});
-    begin = end;
-  }
-  return runs;
-}
 
 /// Both kinds of tiers; `Tariff` says how the lines become tiers and checks the result.
 template <class Tariff>
@@ -145,7 +98,7 @@ template <class Tariff>
 [[nodiscard]] inline two_part_fit fit_two_part(std::span<double const> hours, std::span<double const> fees,
                                                fit_options const& options = {})
 {
-  auto const seen = detail::sorted_fees("fees::fit_two_part", hours, fees, options);
+  auto const seen = detail::sorted_fees("fees::fit_two_part", hours, fees, options.tolerance);
   two_part_fit result;
   if (seen.size() < 3 || seen.front().hours == seen.back().hours) {
     result.reason = seen.size() < 3 ? refusal::too_few_observations : refusal::no_variation;
@@ -171,7 +124,7 @@ template <class Tariff>
 [[nodiscard]] inline tiers_fit fit_graduated(std::span<double const> hours, std::span<double const> fees,
                                              fit_options const& options = {})
 {
-  auto const seen = detail::sorted_fees("fees::fit_graduated", hours, fees, options);
+  auto const seen = detail::sorted_fees("fees::fit_graduated", hours, fees, options.tolerance);
   return detail::fit_tiers<graduated_tariff<>>(seen, options.tolerance, true);
 }
 
@@ -181,7 +134,7 @@ template <class Tariff>
 [[nodiscard]] inline tiers_fit fit_volume(std::span<double const> hours, std::span<double const> fees,
                                           fit_options const& options = {})
 {
-  auto const seen = detail::sorted_fees("fees::fit_volume", hours, fees, options);
+  auto const seen = detail::sorted_fees("fees::fit_volume", hours, fees, options.tolerance);
   return detail::fit_tiers<volume_tariff<>>(seen, options.tolerance, false);
 }
 
