@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/curricula_problem.hpp>
+#include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/selection_problem.hpp>
 #include <mentorics/curriculum/term_problem.hpp>
 #include <mentorics/curriculum/week_problem.hpp>
@@ -75,6 +76,27 @@ inline curriculum::catalogue courses(std::vector<std::vector<std::string>> const
     if (r[0] == "prereq") { result[count_of(r[2])].prerequisites.push_back(count_of(r[1])); }
   }
   return curriculum::catalogue(result);
+}
+
+inline curriculum::problem read_curr(path const& file)
+{
+  auto const all = records(file);
+  double week_hours = 0.0;
+  double factor = 1.0;
+  std::size_t weeks = 1;
+  std::vector<double> values;
+  std::vector<std::size_t> last_weeks;
+  for (auto const& r : all) {
+    if (r[0] == "week_capacity") { week_hours = std::stod(r[1]); }
+    if (r[0] == "weeks") { weeks = count_of(r[1]); }
+    if (r[0] == "delta") { factor = std::stod(r[1]); }
+    if (r[0] != "course") { continue; }
+    values.push_back(std::stod(r[3]));
+    last_weeks.push_back(count_of(r[4]) - 1);  // in the file the first week is 1
+  }
+  return {.catalogue = courses(all, "course", 2),
+          .values = curriculum::discounted(values, factor, weeks, last_weeks),
+          .calendar = curriculum::weekly(week_hours, weeks)};
 }
 
 inline curriculum::term_problem read_bacp(path const& file)

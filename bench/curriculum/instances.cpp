@@ -1,7 +1,9 @@
 // Solves the public instances of the data folder one after another and prints a table in Markdown: value, bound, CPU time,
 // states, peak of allocated memory. Beside it CBC (program `cbc`) and Gecode (where its headers are) in the same run.
 //
-//   bench/curriculum/table bacp pckp knapsack otto gbac
+//   instances [--page] FAMILY...     curr, bacp, pckp, knapsack, otto-small, otto-medium, otto-large, gbac
+//
+// With --page no other solver runs, and the tables are the sections of docs/curriculum_instances.md.
 #include "cbc.hpp"
 #include "gecode_bacp.hpp"
 #include "instance_files.hpp"
@@ -9,13 +11,16 @@
 #include <mentorics/curriculum/balance.hpp>
 #include <mentorics/curriculum/balance_curricula.hpp>
 #include <mentorics/curriculum/fewest_weeks.hpp>
+#include <mentorics/curriculum/schedule.hpp>
 #include <mentorics/curriculum/select.hpp>
+#include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
 #include <mentorics/curriculum/verify_curricula.hpp>
 #include <mentorics/curriculum/verify_selection.hpp>
 #include <mentorics/curriculum/verify_weeks.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -65,17 +70,27 @@ struct summary {
   int as_known = 0;
   double seconds = 0.0;
   double slowest = 0.0;
+  std::string slowest_name = {};
+  std::size_t bytes = 0;     // the largest peak
   double peer = 0.0;         // CPU seconds of CBC, on the files that it was given
   double beside_peer = 0.0;  // ours on the same files
 };
 
 std::map<std::string, summary> families;
-std::map<std::string, double> known;
+std::map<std::string, double> known;  // best values of the reference, with at most six decimals
+bool page = false;
 
-/// Solves, checks and prints one instance; `peers` runs the others.
+std::string number(double x)
+{
+  char text[32];
+  std::snprintf(text, sizeof text, x == std::floor(x) ? "%.0f" : "%.6f", x);
+  return text;
+}
+
+/// Solves, checks and prints one instance; `peers` are what the others did.
 template <class Problem, class Solve>
 void row(std::string const& family, std::string const& name, Problem const& p, Solve const& solve,
-         std::vector<bench::peer_result> const& peers)
+         std::vector<bench::peer_result> const& peers = {})
 {
   auto const before = peak = live;
   double const start = cpu_seconds();
@@ -87,11 +102,17 @@ void row(std::string const& family, std::string const& name, Problem const& p, S
   ++all.files;
   all.proved += proved ? 1 : 0;
   all.seconds += seconds;
-  all.slowest = std::max(all.slowest, seconds);
+  if (seconds > all.slowest) {
+    all.slowest = seconds;
+    all.slowest_name = name;
+  }
+  all.bytes = std::max(all.bytes, bytes);
   auto const best = known.find(family + "," + name);
-  if (best != known.end() && made.value == best->second) { ++all.as_known; }
-  std::printf("| %s | %.6g | %.6g | %s%s | %.5f | %zu | %zu |", name.c_str(), made.value, made.certificate.bound,
-              proved ? "yes" : "no", verify(p, made) ? "" : " WRONG", seconds, made.states, bytes / 1024);
+  if (best != known.end()) { all.as_known += std::abs(made.value - best->second) < 1e-6 ? 1 : 0; }
+  std::printf("| %s | %s | %s | %s%s | %.5f | %zu | %zu |", name.c_str(), number(made.value).c_str(),
+              number(made.certificate.bound).c_str(), proved ? "yes" : "no", verify(p, made) ? "" : " WRONG", seconds,
+              made.states, (bytes + 1023) / 1024);
+  if (page) { std::printf(" %s |", best == known.end() ? "" : number(best->second).c_str()); }
   for (auto const& other : peers) {
     std::printf(" %s | %.3f | %.0f |", other.value.c_str(), other.seconds, other.seconds / std::max(seconds, 1e-6));
     if (&other == &peers.front()) {
@@ -103,12 +124,13 @@ void row(std::string const& family, std::string const& name, Problem const& p, S
   std::fflush(stdout);
 }
 
-void title(char const* family, std::vector<std::string> const& peers)
+void title(char const* family, char const* what, std::vector<std::string> const& peers = {})
 {
-  std::printf("\n%s\n\n| instance | value | bound | proved | CPU s | states | peak KiB |", family);
+  std::printf("\n## %s\n\n%s\n\n| instance | value | bound | proved | CPU s | states | peak KiB |", family, what);
+  if (page) { std::printf(" reference |"); }
   for (auto const& p : peers) { std::printf(" %s | CPU s | ratio |", p.c_str()); }
-  std::printf("\n|---|---|---|---|---|---|---|");
-  for (std::size_t k = 0; k < peers.size(); ++k) { std::printf("---|---|---|"); }
+  std::printf("\n| --- | --- | --- | --- | --- | --- | --- |");
+  for (std::size_t k = 0; k < 3 * peers.size() + (page ? 1 : 0); ++k) { std::printf(" --- |"); }
   std::printf("\n");
 }
 
@@ -118,71 +140,99 @@ auto within(double seconds)
   return [end = cpu_seconds() + seconds](iteration const&) { return cpu_seconds() < end ? flow::proceed : flow::stop; };
 }
 
-void run_bacp()
+void run_curr()
 {
-  title("bacp", bench::has_gecode ? std::vector<std::string>{"CBC", "Gecode"} : std::vector<std::string>{"CBC"});
-  for (auto const& [name, file] : bench::files("bacp")) {
-    auto const p = bench::read_bacp(file);
-    std::vector<bench::peer_result> peers{bench::cbc(bench::lp_of(p), 10.0)};
-    if (bench::has_gecode) { peers.push_back(bench::gecode(p, 6.0)); }
-    row(
-        "bacp", name, p, [](auto const& q) { return balance(q); }, peers);
+  title("curr", "Courses, order and weeks of one student (`schedule`), worth as much as possible.");
+  for (auto const& [name, file] : bench::files("curr")) {
+    row("curr", name, bench::read_curr(file), [](auto const& q) { return schedule(q, {.max_states = 100'000'000}); });
   }
 }
 
-void run_selection(std::string const& family)
+void run_bacp()
 {
-  bool const beside = family == "pckp";
-  title(family.c_str(), beside ? std::vector<std::string>{"CBC"} : std::vector<std::string>{});
+  std::vector<std::string> names;
+  if (!page) { names.push_back("CBC"); }
+  if (!page && bench::has_gecode) { names.push_back("Gecode"); }
+  title("bacp", "Courses in terms (`balance`), the heaviest term as light as possible.", names);
+  for (auto const& [name, file] : bench::files("bacp")) {
+    auto const p = bench::read_bacp(file);
+    std::vector<bench::peer_result> peers;
+    if (!page) { peers.push_back(bench::cbc(bench::lp_of(p), 10.0)); }
+    if (!page && bench::has_gecode) { peers.push_back(bench::gecode(p, 6.0)); }
+    auto const solve = [](auto const& q) { return balance(q); };
+    row("bacp", name, p, solve, peers);
+  }
+}
+
+void run_selection(char const* family, char const* what, bool beside)
+{
+  title(family, what, beside ? std::vector<std::string>{"CBC"} : std::vector<std::string>{});
   for (auto const& [name, file] : bench::files(family)) {
     auto const p = bench::read_selection(file);
     std::vector<bench::peer_result> peers;
     if (beside) { peers.push_back(bench::cbc(bench::lp_of(p), 20.0)); }
-    row(
-        family, name, p, [](auto const& q) { return select(q); }, peers);
+    auto const solve = [](auto const& q) { return select(q); };
+    row(family, name, p, solve, peers);
   }
 }
 
-void run_otto(std::string const& family, double seconds, std::size_t beside)
+void run_otto(char const* family, char const* what, double seconds, std::size_t beside)
 {
-  title(family.c_str(), beside > 0 ? std::vector<std::string>{"CBC"} : std::vector<std::string>{});
+  title(family, what, beside > 0 ? std::vector<std::string>{"CBC"} : std::vector<std::string>{});
   std::size_t count = 0;
   for (auto const& [name, file] : bench::files(family)) {
     auto const p = bench::read_otto(file);
     std::vector<bench::peer_result> peers;
     if (count++ < beside) { peers.push_back(bench::cbc(bench::lp_of(p, fewest_weeks(p).value), 10.0)); }
-    row(
-        family, name, p, [=](auto const& q) { return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); },
-        peers);
+    auto const solve = [=](auto const& q) {
+      return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds));
+    };
+    row(family, name, p, solve, peers);
   }
 }
 
 void run_gbac()
 {
-  title("gbac", {});
+  title("gbac", "Several curricula in terms (`balance_curricula`, 60 million moves), level loads. No optimum is known.");
   for (auto const& [name, file] : bench::files("gbac")) {
-    row("gbac", name, bench::read_gbac(file),
-        [](auto const& q) { return balance_curricula(q, {.max_moves = 60'000'000}); }, {});
+    auto const solve = [](auto const& q) { return balance_curricula(q, {.max_moves = 60'000'000}); };
+    row("gbac", name, bench::read_gbac(file), solve);
   }
 }
 
-}  // namespace
-
-int main(int count, char** words)
+void run(std::string const& family)
 {
-  known = bench::optima();
-  for (int k = 1; k < count; ++k) {
-    std::string const family = words[k];
-    if (family == "bacp") { run_bacp(); }
-    if (family == "pckp" || family == "knapsack") { run_selection(family); }
-    if (family == "otto-small" || family == "otto") { run_otto("otto-small", 20.0, 0); }
-    if (family == "otto-medium" || family == "otto") { run_otto("otto-medium", 20.0, 4); }
-    if (family == "otto-large" || family == "otto") { run_otto("otto-large", 3.0, 0); }
-    if (family == "gbac") { run_gbac(); }
+  if (family == "curr") { run_curr(); }
+  if (family == "bacp") { run_bacp(); }
+  if (family == "pckp") { run_selection("pckp", "What is worth most in the hours (`select`), with prerequisites.", !page); }
+  if (family == "knapsack") {
+    run_selection("knapsack", "What is worth most in the hours (`select`), no prerequisites.", false);
   }
+  if (family == "otto-small") { run_otto("otto-small", "20 courses in the fewest weeks (`fewest_weeks`).", 20.0, 0); }
+  if (family == "otto-medium") {
+    run_otto("otto-medium", "50 courses in the fewest weeks (`fewest_weeks`).", 20.0, page ? 0 : 4);
+  }
+  if (family == "otto-large") {
+    run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0, 0);
+  }
+  if (family == "gbac") { run_gbac(); }
+}
+
+/// The sums of a family, below its table.
+void print_sums(std::string const& family)
+{
+  auto const& all = families[family];
+  std::printf("\n%d instances, %d proved", all.files, all.proved);
+  if (family != "gbac") { std::printf(", %d with the value of the reference", all.as_known); }
+  std::printf("; %.3f s in all, at most %.4f s (%s) and %.1f MiB.\n", all.seconds, all.slowest, all.slowest_name.c_str(),
+              static_cast<double>(all.bytes) / 1048576.0);
+}
+
+void print_summary()
+{
   std::printf(
       "\n| family | files | proved | value of optima.csv | CPU s in all | slowest | CBC s | ours beside | ratio |\n");
-  std::printf("|---|---|---|---|---|---|---|---|---|\n");
+  std::printf("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
   for (auto const& [family, all] : families) {
     std::printf("| %s | %d | %d | %d | %.3f | %.4f |", family.c_str(), all.files, all.proved, all.as_known, all.seconds,
                 all.slowest);
@@ -192,4 +242,25 @@ int main(int count, char** words)
       std::printf(" | | |\n");
     }
   }
+}
+
+}  // namespace
+
+int main(int count, char** words)
+{
+  known = bench::optima();
+  for (int k = 1; k < count; ++k) {
+    std::string const word = words[k];
+    if (word == "--page") {
+      page = true;
+      continue;
+    }
+    run(word);
+    if (families[word].files == 0) {
+      std::fprintf(stderr, "instances: no files of family %s in %s\n", word.c_str(), bench::folder().c_str());
+      return 1;
+    }
+    if (page) { print_sums(word); }
+  }
+  if (!page) { print_summary(); }
 }

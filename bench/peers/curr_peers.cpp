@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Curricula planned to proof by curriculum::schedule, and by CBC (Debian coinor-cbc) on the integer program over weeks, in
-// the same run. Prints one Markdown row an instance: CPU time, states, memory, value, and CBC's time and value.
+// Curricula planned to proof by curriculum::schedule, by CBC (Debian coinor-cbc) on the integer program over weeks and,
+// where its headers are, by Gecode (Debian libgecode-dev), in the same run. Prints one Markdown row an instance: CPU time,
+// states, memory and value, times of new plans after the first course (passed; failed; failed, planned from scratch), then
+// time, value and ratio of times of each of the others.
 //
-//   curr_cbc [n,k,seed]... [--seconds S] [--no-cbc]
-//   curr_cbc --seeds n,k,STATES      seeds 4 to 13 of a class, at most STATES sets each: one row of times, without CBC
+//   curr_peers [n,k,seed]... [--seconds S] [--alone]
+//   curr_peers --seeds n,k,STATES    seeds 4 to 13 of a class, at most STATES sets each: one row of times, no others
 //
-// Without instances: the ones of the shared curr files with 30 to 60 courses. CBC runs with one thread and a limit of S
-// seconds (30); its model is written to a temporary folder.
+// Without instances: the ones of the shared curr files with 30 to 60 courses. The others run with one thread and a limit of
+// S seconds (30); CBC's model is written to a temporary folder.
+
+#include "curr_gecode.hpp"
 
 #include "../../tests/support/generated_problem.hpp"
 
@@ -84,7 +88,7 @@ struct peer_result {
 
 [[nodiscard]] peer_result run_cbc(problem const& p, int limit)
 {
-  auto const folder = std::filesystem::temp_directory_path() / ("curr_cbc_" + std::to_string(getpid()));
+  auto const folder = std::filesystem::temp_directory_path() / ("curr_peers_" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   write_model(p, folder / "model.lp");
   auto const solution = folder / "solution.txt";
@@ -104,27 +108,42 @@ struct peer_result {
   return result;
 }
 
-/// Seconds of the new plan after the first course of `made` is over.
-[[nodiscard]] double replan_seconds(problem const& p, plan const& made)
+/// Seconds of `solve`, on average of some calls, the last of which made `result`.
+template <class Solve>
+[[nodiscard]] double seconds_of(int times, Solve const& solve, plan& result)
 {
-  auto now = p;
+  double const before = cpu_seconds(RUSAGE_SELF);
+  for (int k = 0; k < times; ++k) { result = solve(); }
+  return (cpu_seconds(RUSAGE_SELF) - before) / times;
+}
+
+/// Prints the times of the new plan after the hours of the first course of `made`: if it was passed, if it has to be taught
+/// again, and of planning from scratch then.
+void print_new_plans(problem const& p, plan const& made)
+{
+  auto failed = p;
   double hours = p.catalogue[made.order[0]].hours;
-  for (auto& week : now.calendar.hours) {
+  for (auto& week : failed.calendar.hours) {
     double const used = (std::min)(hours, week);
     week -= used;
     hours -= used;
   }
-  now.completed.push_back(made.order[0]);
-  constexpr int times = 100;
-  double const before = cpu_seconds(RUSAGE_SELF);
-  double value = 0.0;
-  for (int k = 0; k < times; ++k) { value = replan(p, made, now).value; }
-  double const seconds = (cpu_seconds(RUSAGE_SELF) - before) / times;
-  if (std::abs(value - schedule(now).value) > 1e-9) { std::printf("the new plan is NOT the best one\n"); }
-  return seconds;
+  auto passed = failed;
+  passed.completed.push_back(made.order[0]);
+  schedule_options const enough{.max_states = 100'000'000};
+  plan rest;
+  plan again;
+  plan scratch;
+  double const after_passed = seconds_of(100, [&] { return replan(p, made, passed, 0, enough); }, rest);
+  double const after_failed = seconds_of(5, [&] { return replan(p, made, failed, 0, enough); }, again);
+  double const from_scratch = seconds_of(5, [&] { return schedule(failed, enough); }, scratch);
+  if (std::abs(rest.value - schedule(passed, enough).value) > 1e-9 || std::abs(again.value - scratch.value) > 1e-9) {
+    std::printf("the new plan is NOT the best one\n");
+  }
+  std::printf(" %.3f ms | %.1f ms | %.1f ms |", 1e3 * after_passed, 1e3 * after_failed, 1e3 * from_scratch);
 }
 
-void print_row(std::array<int, 3> const& which, int limit, bool with_cbc)
+void print_row(std::array<int, 3> const& which, int limit, bool alone)
 {
   auto const p = support::benchmark_problem(which[0], which[1], which[2]);
   double const before = cpu_seconds(RUSAGE_SELF);
@@ -134,11 +153,12 @@ void print_row(std::array<int, 3> const& which, int limit, bool with_cbc)
   std::printf("| %d, %d, %d | %.4f s%s | %zu | %.1f MiB | %.6f |", which[0], which[1], which[2], seconds,
               made.outcome == status::optimal ? "" : " (limit)", made.states, static_cast<double>(made.bytes) / 1048576.0,
               made.value);
-  std::printf(" %.3f ms |", 1e3 * replan_seconds(p, made));
-  if (with_cbc) {
-    auto const peer = run_cbc(p, limit);
+  print_new_plans(p, made);
+  auto const print_peer = [&](auto const& peer) {
     std::printf(" %.2f s%s | %.6f | %.0f |", peer.seconds, peer.proved ? "" : " (limit)", peer.value, peer.seconds / seconds);
-  }
+  };
+  if (!alone) { print_peer(run_cbc(p, limit)); }
+  if (!alone && bench::has_gecode) { print_peer(bench::gecode(p, limit)); }
   std::printf("\n");
   std::fflush(stdout);
 }
@@ -173,7 +193,7 @@ int main(int argc, char** argv)
 {
   std::vector<std::array<int, 3>> instances;
   int limit = 30;
-  bool with_cbc = true;
+  bool alone = false;
   for (int a = 1; a < argc; ++a) {
     std::string const word = argv[a];
     std::array<int, 3> which{};
@@ -185,14 +205,14 @@ int main(int argc, char** argv)
       print_class(n, k, states);
       return 0;
     }
-    if (word == "--no-cbc") {
-      with_cbc = false;
+    if (word == "--alone") {
+      alone = true;
     } else if (word == "--seconds" && a + 1 < argc) {
       limit = std::atoi(argv[++a]);
     } else if (std::sscanf(word.c_str(), "%d,%d,%d", &which[0], &which[1], &which[2]) == 3) {
       instances.push_back(which);
     } else {
-      std::fprintf(stderr, "curr_cbc: %s is no n,k,seed\n", word.c_str());
+      std::fprintf(stderr, "curr_peers: %s is no n,k,seed\n", word.c_str());
       return 2;
     }
   }
@@ -205,7 +225,11 @@ int main(int argc, char** argv)
       }
     }
   }
-  std::printf("| n, k, seed | time | states | memory | value | new plan |%s\n", with_cbc ? " CBC | CBC value | ratio |" : "");
-  std::printf("| --- | --- | --- | --- | --- | --- |%s\n", with_cbc ? " --- | --- | --- |" : "");
-  for (auto const& which : instances) { print_row(which, limit, with_cbc); }
+  std::printf("| n, k, seed | time | states | memory | value | passed | failed | from scratch |");
+  if (!alone) { std::printf(" CBC | CBC value | ratio |"); }
+  if (!alone && bench::has_gecode) { std::printf(" Gecode | Gecode value | ratio |"); }
+  std::printf("\n| --- | --- | --- | --- | --- | --- | --- | --- |");
+  for (int k = alone ? 0 : bench::has_gecode ? 6 : 3; k > 0; --k) { std::printf(" --- |"); }
+  std::printf("\n");
+  for (auto const& which : instances) { print_row(which, limit, alone); }
 }
