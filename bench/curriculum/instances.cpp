@@ -224,8 +224,8 @@ void print_sums(std::string const& family)
   auto const& all = families[family];
   std::printf("\n%d instances, %d proved", all.files, all.proved);
   if (family != "gbac") { std::printf(", %d with the value of the reference", all.as_known); }
-  std::printf("; %.3f s in all, at most %.4f s (%s) and %.1f MiB.\n", all.seconds, all.slowest, all.slowest_name.c_str(),
-              static_cast<double>(all.bytes) / 1048576.0);
+  std::printf("; %.3f s in all, at most %.4f s (%s) and %zu KiB.\n", all.seconds, all.slowest, all.slowest_name.c_str(),
+              (all.bytes + 1023) / 1024);
 }
 
 void print_summary()
