@@ -17,6 +17,7 @@
 #include <mentorics/curriculum/fewest_weeks.hpp>
 #include <mentorics/curriculum/group_plan.hpp>
 #include <mentorics/curriculum/group_plan_options.hpp>
+#include <mentorics/curriculum/group_plan_result.hpp>
 #include <mentorics/curriculum/group_plan_verify.hpp>
 #include <mentorics/curriculum/group_problem.hpp>
 #include <mentorics/curriculum/k_best_plans.hpp>
