@@ -14,9 +14,12 @@
 #include <mentorics/curriculum/evolve_plan_front_options.hpp>
 #include <mentorics/curriculum/evolve_plan_options.hpp>
 #include <mentorics/curriculum/evolve_plan_repair.hpp>
+#include <mentorics/curriculum/evolve_terms.hpp>
+#include <mentorics/curriculum/evolve_terms_options.hpp>
 #include <mentorics/curriculum/fewest_weeks.hpp>
 #include <mentorics/curriculum/group_plan.hpp>
 #include <mentorics/curriculum/group_plan_options.hpp>
+#include <mentorics/curriculum/group_plan_result.hpp>
 #include <mentorics/curriculum/group_plan_verify.hpp>
 #include <mentorics/curriculum/group_problem.hpp>
 #include <mentorics/curriculum/k_best_plans.hpp>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/genetic/detail/marks.hpp>
+#include <mentorics/genetic/detail/precedence.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -32,31 +32,11 @@ class permutations {
   /// \throws std::invalid_argument if `size` is 0, a pair names no element, or the pairs form a cycle.
   explicit permutations(std::size_t size, std::span<std::pair<std::size_t, std::size_t> const> before = {},
                         order_crossover crossover = order_crossover::precedence_preservative)
-      : predecessors_(size), successors_(size), crossover_(crossover)
+      : order_(size, before), crossover_(crossover)
   {
-    constexpr auto where = "genetic::permutations";
-    require(size >= 1, where, "size", "be at least 1", size);
-    for (std::size_t k = 0; k < before.size(); ++k) {
-      auto const [a, b] = before[k];
-      require(a < size, where, {"before", k, "first"}, "be below size", a);
-      require(b < size, where, {"before", k, "second"}, "be below size", b);
-      predecessors_[b].push_back(a);
-      successors_[a].push_back(b);
-    }
-    auto missing = counts();
-    genome ready;
-    for (std::size_t i = 0; i < size; ++i) {
-      if (missing[i] == 0) { ready.push_back(i); }
-    }
-    for (std::size_t k = 0; k < ready.size(); ++k) {
-      for (auto const s : successors_[ready[k]]) {
-        if (--missing[s] == 0) { ready.push_back(s); }
-      }
-    }
-    require(ready.size() == size, where, "before", "not form a cycle");
   }
 
-  [[nodiscard]] std::size_t size() const { return successors_.size(); }
+  [[nodiscard]] std::size_t size() const { return order_.size(); }
 
   /// True if `g` has every element once and respects precedence.
   [[nodiscard]] bool contains(genome const& g) const
@@ -65,7 +45,7 @@ class permutations {
     std::vector<bool> seen(size(), false);
     for (auto const x : g) {
       if (x >= size() || seen[x]) { return false; }
-      if (!std::ranges::all_of(predecessors_[x], [&](std::size_t p) { return bool(seen[p]); })) { return false; }
+      if (!std::ranges::all_of(order_.predecessors(x), [&](std::size_t p) { return bool(seen[p]); })) { return false; }
       seen[x] = true;
     }
     return true;
@@ -74,7 +54,7 @@ class permutations {
   /// At each place one of those that may come, each with the same probability.
   [[nodiscard]] genome random(random_stream& rng) const
   {
-    auto missing = counts();
+    auto missing = order_.counts();
     genome ready;
     genome made;
     for (std::size_t i = 0; i < size(); ++i) {
@@ -84,7 +64,7 @@ class permutations {
       std::swap(ready[uniform_index(rng, ready.size())], ready.back());
       made.push_back(ready.back());
       ready.pop_back();
-      for (auto const s : successors_[made.back()]) {
+      for (auto const s : order_.successors(made.back())) {
         if (--missing[s] == 0) { ready.push_back(s); }
       }
     }
@@ -116,9 +96,9 @@ class permutations {
     auto const x = g[from];
     auto const has = [&](std::vector<std::size_t> const& list, std::size_t y) { return std::ranges::find(list, y) != list.end(); };
     std::size_t first = from;
-    while (first > 0 && !has(predecessors_[x], g[first - 1])) { --first; }
+    while (first > 0 && !has(order_.predecessors(x), g[first - 1])) { --first; }
     std::size_t last = from;
-    while (last + 1 < size() && !has(successors_[x], g[last + 1])) { ++last; }
+    while (last + 1 < size() && !has(order_.successors(x), g[last + 1])) { ++last; }
     if (first == last) { return; }
     auto to = first + uniform_index(rng, last - first);
     if (to >= from) { ++to; }  // any other place
@@ -138,15 +118,7 @@ class permutations {
     child.push_back(x);
   }
 
-  [[nodiscard]] std::vector<std::size_t> counts() const
-  {
-    std::vector<std::size_t> missing(size());
-    for (std::size_t i = 0; i < size(); ++i) { missing[i] = predecessors_[i].size(); }
-    return missing;
-  }
-
-  std::vector<std::vector<std::size_t>> predecessors_;
-  std::vector<std::vector<std::size_t>> successors_;
+  detail::precedence order_;
   order_crossover crossover_;
 };
 

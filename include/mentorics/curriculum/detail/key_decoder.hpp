@@ -2,36 +2,16 @@
 #pragma once
 
 #include <mentorics/curriculum/detail/course_links.hpp>
+#include <mentorics/curriculum/detail/decoded_plan.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
-
-/// What a plan may use, within the problem's own limits.
-struct plan_limits {
-  std::size_t weeks = 0;
-  double budget = 0.0;
-};
-
-/// The memory of one decoding, to be used again, and what came of it.
-struct decoded_plan {
-  std::vector<std::size_t> order = {};   ///< courses, by their numbers
-  std::vector<milliseconds> end = {};    ///< by place in the order
-  milliseconds time = 0;
-  double fees = 0.0;
-  double value = 0.0;                    ///< with the bonus of mandatory courses
-  std::vector<std::size_t> ready = {};   // a heap
-  std::vector<std::size_t> unmet = {};   // demands by course
-  std::vector<std::size_t> missing = {}; // parts without which a course is not finished
-  std::vector<std::uint8_t> met = {};    // by demand
-  std::vector<std::size_t> place = {};   // by course
-};
 
 /// Random keys for a plan: one key in [0, 1) for each open course and one for the cut.
 ///

@@ -3,6 +3,7 @@
 
 #include <mentorics/curriculum/detail/key_decoder.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/detail/window_problem.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 
@@ -44,7 +45,7 @@ class window_polisher {
   }
 
  private:
-  enum class part : unsigned char { before, window, after, candidate, out };
+  using part = window_part;
 
   [[nodiscard]] bool improve(std::vector<std::size_t>& order, std::size_t first)
   {
@@ -61,7 +62,8 @@ class window_polisher {
     }
     auto const members = choose_courses(order, first, last, open_.week(from));
     if (members.empty()) { return false; }
-    auto const made = schedule(sub_problem(members, order, last, from, to), {.max_states = max_states_});
+    window_problem const sub(open_, within_, role_);
+    auto const made = schedule(sub({.members = members, .order = order, .last = last, .from = from, .to = to}, now_.fees), {.max_states = max_states_});
     if (made.lessons.empty()) { return false; }
 
     std::vector<std::size_t> changed(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first));
@@ -134,65 +136,6 @@ class window_polisher {
       }
       std::erase_if(members, [&](std::size_t i) { return role_[i] == part::out; });
     }
-  }
-
-  [[nodiscard]] problem sub_problem(std::vector<std::size_t> const& members, std::vector<std::size_t> const& order,
-                                    std::size_t last, milliseconds from, milliseconds to)
-  {
-    std::vector<std::size_t> number(open_.size(), never);
-    for (std::size_t k = 0; k < members.size(); ++k) { number[members[k]] = k; }
-    auto const first_week = open_.week(from);
-    auto const weeks = (std::min)(open_.week(to), within_.weeks - 1) - first_week + 1;
-    problem p;
-    for (std::size_t t = 0; t < weeks; ++t) {
-      auto const begin = first_week + t == 0 ? 0 : open_.capacity(first_week + t - 1);
-      p.calendar.hours.push_back(to_hours((std::min)(to, open_.capacity(first_week + t)) - (std::max)(from, begin)));
-    }
-    auto const mapped = [&](std::vector<std::size_t> const& list) {
-      std::vector<std::size_t> result;
-      for (auto const j : list) {
-        if (number[j] != never) { result.push_back(number[j]); }
-      }
-      return result;
-    };
-    std::vector<course> courses;
-    std::vector<double> rows;
-    double spent = now_.fees;
-    for (auto const i : members) {
-      course c{.hours = to_hours(open_.time(i)), .prerequisites = mapped(open_.prerequisites(i)), .fee = open_[i].fee};
-      c.corequisites = mapped(open_[i].together);
-      for (auto const& group : open_[i].any_of) {
-        bool const met = std::ranges::any_of(group, [&](std::size_t j) { return role_[j] == part::before; });
-        if (!met) { c.any_of.push_back(mapped(group)); }
-      }
-      courses.push_back(std::move(c));
-      for (std::size_t t = 0; t < weeks; ++t) { rows.push_back(open_.worth(i, first_week + t)); }
-      std::size_t wait = 0;
-      while (wait < weeks && open_[i].release > from && open_.capacity(first_week + wait) < open_[i].release) { ++wait; }
-      p.earliest.push_back(open_[i].release > from ? wait + 1 : 0);
-      if (role_[i] == part::window) { spent -= open_[i].fee; }
-    }
-    p.catalogue = catalogue(std::move(courses));
-    p.values = value_table(std::move(rows), weeks);
-    if (within_.budget < no_limit) { p.budget = (std::max)(0.0, within_.budget - spent); }
-    for (auto const i : members) {
-      if (role_[i] == part::window && is_needed(i, order, last)) { p.mandatory.push_back(number[i]); }
-    }
-    return p;
-  }
-
-  /// True if course i of the window is mandatory, or a course outside the window may count on it.
-  [[nodiscard]] bool is_needed(std::size_t i, std::vector<std::size_t> const& order, std::size_t last) const
-  {
-    if (open_[i].mandatory) { return true; }
-    auto const has = [&](std::vector<std::size_t> const& list) { return std::ranges::find(list, i) != list.end(); };
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      auto const& c = open_[order[k]];
-      if (inside(order[k])) { continue; }
-      if (has(c.together)) { return true; }
-      if (k >= last && (has(c.prerequisites) || std::ranges::any_of(c.any_of, has))) { return true; }
-    }
-    return false;
   }
 
   open_courses const& open_;

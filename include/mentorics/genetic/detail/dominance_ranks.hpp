@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/genetic/detail/numbered_goals.hpp>
 #include <mentorics/genetic/goal_points.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <vector>
 
 namespace mentorics::genetic::detail {
@@ -24,20 +24,21 @@ class dominance_ranks {
 
   void operator()(goal_points const& p, std::vector<index>& rank)
   {
-    sort_lexicographically(p);
-    number_goals(p);
+    points_.number(p);
+    count_ = points_.count();
+    goals_ = p.goals;
     best_.assign(count_, 0);
     tree_.assign(count_ + 1, 0);
     arena_.resize(2 * count_ * (p.goals + 1));
-    std::copy_n(by_goal_.begin(), count_, arena_.begin());  // in the order of goal 1
+    std::ranges::copy(points_.by_goal_one(), arena_.begin());
     solve({.at = 0, .size = count_}, 0, static_cast<index>(count_), count_);
-    for (std::size_t i = 0; i < p.size(); ++i) { rank[i] = best_[group_[i]]; }
+    for (std::size_t i = 0; i < p.size(); ++i) { rank[i] = best_[points_.group(i)]; }
   }
 
   void reserve(std::size_t n, std::size_t goals)
   {
-    for (auto* memory : {&order_, &group_, &best_, &tree_, &by_goal_, &scratch_, &first_}) { memory->reserve(n + 1); }
-    key_.reserve(n * goals);
+    points_.reserve(n, goals);
+    for (auto* memory : {&best_, &tree_, &scratch_}) { memory->reserve(n + 1); }
     arena_.reserve(2 * n * (goals + 1));
   }
 
@@ -48,49 +49,7 @@ class dominance_ranks {
     std::size_t size = 0;
   };
 
-  void sort_lexicographically(goal_points const& p)
-  {
-    auto const n = p.size();
-    goals_ = p.goals;
-    order_.resize(n);
-    std::iota(order_.begin(), order_.end(), index{0});
-    std::sort(order_.begin(), order_.end(), [&](index a, index b) {
-      auto const x = p[a];
-      auto const y = p[b];
-      for (std::size_t k = 0; k < goals_; ++k) {
-        if (x[k] < y[k]) { return true; }
-        if (y[k] < x[k]) { return false; }
-      }
-      return a < b;
-    });
-    group_.resize(n);
-    first_.clear();
-    for (auto const i : order_) {
-      if (first_.empty() || !std::ranges::equal(p[first_.back()], p[i])) { first_.push_back(i); }
-      group_[i] = static_cast<index>(first_.size() - 1);
-    }
-    count_ = first_.size();
-  }
-
-  /// Goal values as whole numbers that have the same order, and the points in the order of goal 1.
-  void number_goals(goal_points const& p)
-  {
-    key_.resize(goals_ * count_);
-    by_goal_.resize(count_);
-    for (std::size_t k = goals_; k-- > 1;) {
-      auto const value = [&](index u) { return p[first_[u]][k]; };
-      std::iota(by_goal_.begin(), by_goal_.end(), index{0});
-      std::sort(by_goal_.begin(), by_goal_.end(),
-                [&](index a, index b) { return value(a) < value(b) || (!(value(b) < value(a)) && a < b); });
-      index number = 0;
-      for (std::size_t j = 0; j < count_; ++j) {
-        if (j > 0 && value(by_goal_[j - 1]) < value(by_goal_[j])) { ++number; }
-        key_[k * count_ + by_goal_[j]] = number;
-      }
-    }
-  }
-
-  [[nodiscard]] index key(std::size_t k, index u) const { return key_[k * count_ + u]; }
+  [[nodiscard]] index key(std::size_t k, index u) const { return points_.key(k, u); }
 
   /// Appends to the arena what of `from` satisfies `keep`.
   template <class Keep>
@@ -174,13 +133,9 @@ class dominance_ranks {
     }
   }
 
+  numbered_goals points_ = {};
   std::size_t goals_ = 0;
   std::size_t count_ = 0;          // of different points
-  std::vector<index> order_ = {};  // points, lexicographically
-  std::vector<index> group_ = {};  // by point: which of the different points it is
-  std::vector<index> first_ = {};  // by different point: one that has its values
-  std::vector<index> key_ = {};
-  std::vector<index> by_goal_ = {};
   std::vector<index> best_ = {};   // ranks of the different points
   std::vector<index> tree_ = {};
   std::vector<index> scratch_ = {};

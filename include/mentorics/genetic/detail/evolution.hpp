@@ -3,6 +3,7 @@
 
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/genetic/detail/operators.hpp>
+#include <mentorics/genetic/detail/slotted_island.hpp>
 #include <mentorics/genetic/draw_address.hpp>
 #include <mentorics/genetic/evolve_state.hpp>
 #include <mentorics/genetic/island_options.hpp>
@@ -16,19 +17,6 @@
 #include <vector>
 
 namespace mentorics::genetic::detail {
-
-/// Genomes of one island in fixed slots: members, best first, and spare slots for children. Moving slots instead of genomes,
-/// a generation allocates nothing.
-template <class Genome>
-struct slotted_island {
-  std::vector<Genome> genome = {};  // by slot
-  std::vector<double> fitness = {};  // by slot
-  std::vector<std::uint32_t> member = {};
-  std::vector<std::uint32_t> spare = {};
-
-  [[nodiscard]] Genome const& operator[](std::size_t i) const { return genome[member[i]]; }
-  [[nodiscard]] std::size_t size() const { return member.size(); }
-};
 
 /// A single-goal evolution on islands. `Breed` writes child i of an island: breed(problem, island, i, child, rng), for the
 /// children kept() to population - 1; the members before them stay. If one_by_one(), each child enters before the next.
@@ -57,7 +45,7 @@ class evolution {
     });
     for (auto& island : islands_) {
       for (auto const s : island.member) { island.genome[s] = island.genome.front(); }  // memory for children
-      replace(island, 0);
+      island.replace(0, order_);
     }
   }
 
@@ -85,13 +73,13 @@ class evolution {
       share_out(islands_.size(), scratch_.size(), [&](std::size_t k, std::size_t worker) {
         for (std::size_t i = 0; i < population_; ++i) {
           make_child(k, i, 0, worker, breed);
-          insert(islands_[k]);
+          islands_[k].insert();
         }
       });
       state_.evaluations += population_ * islands_.size();
     } else {
       each_child(breed_.kept(), breed);
-      for (auto& island : islands_) { replace(island, breed_.kept()); }
+      for (auto& island : islands_) { island.replace(breed_.kept(), order_); }
     }
     if (islands_.size() > 1 && state_.generation % options_.every == 0) { migrate(); }
   }
@@ -138,29 +126,6 @@ class evolution {
     state_.evaluations += born * islands_.size();
   }
 
-  /// The first `kept` members and all children become the members; of equals the older, then the first born, comes first.
-  void replace(slotted_island<genome>& island, std::size_t kept)
-  {
-    for (auto j = kept; j < population_; ++j) { std::swap(island.member[j], island.spare[j - kept]); }
-    order_.clear();
-    for (std::uint32_t j = 0; j < population_; ++j) { order_.push_back({island.fitness[island.member[j]], j, island.member[j]}); }
-    std::sort(order_.begin(), order_.end(), [](place const& a, place const& b) {
-      return a.fitness > b.fitness || (!(b.fitness > a.fitness) && a.birth < b.birth);
-    });
-    for (std::size_t j = 0; j < population_; ++j) { island.member[j] = order_[j].slot; }
-  }
-
-  /// The child in the first spare slot takes the place of the worst member if it is fitter.
-  void insert(slotted_island<genome>& island) const
-  {
-    auto const fitness = island.fitness[island.spare[0]];
-    if (!(fitness > island.fitness[island.member.back()])) { return; }
-    std::swap(island.member.back(), island.spare[0]);
-    for (auto j = population_ - 1; j > 0 && fitness > island.fitness[island.member[j - 1]]; --j) {
-      std::swap(island.member[j], island.member[j - 1]);
-    }
-  }
-
   /// Copies of the best of each island take the places of the worst of the next, all at the same moment.
   void migrate()
   {
@@ -175,15 +140,9 @@ class evolution {
     }
     for (auto& island : islands_) {
       for (std::size_t m = 0; m < n; ++m) { std::swap(island.member[population_ - 1 - m], island.spare[m]); }
-      replace(island, population_);
+      island.replace(population_, order_);
     }
   }
-
-  struct place {
-    double fitness;
-    std::uint32_t birth;
-    std::uint32_t slot;
-  };
 
   P const& problem_;
   Breed breed_;
@@ -191,7 +150,7 @@ class evolution {
   island_options options_;
   std::vector<slotted_island<genome>> islands_;
   std::vector<scratch_of<P>> scratch_ = {};
-  std::vector<place> order_ = {};
+  std::vector<ranked_slot> order_ = {};
   evolve_state<genome> state_ = {};
 };
 
