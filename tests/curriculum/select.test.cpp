@@ -157,12 +157,18 @@ TEST_CASE("curriculum/select: relations that must hold")
     auto more = p;
     more.hours += 1.0;
     CHECK(select(more).value >= made.value * (1.0 - 1e-9));
-    auto scaled = p;
-    for (auto& v : scaled.values) { v *= 1024.0; }
-    if (round % 2 == 0) {
-      CHECK(select(scaled).value == made.value * 1024.0);  // the table: bit for bit
-    } else {
-      CHECK(select(scaled).value == doctest::Approx(made.value * 1024.0).epsilon(1e-9));
+    for (auto const& options : {select_options{}, no_table, select_options{.max_states = 3, .max_bytes = 0}}) {
+      auto const unscaled = select(p, options);
+      for (double const factor : {0x1p10, 0x1p-60, 0x1p-1000}) {  // bit for bit
+        auto scaled = p;
+        for (auto& v : scaled.values) { v *= factor; }
+        auto const again = select(scaled, options);
+        CHECK(again.outcome == unscaled.outcome);
+        CHECK(again.states == unscaled.states);
+        CHECK(again.courses == unscaled.courses);
+        CHECK(again.value == unscaled.value * factor);
+        CHECK(again.certificate.bound == unscaled.certificate.bound * factor);
+      }
     }
 
     // New numbers change nothing, and neither does a rule said twice.

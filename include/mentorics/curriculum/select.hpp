@@ -34,9 +34,10 @@ inline void validate(select_options const& o)
 /// If no course has two prerequisites and the table of (course, hours) is within `max_bytes`: dynamic programme, time
 /// O(n B), B the hours counted in the greatest common divisor of the courses' hours. Otherwise branch and bound with
 /// Lagrangian closure bounds: exponential in the worst case, a few maximum flows in practice.
-/// Outcomes: `optimal` (for values that are not whole numbers: up to 1e-9 relative), `limit_reached` or `stopped` (best so
-/// far and a bound that holds). An empty selection is one, so the problem is never infeasible. The observer is called
-/// for each node and each 64th course of the table. Exact, deterministic.
+/// Outcomes: `optimal` (up to 1e-9 relative, if values have so many digits that sums of them are rounded), `limit_reached` or
+/// `stopped` (best so far and a bound that holds). An empty selection is one, so the problem is never infeasible. The observer
+/// is called for each node and each 64th course of the table. Exact, deterministic; values times a power of two give the same
+/// selection.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Johnson and Niemi (1983); Cho and Shaw (1997); You and Yamada (2007); Chicoisne et al. (2012).
 template <observer Watch = silent>
@@ -64,7 +65,7 @@ template <observer Watch = silent>
       detail::forest_knapsack<decltype(number)> knapsack(model);
       done = knapsack.solve([&](std::size_t row) {
         result.states += static_cast<std::size_t>(model.capacity) + 1;
-        return row % 64 != 0 || go_on(0.0, model.total);
+        return row % 64 != 0 || go_on(0.0, model.in_problem(model.total));
       });
       if (done) { taken = knapsack.plan(); }
     };
@@ -82,13 +83,13 @@ template <observer Watch = silent>
       if (nodes > 0 && result.outcome == status::optimal && nodes == options.max_states) {
         result.outcome = status::limit_reached;
       }
-      if (nodes > 0 && (result.outcome != status::optimal || !go_on(search.value(), search.root_bound()))) { return false; }
+      if (nodes > 0 && (result.outcome != status::optimal || !go_on(model.in_problem(search.value()), model.in_problem(search.root_bound())))) { return false; }
       ++nodes;  // the first node is always seen: it gives the bound
       ++result.states;
       return true;
     });
     taken = search.plan();
-    bound = search.bound();
+    bound = model.in_problem(search.bound());
     if (search.closed()) { result.outcome = status::optimal; }
   }
 

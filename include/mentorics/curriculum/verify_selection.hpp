@@ -75,7 +75,7 @@ struct [[nodiscard]] selection_verification {
   double const slack = 1e-6 * static_cast<double>(1 + n);
   if (hours > p.hours + slack) { report(selection_defect::too_many_hours, 0, p.hours, hours); }
   if (!(std::abs(made.hours - hours) <= slack)) { report(selection_defect::wrong_hours, 0, hours, made.hours); }
-  double const tolerance = 1e-9 * (std::max)(1.0, value);
+  double const tolerance = 1e-9 * value;
   if (!(std::abs(made.value - value) <= tolerance)) { report(selection_defect::wrong_value, 0, value, made.value); }
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = std::abs(claimed - value) <= tolerance && bound >= value - tolerance;

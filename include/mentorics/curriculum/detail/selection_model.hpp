@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/scalar.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/selection_problem.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
-/// The courses that can be selected at all, prerequisites first, hours counted in their greatest common divisor.
+/// The courses that can be selected at all, prerequisites first, hours counted in their greatest common divisor and values in
+/// a power of two: the largest that divides them all, if sums are then whole numbers far below 2^53, else that of the largest
+/// value. So values times a power of two are the same model.
 struct selection_model {
   using units = std::int64_t;
 
@@ -34,8 +39,6 @@ struct selection_model {
       id.push_back(i);
       hours.push_back(time);
       value.push_back(p.values[i]);
-      total += p.values[i];
-      whole = whole && p.values[i] == std::floor(p.values[i]);
       divisor = std::gcd(divisor, time);
       before.emplace_back();
       for (auto const r : p.catalogue[i].prerequisites) { before.back().push_back(number[r]); }
@@ -49,9 +52,13 @@ struct selection_model {
       for (auto& h : hours) { h /= divisor; }
       capacity = budget / divisor;
     }
+    count_values();
   }
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
+
+  /// A value of this model as one of the problem.
+  [[nodiscard]] double in_problem(double v) const { return std::ldexp(v, exponent); }
 
   std::vector<std::size_t> id = {};
   std::vector<units> hours = {};
@@ -59,9 +66,35 @@ struct selection_model {
   std::vector<std::vector<std::size_t>> before = {};
   std::vector<std::vector<std::size_t>> after = {};
   units capacity = 0;
-  double total = 0.0;  ///< of all values
-  bool whole = true;   ///< values are whole numbers
-  bool forest = true;  ///< no course has two prerequisites
+  double total = 0.0;          ///< of all values
+  double lightest = no_limit;  ///< the least value above 0
+  int exponent = 0;            ///< values are counted in 2^exponent
+  bool whole = true;           ///< values are whole numbers, and size() * total <= 2^48
+  bool forest = true;          ///< no course has two prerequisites
+
+ private:
+  void count_values()
+  {
+    int lowest = (std::numeric_limits<int>::max)();
+    int largest = (std::numeric_limits<int>::min)();
+    for (double const v : value) {
+      if (!(v > 0.0)) { continue; }
+      int power = 0;
+      auto const digits = static_cast<std::uint64_t>(std::ldexp(std::frexp(v, &power), 53));
+      lowest = (std::min)(lowest, power - 53 + std::countr_zero(digits));
+      largest = (std::max)(largest, power - 1);
+    }
+    if (largest < lowest) { return; }  // nothing is worth anything
+    double sum = 0.0;
+    for (double const v : value) { sum += std::ldexp(v, -largest); }
+    whole = std::ldexp(sum * static_cast<double>(size()), largest - lowest) <= 0x1p48;
+    exponent = whole ? lowest : largest;
+    for (double& v : value) {
+      v = std::ldexp(v, -exponent);
+      total += v;
+      if (v > 0.0) { lightest = (std::min)(lightest, v); }
+    }
+  }
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -29,16 +29,17 @@ class selection_search {
   [[nodiscard]] std::vector<std::size_t> const& plan() const { return plan_; }
   [[nodiscard]] double value() const { return value_; }
 
-  /// True if nothing that is left can be better, up to 1e-9 relative if values are not whole numbers.
+  /// True if nothing that is left can be worth more, up to 1e-9 relative if values are not whole.
   [[nodiscard]] bool closed() const { return open_bound_ < better(); }
-  [[nodiscard]] double bound() const { return (std::max)(model_.whole ? value_ : better(), open_bound_); }
+  [[nodiscard]] double bound() const { return (std::max)(model_.whole || !(value_ > 0.0) ? value_ : better(), open_bound_); }
   [[nodiscard]] double root_bound() const { return root_bound_; }
 
  private:
-  /// The least that a better selection is worth.
+  /// The least that a better selection is worth, less than a quarter of a unit of which rounding can take.
   [[nodiscard]] double better() const
   {
-    return model_.whole ? value_ + 1.0 - 1e-6 : value_ + 1e-9 * (std::max)(1.0, value_);
+    if (model_.whole) { return value_ + 0.75; }
+    return value_ > 0.0 ? value_ * (1.0 + 1e-9) : 0.5 * model_.lightest;
   }
 
   template <class Proceed>
@@ -46,7 +47,7 @@ class selection_search {
   {
     for (;;) {
       if (!proceed()) {
-        open_bound_ = (std::max)(open_bound_, model_.whole ? std::floor(above + 1e-6) : above);
+        open_bound_ = (std::max)(open_bound_, model_.whole ? std::floor(above + 0.25) : above);
         return;
       }
       closure_relaxation const relaxed(model_, at.open, at.room);
