@@ -62,7 +62,7 @@ inline void write_model(mentorics::curriculum::problem const& p, std::filesystem
 
 struct peer_result {
   double seconds = 0.0;  ///< CPU
-  double value = 0.0;
+  double value = 0.0;    ///< 0 if no plan was found
   bool proved = false;
 };
 
@@ -72,7 +72,7 @@ struct peer_result {
   std::filesystem::create_directories(folder);
   write_model(p, folder / "model.lp");
   auto const solution = folder / "solution.txt";
-  auto const command = "cbc " + (folder / "model.lp").string() + " ratioGap 0 allowableGap 1e-6 seconds " + std::to_string(limit) +
+  auto const command = "cbc " + (folder / "model.lp").string() + " ratioGap 0 allowableGap 1e-6 timeMode elapsed seconds " + std::to_string(limit) +
                        " solve solution " + solution.string() + " > /dev/null 2>&1";
   double const before = cpu_seconds(RUSAGE_CHILDREN);
   bool const ran = std::system(command.c_str()) == 0;
@@ -82,7 +82,8 @@ struct peer_result {
   if (ran && std::getline(in, line)) {
     result.proved = line.starts_with("Optimal");
     auto const at = line.find("objective value");
-    if (at != std::string::npos) { result.value = std::abs(std::atof(line.c_str() + at + 15)); }
+    bool const plan = line.find("no integer solution") == std::string::npos;  // else the value of the relaxation is told
+    if (plan && at != std::string::npos) { result.value = std::abs(std::atof(line.c_str() + at + 15)); }
   }
   std::filesystem::remove_all(folder);
   return result;

@@ -4,6 +4,7 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/curriculum/bound_prices.hpp>
+#include <mentorics/curriculum/detail/density_prices.hpp>
 #include <mentorics/curriculum/detail/max_closure.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/detail/priced_bound.hpp>
@@ -20,9 +21,9 @@ namespace mentorics::curriculum::detail {
 
 /// Looks for prices that make the bound at the empty set low; can be continued.
 ///
-/// Steps on lambda in the direction of the capacity that the relaxed plan wastes or overdraws, of Polyak's length towards
-/// a value that is known to be reachable. For each lambda the best mu comes with a maximum closure of the graph of (course,
-/// week): they are the flow from a course to what it needs.
+/// From `density_prices` steps on lambda in the direction of the capacity that the relaxed plan wastes or overdraws, of
+/// Polyak's length towards a value that is known to be reachable. For each lambda the best mu comes with a maximum closure of
+/// the graph of (course, week): they are the flow from a course to what it needs.
 /// Source: Held and Karp (1971) for the steps; Picard (1976) and Bienstock and Zuckerberg (2010) for the closure.
 class price_search {
  public:
@@ -39,17 +40,15 @@ class price_search {
         }
       }
     }
-    now_.hour.assign(open.weeks(), 0.0);
     now_.prerequisite.assign(arcs_.size(), 0.0);
-    best_ = now_;
+    best_ = {.hour = std::vector<double>(open.weeks(), 0.0), .prerequisite = now_.prerequisite};
   }
 
-  /// Continues from hour prices that were good for a similar problem.
+  /// Begins with hour prices that were good for a similar problem.
   void start_from(std::vector<double> hour)
   {
     hour.resize(open_.weeks(), 0.0);
     now_.hour = std::move(hour);
-    length_ = 0.5;
   }
 
   /// Takes up to `steps` steps, fewer where the graph is large or nothing is gained any more.
@@ -62,11 +61,12 @@ class price_search {
       bound_ = 0.0;  // nothing is worth anything
       return;
     }
+    if (now_.hour.empty()) { now_.hour = density_prices(open_)(); }
     std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
     for (std::size_t step = 0; step < steps && bound_ > reachable && length_ > shortest; ++step) {
       constexpr std::size_t most_work = 400'000;
+      if (work_ > 0 && work_ + profit_.size() > most_work) { return; }
       work_ += profit_.size();
-      if (work_ > most_work) { return; }
       relax();
       double const bound = priced_bound(open_, now_)(nothing.data(), 0);
       idle_ = bound < bound_ - 1e-4 * std::abs(bound) ? 0 : idle_ + 1;
@@ -160,7 +160,7 @@ class price_search {
   relaxation_prices now_ = {};
   relaxation_prices best_ = {};
   double bound_ = no_limit;
-  double length_ = 1.0;
+  double length_ = 0.5;
   int idle_ = 0;
   std::size_t work_ = 0;
 };
