@@ -26,6 +26,27 @@ namespace mentorics::curriculum {
 
 namespace detail {
 
+[[nodiscard]] inline double best_value(key_decoder const& decoder, std::vector<std::vector<double>> const& keys)
+{
+  double best = 0.0;
+  decoded_plan now;
+  for (auto const& k : keys) { best = (std::max)(best, decoder(k, now)); }
+  return best;
+}
+
+/// Adds the plan that follows the order of the relaxed plans, and the same polished.
+inline void add_relaxed_plans(open_courses const& open, key_decoder const& decoder, std::vector<double> const& earliness,
+                              evolve_plan_options const& options, std::vector<std::vector<double>>& known)
+{
+  known.push_back(decoder.keys_by(earliness));
+  if (options.polish == 0 || open.weeks() == 0) { return; }
+  decoded_plan now;
+  decoder(known.back(), now);
+  auto order = now.order;
+  window_polisher(open, decoder, decoder.limits(), options.window, options.window_states)(order);
+  known.push_back(decoder.keys_of(order));
+}
+
 /// The best order among the fittest key vectors of each island, after polishing.
 template <class Evolved>
 [[nodiscard]] decoded_plan best_polished(open_courses const& open, key_decoder const& decoder, Evolved const& evolved,
@@ -65,7 +86,7 @@ template <class Evolved>
 /// A good plan for any number of courses, by a genetic algorithm over random keys, polished by the exact scheduler, with a
 /// bound from a relaxation.
 ///
-/// Every genome is a plan that can be held; greedy plans and an earlier one are among the first. If none was found with all
+/// Every genome is a plan that can be held; greedy plans, the order of the relaxation and an earlier plan are among the first. If none was found with all
 /// mandatory courses, the plan is empty, and it is `infeasible` where the bound proves that there is none. The result says
 /// `optimal` only if its value reaches the bound; otherwise its outcome is that of `genetic::evolve_keys`, and
 /// `certificate.relative_gap()` tells how far it can be from the optimum. Where `schedule` finishes it is never worse; use
@@ -79,14 +100,19 @@ template <bit_source Rng, observer Watch = silent>
   validate(options, p.catalogue.size());
   detail::open_courses const open(p);
   detail::key_decoder const decoder(open);
+  auto known = detail::first_plans(open, decoder, options.previous);
+  constexpr std::size_t first_price_steps = 20;
+  constexpr std::size_t last_price_steps = 80;
+  detail::price_search prices(open);
+  prices.improve(first_price_steps, detail::best_value(decoder, known));
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double bound = detail::value_bound(open)(nothing.data(), 0);
+  double bound = (std::min)(prices.bound(), detail::value_bound(open)(nothing.data(), 0));
+  detail::add_relaxed_plans(open, decoder, prices.earliness(), options, known);
   auto const observed = [&](iteration now) {
     now.best = (std::max)(0.0, now.best - open.all_mandatory());
     now.bound = bound - open.all_mandatory();
     return notify(watch, now);
   };
-  auto const known = detail::first_plans(open, decoder, options.previous);
   auto const evolved = genetic::evolve_keys(decoder.keys(), decoder, rng,
                                             {.population = options.population,
                                              .generations = options.generations,
@@ -99,9 +125,7 @@ template <bit_source Rng, observer Watch = silent>
                                             observed, known);
   auto const best = detail::best_polished(open, decoder, evolved, options, bound);
   bool const complete = !open.impossible() && best.value >= open.all_mandatory();
-  constexpr std::size_t price_steps = 100;
-  detail::price_search prices(open);
-  prices.improve(price_steps, best.value);
+  prices.improve(last_price_steps, best.value);
   bound = (std::min)(bound, prices.bound());
 
   plan result;

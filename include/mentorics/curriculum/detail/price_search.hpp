@@ -28,7 +28,7 @@ namespace mentorics::curriculum::detail {
 class price_search {
  public:
   explicit price_search(open_courses const& open)
-      : open_(open), closure_(open.size() * open.weeks()), profit_(open.size() * open.weeks())
+      : open_(open), closure_(open.size() * open.weeks()), profit_(open.size() * open.weeks()), finished_weeks_(open.size(), 0.0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       largest_ = (std::max)(largest_, open.value(i, 0));
@@ -85,6 +85,10 @@ class price_search {
   [[nodiscard]] double bound() const { return bound_; }
   [[nodiscard]] relaxation_prices const& best() const { return best_; }
 
+  /// How early courses come in the relaxed plans: in how many weeks each was finished, in all steps together. It is not less for
+  /// what a course requires than for the course.
+  [[nodiscard]] std::vector<double> const& earliness() const { return finished_weeks_; }
+
   /// The best prices in the terms of the problem; empty if none were found.
   [[nodiscard]] bound_prices published() const
   {
@@ -137,7 +141,9 @@ class price_search {
     for (std::size_t t = 0; t < open_.weeks(); ++t) {
       milliseconds used = 0;
       for (std::size_t i = 0; i < open_.size(); ++i) {
-        if (closure_.chosen(node(i, t))) { used += open_.time(i); }
+        if (!closure_.chosen(node(i, t))) { continue; }
+        used += open_.time(i);
+        finished_weeks_[i] += 1.0;
       }
       unused[t] = static_cast<double>(open_.capacity(t) - used);
       if (now_.hour[t] > 0.0 || unused[t] < 0.0) { square += unused[t] * unused[t]; }
@@ -157,6 +163,7 @@ class price_search {
   std::vector<max_closure::amount> profit_;
   std::vector<std::size_t> first_ = {};  // by course: the first week in which it can be finished; no nodes before
   std::vector<std::size_t> arcs_ = {};   // of requisites, by course, requisite and week
+  std::vector<double> finished_weeks_;   // by course: in how many weeks it was finished, in all relaxed plans together
   relaxation_prices now_ = {};
   relaxation_prices best_ = {};
   double bound_ = no_limit;
