@@ -51,7 +51,8 @@ inline peer_result cbc(std::string const& lp, double limit)
   std::string line;
   std::getline(in, line);
   auto const at = line.rfind(' ');
-  if (at != std::string::npos) {
+  bool const found = line.find("no integer solution") == std::string::npos;  // else the value of the relaxation is told
+  if (found && at != std::string::npos) {
     std::ostringstream text;
     text << std::abs(std::atof(line.c_str() + at)) << (line.rfind("Optimal", 0) == 0 ? "" : "*");
     result.value = text.str();

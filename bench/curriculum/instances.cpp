@@ -206,11 +206,11 @@ void run(std::string const& family)
   if (family == "bacp") { run_bacp(); }
   if (family == "pckp") { run_selection("pckp", "What is worth most in the hours (`select`), with prerequisites.", !page); }
   if (family == "knapsack") {
-    run_selection("knapsack", "What is worth most in the hours (`select`), no prerequisites.", false);
+    run_selection("knapsack", "What is worth most in the hours (`select`), no prerequisites.", !page);
   }
   if (family == "otto-small") { run_otto("otto-small", "20 courses in the fewest weeks (`fewest_weeks`).", 20.0, 0); }
   if (family == "otto-medium") {
-    run_otto("otto-medium", "50 courses in the fewest weeks (`fewest_weeks`).", 20.0, page ? 0 : 4);
+    run_otto("otto-medium", "50 courses in the fewest weeks (`fewest_weeks`).", 20.0, page ? 0 : 60);
   }
   if (family == "otto-large") {
     run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0, 0);

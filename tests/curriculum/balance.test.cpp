@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <limits>
@@ -78,7 +79,8 @@ TEST_CASE("curriculum/balance: equals the best of all assignments on random prob
   int feasible = 0;
   int const rounds = support::cases(2000);
   for (int round = 0; round < rounds; ++round) {
-    auto const p = random_terms(rng, uniform_index(rng, 7));
+    auto p = random_terms(rng, uniform_index(rng, 7));
+    if (round % 2 == 1) { p.catalogue = support::with_choices(rng, p.catalogue); }
     auto const made = balance(p);
     double const best = support::smallest_load(p);
     CHECK(verify(p, made));
@@ -94,6 +96,31 @@ TEST_CASE("curriculum/balance: equals the best of all assignments on random prob
   }
   CHECK(feasible > rounds / 4);
   CHECK(feasible < rounds * 85 / 100);
+}
+
+TEST_CASE("curriculum/balance: corequisites may share a term, one course of a group must come before")
+{
+  // The lab goes with the lecture, the project after one of the two languages.
+  term_problem p{.catalogue = {{.name = "lecture", .hours = 3.0},
+                               {.name = "lab", .hours = 3.0, .corequisites = {0}},
+                               {.name = "C++", .hours = 3.0},
+                               {.name = "Rust", .hours = 3.0},
+                               {.name = "project", .hours = 6.0, .any_of = {{2, 3}}}},
+                 .terms = 3};
+  auto const made = balance(p);
+  REQUIRE(made.outcome == status::optimal);
+  CHECK(made.value == 6.0);
+  CHECK(made.term[0] <= made.term[1]);
+  CHECK(std::min(made.term[2], made.term[3]) < made.term[4]);
+  CHECK(verify(p, made));
+  auto courses = std::vector(p.catalogue.begin(), p.catalogue.end());
+  courses[0].corequisites = {1};  // each other's: the same term
+  p.catalogue = catalogue(courses);
+  CHECK(balance(p).term[0] == balance(p).term[1]);
+  courses[2].any_of = {{4}};
+  courses[3].any_of = {{4}};  // the project before both, and after one of them
+  p.catalogue = catalogue(courses);
+  CHECK(balance(p).outcome == status::infeasible);
 }
 
 TEST_CASE("curriculum/balance: the optima of the shared bacp files")

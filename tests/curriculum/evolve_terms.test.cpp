@@ -195,4 +195,7 @@ TEST_CASE("curriculum/evolve_terms: bad problems and options are refused")
   CHECK_THROWS_AS((void)evolve_terms(term_problem{.terms = 0}, rng), std::invalid_argument);
   CHECK_THROWS_AS((void)evolve_terms(term_problem{}, rng, {.previous = {0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)evolve_terms(term_problem{}, rng, {.bound_states = 0}), std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)evolve_terms(term_problem{.catalogue = {{}, {.any_of = {{0}}}}}, rng),
+                       "curriculum::evolve_terms: catalogue[1].any_of must be empty here (got 1)", std::invalid_argument);
+  CHECK_THROWS_AS((void)evolve_terms(term_problem{.catalogue = {{}, {.corequisites = {0}}}}, rng), std::invalid_argument);
 }

@@ -24,14 +24,3 @@ TEST_CASE("curriculum/selection_problem: what cannot be is refused by name")
   CHECK_THROWS_WITH_AS(validate(selection_problem{.hours = -1.0}),
                        "curriculum::selection_problem: hours must be in [0, 1e9] (got -1)", std::invalid_argument);
 }
-
-TEST_CASE("curriculum/selection_problem: groups and corequisites are refused, not ignored")
-{
-  catalogue const grouped{{.hours = 1.0}, {.hours = 1.0, .any_of = {{0}}}};
-  catalogue const coupled{{.hours = 1.0}, {.hours = 1.0, .corequisites = {0}}};
-  CHECK_THROWS_WITH_AS(validate(selection_problem{.catalogue = grouped}),
-                       "curriculum::selection_problem: catalogue[1].any_of must be empty here (got 1)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(validate(selection_problem{.catalogue = coupled}),
-                       "curriculum::selection_problem: catalogue[1].corequisites must be empty here (got 1)",
-                       std::invalid_argument);
-}

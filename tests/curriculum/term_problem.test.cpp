@@ -27,14 +27,3 @@ TEST_CASE("curriculum/term_problem: what cannot be is refused by name")
   CHECK_THROWS_WITH_AS(validate(term_problem{.count_min = 3, .count_max = 2}),
                        "curriculum::term_problem: count_max must be at least count_min (got 2)", std::invalid_argument);
 }
-
-TEST_CASE("curriculum/term_problem: groups and corequisites are refused, not ignored")
-{
-  catalogue const grouped{{.hours = 1.0}, {.hours = 1.0, .any_of = {{0}}}};
-  catalogue const coupled{{.hours = 1.0}, {.hours = 1.0, .corequisites = {0}}};
-  CHECK_THROWS_WITH_AS(validate(term_problem{.catalogue = grouped}),
-                       "curriculum::term_problem: catalogue[1].any_of must be empty here (got 1)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(validate(term_problem{.catalogue = coupled}),
-                       "curriculum::term_problem: catalogue[1].corequisites must be empty here (got 1)",
-                       std::invalid_argument);
-}

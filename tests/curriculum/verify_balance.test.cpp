@@ -47,6 +47,21 @@ TEST_CASE("curriculum/verify_balance: a good plan passes, and every planted erro
   made = good();
   made.term = {1, 1, 0, 0};
   CHECK(finds(p, made, term_defect::missing_prerequisite));
+  auto coupled = p;
+  auto courses = std::vector(p.catalogue.begin(), p.catalogue.end());
+  for (std::size_t i = 0; i < courses.size(); ++i) {
+    for (std::size_t j = 0; j < courses.size(); ++j) {
+      if (good().term[i] >= good().term[j]) { continue; }
+      courses[i].corequisites = {j};
+      coupled.catalogue = catalogue(courses);
+      CHECK(finds(coupled, good(), term_defect::missing_corequisite));
+      courses[i].corequisites = {};
+      courses[i].any_of = {{j}};
+      coupled.catalogue = catalogue(courses);
+      CHECK(finds(coupled, good(), term_defect::missing_prerequisite));
+      courses[i].any_of = {};
+    }
+  }
   made = good();
   made.load[0] = 2.0;
   CHECK(finds(p, made, term_defect::wrong_load));

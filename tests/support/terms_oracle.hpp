@@ -30,6 +30,20 @@ inline mentorics::curriculum::catalogue random_courses(mentorics::random_stream&
   return curriculum::catalogue(courses);
 }
 
+/// The same courses, some with groups or corequisites too.
+inline mentorics::curriculum::catalogue with_choices(mentorics::random_stream& rng, mentorics::curriculum::catalogue const& plain)
+{
+  using namespace mentorics;
+  auto courses = std::vector(plain.begin(), plain.end());
+  auto const n = courses.size();
+  for (std::size_t i = 0; i < n && n > 1; ++i) {
+    auto const other = [&] { return (i + 1 + uniform_index(rng, n - 1)) % n; };
+    if (bernoulli(rng, 0.2)) { courses[i].any_of.push_back({other(), other()}); }
+    if (bernoulli(rng, 0.2)) { courses[i].corequisites.push_back(other()); }
+  }
+  return curriculum::catalogue(courses);
+}
+
 /// Calls `see` with every assignment of n courses to `terms` terms.
 template <class See>
 void for_each_assignment(std::size_t n, std::size_t terms, See see)
@@ -43,13 +57,21 @@ void for_each_assignment(std::size_t n, std::size_t terms, See see)
   }
 }
 
-/// True if every prerequisite lies at least `distance` terms before.
+/// True if every prerequisite and one course of each group lie at least `distance` terms before, and no corequisite after.
 inline bool in_order(mentorics::curriculum::catalogue const& courses, std::vector<std::size_t> const& term,
                      std::size_t distance)
 {
   for (std::size_t i = 0; i < term.size(); ++i) {
     for (auto const r : courses[i].prerequisites) {
       if (term[r] + distance > term[i]) { return false; }
+    }
+    for (auto const& group : courses[i].any_of) {
+      bool before = false;
+      for (auto const j : group) { before = before || term[j] + distance <= term[i]; }
+      if (!before) { return false; }
+    }
+    for (auto const j : courses[i].corequisites) {
+      if (term[j] > term[i]) { return false; }
     }
   }
   return true;

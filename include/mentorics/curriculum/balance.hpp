@@ -24,7 +24,8 @@ inline void validate(balance_options const& o)
 
 /// The plan whose fullest term is as empty as possible, with a proof, or the best one found and a bound.
 ///
-///   min  max_t load_t   over assignments of courses to terms with prerequisites in strictly earlier terms and
+///   min  max_t load_t   over assignments of courses to terms with prerequisites and one course of each group in strictly
+///   earlier terms, corequisites in the same or earlier ones, and
 ///   load_min <= load_t <= load_max, count_min <= courses in t <= count_max  for every term t.
 ///
 /// Destructive bounds: a limit L on the load is refuted or a plan within it is found, L = bound, bound + 1, + 2, + 4, ...

@@ -86,8 +86,9 @@ template <class Evolved>
 /// A good plan for any number of courses, by a genetic algorithm over random keys, polished by the exact scheduler, with a
 /// bound from a relaxation.
 ///
-/// Every genome is a plan that can be held; greedy plans, the order of the relaxation and an earlier plan are among the first. If none was found with all
-/// mandatory courses, the plan is empty, and it is `infeasible` where the bound proves that there is none. The result says
+/// Every genome is a plan that can be held; greedy plans, the order of the relaxation and an earlier plan are among the
+/// first. If none was found with all mandatory courses, the plan is empty, and it is `infeasible` where the bound proves
+/// that there is none. The result says
 /// `optimal` only if its value reaches the bound; otherwise its outcome is that of `genetic::evolve_keys`, and
 /// `certificate.relative_gap()` tells how far it can be from the optimum. Where `schedule` finishes it is never worse; use
 /// this one where it does not. Equal seeds give equal plans, on any number of threads.

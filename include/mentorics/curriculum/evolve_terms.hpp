@@ -5,6 +5,7 @@
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/detail/balance_search.hpp>
+#include <mentorics/curriculum/detail/plain_rules.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/detail/term_decoder.hpp>
 #include <mentorics/curriculum/detail/term_descent.hpp>
@@ -50,13 +51,14 @@ namespace detail {
 /// `genetic::evolve_keys`, and `certificate.relative_gap()` tells how far the value can be from the optimum. `states` are
 /// the plans that were decoded, and the nodes of the bound. `balance` proves more where it finishes. Equal seeds give equal
 /// plans, on any number of threads. The observer sees hours; best is infinite until there is a plan.
-/// \throws std::invalid_argument if the problem or the options are not valid.
+/// \throws std::invalid_argument if the problem or the options are not valid, or a course has groups or corequisites.
 /// Source: Goncalves and Resende (2011) for the keys; Castro and Manzano (2001) for the problem.
 template <bit_source Rng, observer Watch = silent>
 [[nodiscard]] term_plan evolve_terms(term_problem const& p, Rng& rng, evolve_terms_options const& options = {},
                                      Watch watch = {})
 {
   validate(p);
+  detail::require_plain_rules(p.catalogue, "curriculum::evolve_terms");
   validate(options, p.catalogue.size(), p.terms);
   detail::term_model const model(p);
   silent unseen;

@@ -79,11 +79,12 @@ template <observer Watch = silent>
   if (!done) {
     detail::selection_search search(model);
     std::size_t nodes = 0;
+    auto const watched = [&] { return go_on(model.in_problem(search.value()), model.in_problem(search.root_bound())); };
     search.run([&] {
       if (nodes > 0 && result.outcome == status::optimal && nodes == options.max_states) {
         result.outcome = status::limit_reached;
       }
-      if (nodes > 0 && (result.outcome != status::optimal || !go_on(model.in_problem(search.value()), model.in_problem(search.root_bound())))) { return false; }
+      if (nodes > 0 && (result.outcome != status::optimal || !watched())) { return false; }
       ++nodes;  // the first node is always seen: it gives the bound
       ++result.states;
       return true;

@@ -6,14 +6,14 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
-#include <mentorics/curriculum/detail/plain_rules.hpp>
 
 #include <cstddef>
 #include <vector>
 
 namespace mentorics::curriculum {
 
-/// Which courses to take if there is time for some: with a course, all its prerequisites must be taken.
+/// Which courses to take if there is time for some: with a course, all its prerequisites and corequisites and one course of each
+/// of its groups must be taken, so that there is an order in which each can be finished.
 ///
 /// Source: precedence-constrained knapsack, Johnson and Niemi (1983); without prerequisites the 0/1 knapsack.
 struct selection_problem {
@@ -32,12 +32,11 @@ struct [[nodiscard]] selection {
   std::size_t states = 0;                     ///< cells of the table, or nodes of the search
 };
 
-/// \throws std::invalid_argument if a course has groups (`any_of`) or corequisites, there is not one value for each
-///         course, a value is negative, not finite or above 1e12, or the hours are negative, not finite or above 1e9.
+/// \throws std::invalid_argument if there is not one value for each course, a value is negative, not finite or above 1e12, or the
+///         hours are negative, not finite or above 1e9.
 inline void validate(selection_problem const& p)
 {
   constexpr auto where = "curriculum::selection_problem";
-  detail::require_plain_rules(p.catalogue, where);
   require(p.values.size() == p.catalogue.size(), where, "values", "be as many as courses", p.values.size());
   for (std::size_t i = 0; i < p.values.size(); ++i) {
     bool const good = is_finite(p.values[i]) && p.values[i] >= 0.0 && p.values[i] <= 1e12;

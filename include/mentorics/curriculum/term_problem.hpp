@@ -5,14 +5,14 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
-#include <mentorics/curriculum/detail/plain_rules.hpp>
 
 #include <cstddef>
 #include <limits>
 
 namespace mentorics::curriculum {
 
-/// Courses to be spread over a fixed number of terms; each lies in one term, its prerequisites in strictly earlier ones.
+/// Courses to be spread over a fixed number of terms; each lies in one term, its prerequisites and one course of each of its
+/// groups in strictly earlier ones, its corequisites in the same or earlier ones.
 ///
 /// The hours of a course are its load (study hours, or credits). For every term: load_min <= load <= load_max and
 /// count_min <= courses <= count_max.
@@ -26,12 +26,11 @@ struct term_problem {
   std::size_t count_max = (std::numeric_limits<std::size_t>::max)();  ///< courses a term, >= count_min
 };
 
-/// \throws std::invalid_argument if a course has groups (`any_of`) or corequisites, there is no term or more than
-///         64, a bound on loads is NaN or negative, or a lower bound is above the upper one.
+/// \throws std::invalid_argument if there is no term or more than 64, a bound on loads is NaN or negative, or a lower bound is
+///         above the upper one.
 inline void validate(term_problem const& p)
 {
   constexpr auto where = "curriculum::term_problem";
-  detail::require_plain_rules(p.catalogue, where);
   require(p.terms >= 1 && p.terms <= 64, where, "terms", "be in [1, 64]", p.terms);
   require(is_finite(p.load_min) && p.load_min >= 0.0, where, "load_min", "be finite and not negative", p.load_min);
   bool const ordered = !is_nan(p.load_max) && p.load_max >= p.load_min;

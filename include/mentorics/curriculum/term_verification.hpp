@@ -18,7 +18,8 @@ namespace mentorics::curriculum {
 enum class term_defect : unsigned char {
   not_one_each,          ///< `term` does not have one entry for each course
   unknown_term,          ///< a course lies outside the terms
-  missing_prerequisite,  ///< a prerequisite lies too late
+  missing_prerequisite,  ///< a prerequisite, or all of a group, lie too late
+  missing_corequisite,   ///< a corequisite lies in a later term
   overfull_term,         ///< more load than allowed
   underfull_term,        ///< less load than required
   too_many_courses,      ///< in a term
@@ -31,9 +32,9 @@ enum class term_defect : unsigned char {
 
 [[nodiscard]] constexpr std::string_view to_string(term_defect d) noexcept
 {
-  constexpr std::string_view names[] = {"not_one_each",    "unknown_term",     "missing_prerequisite", "overfull_term",
-                                        "underfull_term",  "too_many_courses", "too_few_courses",      "wrong_load",
-                                        "wrong_value",     "wrong_certificate", "wrong_outcome"};
+  constexpr std::string_view names[] = {"not_one_each",     "unknown_term",    "missing_prerequisite", "missing_corequisite",
+                                        "overfull_term",    "underfull_term",  "too_many_courses",     "too_few_courses",
+                                        "wrong_load",       "wrong_value",     "wrong_certificate",    "wrong_outcome"};
   return names[static_cast<std::size_t>(d)];
 }
 
@@ -59,7 +60,8 @@ struct [[nodiscard]] term_verification {
 
 namespace detail {
 
-/// What holds for every plan by terms: one term each, prerequisites at least `distance` terms before, loads that add up.
+/// What holds for every plan by terms: one term each, prerequisites at least `distance` terms before, corequisites not after,
+/// loads that add up.
 /// False if nothing else can be looked up safely.
 inline bool check_terms(catalogue const& courses, term_plan const& made, std::size_t terms, std::size_t distance,
                         term_verification& result)
@@ -86,6 +88,13 @@ inline bool check_terms(catalogue const& courses, term_plan const& made, std::si
       if (made.term[r] + distance > made.term[i]) {
         result.report(term_defect::missing_prerequisite, i, 0.0, static_cast<double>(r));
       }
+    }
+    for (auto const& group : courses[i].any_of) {
+      auto const before = [&](std::size_t j) { return made.term[j] + distance <= made.term[i]; };
+      if (std::none_of(group.begin(), group.end(), before)) { result.report(term_defect::missing_prerequisite, i); }
+    }
+    for (auto const j : courses[i].corequisites) {
+      if (made.term[j] > made.term[i]) { result.report(term_defect::missing_corequisite, i, 0.0, static_cast<double>(j)); }
     }
   }
   for (std::size_t t = 0; t < terms; ++t) {

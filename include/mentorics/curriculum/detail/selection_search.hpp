@@ -14,7 +14,8 @@
 
 namespace mentorics::curriculum::detail {
 
-/// Branch and bound over closed sets: relax, add greedily, fix what the bound decides, branch on a critical course.
+/// Branch and bound over closed sets: relax, add greedily, fix what the bound decides, branch on a critical course. The
+/// relaxation knows nothing of groups.
 class selection_search {
  public:
   explicit selection_search(selection_model const& model) : model_(model) {}
@@ -103,10 +104,18 @@ class selection_search {
 
   void offer(selection_state const& found)
   {
-    if (found.value > value_) {
+    if (!(found.value > value_)) { return; }
+    if (!model_.has_groups) {
       value_ = found.value;
       plan_ = found.taken;
+      return;
     }
+    auto part = model_.feasible(found.taken);
+    double value = 0.0;
+    for (auto const k : part) { value += model_.value[k]; }
+    if (!(value > value_)) { return; }
+    value_ = value;
+    plan_ = std::move(part);
   }
 
   selection_model const& model_;

@@ -32,22 +32,22 @@ struct selection_state {
   /// fit.
   [[nodiscard]] bool decide(selection_model const& model, std::vector<signed char> const& decided)
   {
-    std::vector<signed char> mark(model.size(), 2);  // neither taken nor open: nothing follows
+    std::vector<signed char> mark(model.size(), gone);
+    for (auto const i : taken) { mark[i] = 1; }
     for (std::size_t k = 0; k < open.size(); ++k) { mark[open[k]] = decided[k]; }
-    for (auto k = open.size(); k-- > 0;) {  // prerequisites come first
-      if (mark[open[k]] != 1) { continue; }
-      for (auto const b : model.before[open[k]]) {
-        if (mark[b] == -1) { return false; }
-        if (mark[b] == 0) { mark[b] = 1; }
+    bool const once = !model.has_groups && !model.has_corequisites;  // then all that follows follows in one round
+    for (bool settled = false; !settled;) {
+      settled = true;
+      for (auto k = open.size(); k-- > 0;) {
+        if (!follow(model, open[k], mark, settled)) { return false; }
       }
+      for (auto const i : open) {
+        if (!follow(model, i, mark, settled)) { return false; }
+      }
+      settled = settled || once;
     }
     set left;
     for (auto const i : open) {
-      for (auto const b : model.before[i]) {
-        if (mark[b] != -1) { continue; }
-        if (mark[i] == 1) { return false; }
-        mark[i] = -1;
-      }
       if (mark[i] == 0) { left.push_back(i); }
       if (mark[i] == 1) { take(model, i); }
     }
@@ -63,7 +63,8 @@ struct selection_state {
     return decide(model, decided);
   }
 
-  /// Takes the relaxation's set, which fits, and then what else fits with all that it needs, best reduced value first.
+  /// Takes the relaxation's set, which fits, and then what else fits with all that it needs, best reduced value first; of a
+  /// group its first course.
   void add_greedily(selection_model const& model, closure_relaxation const& relaxed)
   {
     set place(open.size());
@@ -85,10 +86,14 @@ struct selection_state {
       units hours = 0;
       for (std::size_t q = 0; q < needed.size() && hours <= room; ++q) {
         hours += model.hours[needed[q]];
-        for (auto const b : model.before[needed[q]]) {
-          if (have[b] != 0) { continue; }
+        auto const need = [&](std::size_t b) {
+          if (have[b] != 0) { return; }
           have[b] = 1;
           needed.push_back(b);
+        };
+        for (auto const b : model.before[needed[q]]) { need(b); }
+        for (auto const& group : model.groups[needed[q]]) {
+          if (std::ranges::none_of(group, [&](std::size_t b) { return have[b] != 0; })) { need(group.front()); }
         }
       }
       bool const fits = hours <= room;
@@ -100,6 +105,32 @@ struct selection_state {
   }
 
  private:
+  static constexpr signed char gone = -1;
+
+  /// What is taken takes what it needs, and what needs something that is gone is gone. False if a course would be both.
+  [[nodiscard]] static bool follow(selection_model const& model, std::size_t i, std::vector<signed char>& mark, bool& settled)
+  {
+    auto const set_to = [&](std::size_t j, signed char how) {
+      if (mark[j] == how) { return true; }
+      bool const free = mark[j] == 0;
+      mark[j] = how;
+      settled = false;
+      return free;
+    };
+    for (auto const b : model.before[i]) {
+      if (mark[i] == 1 && !set_to(b, 1)) { return false; }
+      if (mark[b] == gone && !set_to(i, gone)) { return false; }
+    }
+    for (auto const& group : model.groups[i]) {
+      if (mark[i] == gone || std::ranges::any_of(group, [&](std::size_t j) { return mark[j] == 1; })) { continue; }
+      auto const open_one = [&](std::size_t j) { return mark[j] == 0; };
+      auto const hopes = std::ranges::count_if(group, open_one);
+      if (hopes == 0 && !set_to(i, gone)) { return false; }
+      if (hopes == 1 && mark[i] == 1) { static_cast<void>(set_to(*std::ranges::find_if(group, open_one), 1)); }
+    }
+    return true;
+  }
+
   void take(selection_model const& model, std::size_t i)
   {
     taken.push_back(i);

@@ -21,6 +21,11 @@ struct term_model {
   explicit term_model(term_problem const& p) : terms(p.terms)
   {
     std::vector<std::size_t> number(p.catalogue.size());
+    auto const numbers = [&](std::vector<std::size_t> of) {
+      for (auto& i : of) { i = number[i]; }
+      std::sort(of.begin(), of.end());
+      return of;
+    };
     milliseconds divisor = 0;
     for (auto const& c : p.catalogue) { divisor = std::gcd(divisor, to_milliseconds(c.hours)); }
     unit = divisor > 0 ? divisor : 1;
@@ -29,9 +34,13 @@ struct term_model {
       id.push_back(i);
       load.push_back(to_milliseconds(p.catalogue[i].hours) / unit);
       total += load.back();
-      before.emplace_back();
-      for (auto const r : p.catalogue[i].prerequisites) { before.back().push_back(number[r]); }
-      std::sort(before.back().begin(), before.back().end());
+      before.push_back(numbers(p.catalogue[i].prerequisites));
+    }
+    groups.resize(id.size());
+    together.resize(id.size());
+    for (std::size_t c = 0; c < id.size(); ++c) {
+      together[c] = numbers(p.catalogue[id[c]].corequisites);
+      for (auto const& group : p.catalogue[id[c]].any_of) { groups[c].push_back(numbers(group)); }
     }
     after.resize(id.size());
     for (std::size_t c = 0; c < id.size(); ++c) {
@@ -56,6 +65,8 @@ struct term_model {
   std::vector<units> load = {};
   std::vector<std::vector<std::size_t>> before = {};
   std::vector<std::vector<std::size_t>> after = {};
+  std::vector<std::vector<std::vector<std::size_t>>> groups = {};  ///< of each one course must lie before
+  std::vector<std::vector<std::size_t>> together = {};             ///< corequisites: none may lie after
   std::vector<std::size_t> twin = {};  ///< an equal course with a lower number that may go first; itself if none
   units total = 0;
   units load_min = 0;
@@ -64,7 +75,8 @@ struct term_model {
   std::size_t count_max = 0;
 
  private:
-  /// Courses of the same load with the same prerequisites and the same successors can change places.
+  /// Courses of the same load with the same prerequisites and the same successors can change places, if nothing else speaks of
+  /// them.
   void find_twins()
   {
     std::vector<std::size_t> order(size());
@@ -76,8 +88,17 @@ struct term_model {
       return after[a] < after[b];
     };
     std::stable_sort(order.begin(), order.end(), less);
+    std::vector<bool> special(size(), false);
+    for (std::size_t c = 0; c < size(); ++c) {
+      if (!groups[c].empty() || !together[c].empty()) { special[c] = true; }
+      for (auto const j : together[c]) { special[j] = true; }
+      for (auto const& group : groups[c]) {
+        for (auto const j : group) { special[j] = true; }
+      }
+    }
     for (std::size_t k = 1; k < order.size(); ++k) {
-      if (!less(order[k - 1], order[k])) { twin[order[k]] = order[k - 1]; }
+      bool const equal = !less(order[k - 1], order[k]);
+      if (equal && !special[order[k - 1]] && !special[order[k]]) { twin[order[k]] = order[k - 1]; }
     }
   }
 };
