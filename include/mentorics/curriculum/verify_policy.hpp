@@ -63,9 +63,10 @@ namespace mentorics::curriculum {
   compare(best, made.value, made.mandatory_chance, 0);
 
   bool const solved = made.outcome == status::optimal;
-  bool const as_likely = !differ(best.chance, in_order.chance);
-  bool const no_worse = as_likely ? best.value >= in_order.value || !differ(best.value, in_order.value)
-                                  : best.chance > in_order.chance;
+  bool const more_likely = best.chance > in_order.chance * (1.0 + 1e-12);
+  bool const less_likely = best.chance < in_order.chance && differ(best.chance, in_order.chance);
+  bool const earns_less = best.value < in_order.value && differ(best.value, in_order.value);
+  bool const no_worse = !less_likely && (more_likely || !earns_less);
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = !differ(best.value, claimed) && (bound >= best.value || !differ(best.value, bound));
   bool const proved = !(solved || infeasible) || (kind == proof::exhausted && !differ(best.value, bound));

@@ -68,14 +68,19 @@ class retry_tree {
     auto const& open = rules_.open();
     if (!is_finite(hours_used) || hours_used < 0.0 || hours_used > to_hours(open.capacity()) + 1.0) { return never; }
     auto now = rules_.start();
-    now.time = to_milliseconds(hours_used);
     for (std::size_t i = 0; i < open.size(); ++i) {
       bool const is_passed = std::ranges::find(passed, open.id(i)) != passed.end();
       auto const failed = open.id(i) < failures.size() ? failures[open.id(i)] : 0;
       now.tries[i] = is_passed ? situation::done : rules_.capped(i, failed);
     }
-    auto const found = known_.find(now);
-    return found == known_.end() || found->second.course == never ? never : open.id(found->second.course);
+    auto const asked = to_milliseconds(hours_used);
+    constexpr milliseconds most = 50;  // a sum of hours is off by half a millisecond a try, if they are no whole ones
+    for (milliseconds off = 0; off <= most; off = off > 0 ? -off : 1 - off) {
+      now.time = asked + off;
+      auto const found = known_.find(now);
+      if (found != known_.end()) { return found->second.course == never ? never : open.id(found->second.course); }
+    }
+    return never;
   }
 
   /// The prospect of trying the courses of an order (indices of the catalogue), each until it is passed.
