@@ -43,8 +43,9 @@ class policy_walk {
   {
     std::map<moment, double> open{{{.failures = std::vector<std::size_t>(p_.catalogue.size(), 0)}, 1.0}};
     while (!open.empty()) {
-      auto const [now, weight] = *open.begin();
-      open.erase(open.begin());
+      auto const first = open.extract(open.begin());
+      auto const& now = first.key();
+      double const weight = first.mapped();
       std::size_t const c = choose(now);
       if (c == never || !allowed(now, c, report)) {
         auto const done = [&](std::size_t i) { return finished(now, i); };

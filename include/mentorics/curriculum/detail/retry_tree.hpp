@@ -93,8 +93,9 @@ class retry_tree {
       while (rules_.open().id(i) != id) { ++i; }
       std::map<situation, double> passed;
       while (!weights.empty()) {
-        auto const [now, weight] = *weights.begin();
-        weights.erase(weights.begin());
+        auto const first = weights.extract(weights.begin());
+        auto const& now = first.key();
+        double const weight = first.mapped();
         auto const week = rules_.week_of_try(now, i);
         if (week == rules_.open().weeks()) {  // then the rest is given up
           total.chance += rules_.all_mandatory(now) ? weight : 0.0;
