@@ -39,6 +39,16 @@ int main()
   //! [evolve]
   assert(curriculum::verify(problem, evolved).ok());
 
+  //! [policy]
+  auto exam = problem;
+  exam.mandatory = {2};  // testing has to be passed
+  curriculum::success_table const success{{0.9}, {0.6, 0.8}, {0.7}, {0.5}};  // structures: 0.6, after a failed try 0.8
+  auto const policy = curriculum::teach_policy(exam, success);
+  auto const first = policy.next({}, 0.0, {0, 0, 0, 0});  // nothing passed, no hours used, no failed tries
+  auto const sound = curriculum::verify(exam, success, policy);
+  //! [policy]
+  assert(policy.outcome == status::optimal && policy.mandatory_chance > 0.8 && first == 0 && sound.ok());
+
   //! [curricula]
   auto const shared = curriculum::curricula_problem{.catalogue = courses,
                                                     .terms = 4,

@@ -29,6 +29,7 @@
 #include <mentorics/curriculum/schedule.hpp>
 #include <mentorics/curriculum/select.hpp>
 #include <mentorics/curriculum/selection_problem.hpp>
+#include <mentorics/curriculum/success_table.hpp>
 #include <mentorics/curriculum/teach_policy.hpp>
 #include <mentorics/curriculum/term_plan.hpp>
 #include <mentorics/curriculum/term_problem.hpp>
@@ -39,6 +40,7 @@
 #include <mentorics/curriculum/verify.hpp>
 #include <mentorics/curriculum/verify_balance.hpp>
 #include <mentorics/curriculum/verify_curricula.hpp>
+#include <mentorics/curriculum/verify_policy.hpp>
 #include <mentorics/curriculum/verify_selection.hpp>
 #include <mentorics/curriculum/verify_weeks.hpp>
 #include <mentorics/curriculum/week_problem.hpp>

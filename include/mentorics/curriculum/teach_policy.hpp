@@ -6,10 +6,12 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/retry_rules.hpp>
 #include <mentorics/curriculum/detail/retry_tree.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/schedule.hpp>
+#include <mentorics/curriculum/success_table.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +22,6 @@
 
 namespace mentorics::curriculum {
 
-/// The chance that a course is passed, by try: success[i][a] after a failed tries of course i; the last entry goes on.
-/// One entry is a chance that does not change.
-using success_table = std::vector<std::vector<double>>;
-
 struct policy_options {
   std::size_t max_states = 2'000'000;  ///< situations to examine, >= 1; about 150 bytes each
 };
@@ -32,14 +30,17 @@ struct policy_options {
 struct [[nodiscard]] policy_result {
   status outcome = status::numerical_failure;
   double value = 0.0;                         ///< expected value of the policy
-  double fixed_order_value = 0.0;             ///< of `fixed_order`, each course tried until it is passed or time is up
+  double mandatory_chance = 0.0;              ///< that all mandatory courses are finished in time; 1 if there are none
   std::vector<std::size_t> fixed_order = {};  ///< the order of the best plan if every first try passed
-  mentorics::certificate<> certificate = {};
+  double fixed_order_value = 0.0;             ///< of `fixed_order`, each course tried until it is passed or time is up
+  double fixed_order_chance = 0.0;            ///< that `fixed_order` finishes all mandatory courses in time
+  mentorics::certificate<> certificate = {};  ///< of the expected value
   std::size_t states = 0;
   std::optional<detail::retry_tree> tree = {};  ///< empty unless the outcome is `optimal`
 
-  /// The course to try next when `passed` are passed, `hours_used` have been studied and `failures[i]` tries of course i
-  /// have failed; `never` if nothing more is worth a try. Only situations that the policy can lead to have an answer.
+  /// The course to try next when `passed` are passed, `hours_used` of the calendar are over (studied, or waited for a
+  /// course's earliest week) and `failures[i]` tries of course i have failed; `never` if nothing more is worth a try. Only
+  /// situations that the policy can lead to have an answer.
   [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
                                  std::vector<std::size_t> const& failures) const
   {
@@ -47,16 +48,22 @@ struct [[nodiscard]] policy_result {
   }
 };
 
-/// The policy with the largest expected value when courses can fail and be tried again.
+/// The best policy when courses can fail and be tried again: with the largest chance that all mandatory courses are finished
+/// in time, and among those policies with the largest expected value.
 ///
-/// V(S, H, a) = max(0, max_i p_i(a_i) [v_i(w) + V(S + i, H + h_i, a)] + (1 - p_i(a_i)) V(S, H + h_i, a + e_i)), where S are the
-/// courses passed, H the hours studied, a the failed tries, w the week in which the try ends; a try costs the course's hours.
-/// Exact, by recursion over the situations that can occur. With p = 1 it is `schedule`. `value - fixed_order_value` is what
-/// adapting is worth. Outcomes: `optimal`; `limit_reached` or `stopped`: then `value` is that of the fixed order, and the
-/// bound is the value of the best plan without failures, which no policy can pass.
-/// \throws std::invalid_argument if the problem is not valid or has mandatory courses, corequisites or a budget (which chance
-///         could break), there is not a row of chances for each course, a row is empty, a chance is outside [0, 1], or
-///         below 1 for a course of no hours.
+/// V(S, H, a) = max(0, max_i p_i(a_i) [g_i(S, w) + V(S + i, H + h_i, a)] + (1 - p_i(a_i)) V(S, H + h_i, a + e_i)), where S are
+/// the courses passed, H the hours that are over, a the failed tries, w the week in which the try ends; a try costs the
+/// course's hours. g_i is the value of all courses that count as finished when i is passed: a course with corequisites
+/// counts, earns and opens others only once they are passed too. A fee is due with the first try of a course, and no course
+/// is begun whose fee is more than what is left of the budget. The chance C of the mandatory courses has the same
+/// recursion with g = 0, 1 if they are finished and 0 at any other end; V looks only at tries that keep C. Chances closer
+/// than 1e-12, relative, count as equal.
+///
+/// Exact, by recursion over the situations that can occur. With p = 1 it is `schedule`. Without mandatory courses
+/// `value - fixed_order_value` is what adapting is worth. Outcomes: `optimal`; `infeasible`: no policy has any chance for all
+/// mandatory courses; `limit_reached` or `stopped`: then value and chance are those of the fixed order. No policy is worth
+/// more than `certificate.bound`, at a limit the value of the best plan without failures and without mandatory courses.
+/// \throws std::invalid_argument if the problem or the table of chances is not valid, or `max_states` is 0.
 /// Source: Bellman (1957); Dean, Goemans and Vondrak (2008) for the worth of adapting.
 template <observer Watch = silent>
 [[nodiscard]] policy_result teach_policy(problem const& p, success_table const& success, policy_options const& options = {},
@@ -65,33 +72,34 @@ template <observer Watch = silent>
   constexpr auto where = "curriculum::teach_policy";
   validate(p);
   require(options.max_states >= 1, where, "max_states", "be positive", options.max_states);
-  require(p.mandatory.empty(), where, "mandatory", "be empty");
-  require(!is_finite(p.budget), where, "budget", "be without limit", p.budget);
-  for (std::size_t i = 0; i < p.catalogue.size(); ++i) {
-    require(p.catalogue[i].corequisites.empty(), where, {"courses", i, "corequisites"}, "be empty");
-  }
-  require(success.size() == p.catalogue.size(), where, "success", "have a row for each course", success.size());
-  for (std::size_t i = 0; i < success.size(); ++i) {
-    require(!success[i].empty(), where, {"success", i}, "not be empty");
-    bool const no_hours = !((p.hours_left.empty() ? p.catalogue[i].hours : p.hours_left[i]) > 0.0);
-    for (double const chance : success[i]) {
-      require(is_finite(chance) && chance >= 0.0 && chance <= 1.0, where, {"success", i}, "be in [0, 1]", chance);
-      require(!no_hours || chance >= 1.0, where, {"success", i}, "be 1 for a course of no hours", chance);
-    }
-  }
+  validate(p, success, where);
 
-  auto const without_failures = schedule(p);
-  detail::retry_tree tree(p, success);
   policy_result result;
+  auto const impossible = [&] {
+    return policy_result{.outcome = status::infeasible,
+                         .certificate = {.value = 0.0, .bound = 0.0, .kind = proof::exhausted},
+                         .states = result.states};
+  };
+  auto const without_failures = schedule(p);
+  if (without_failures.outcome == status::infeasible) { return impossible(); }
+  auto free = p;
+  free.mandatory.clear();
+  double const bound = (p.mandatory.empty() ? without_failures : schedule(free)).certificate.bound;
+
+  detail::retry_tree tree(detail::retry_rules(p, success));
+  auto const in_order = tree.of_order(without_failures.order);
   result.fixed_order = without_failures.order;
-  result.fixed_order_value = tree.value_of_order(without_failures.order);
-  double const bound = without_failures.certificate.bound;
+  result.fixed_order_value = in_order.value;
+  result.fixed_order_chance = in_order.chance;
   result.outcome = tree.solve(options.max_states, [&](std::size_t states) {
-    return notify(watch, iteration{.index = states, .evaluations = states, .best = result.fixed_order_value, .bound = bound});
+    return notify(watch, iteration{.index = states, .evaluations = states, .best = in_order.value, .bound = bound});
   });
   result.states = tree.states();
+  if (result.outcome == status::infeasible) { return impossible(); }
   bool const solved = result.outcome == status::optimal;
-  result.value = solved ? tree.value() : result.fixed_order_value;
+  auto const reached = solved ? tree.best() : in_order;
+  result.value = reached.value;
+  result.mandatory_chance = reached.chance;
   result.certificate = {.value = result.value,
                         .bound = solved ? result.value : (std::max)(bound, result.value),
                         .kind = solved ? proof::exhausted : proof::relaxation};

@@ -7,7 +7,7 @@
 
 namespace mentorics::curriculum {
 
-/// What can be wrong with a plan.
+/// What can be wrong with a plan or a policy.
 enum class defect : unsigned char {
   unknown_course,        ///< a lesson names no course of the catalogue
   unknown_week,          ///< a lesson lies outside the calendar
@@ -24,6 +24,7 @@ enum class defect : unsigned char {
   wrong_order,           ///< `order` is not the order of the lessons
   wrong_finish_week,     ///< `finish_week` is not the week of the last lesson
   wrong_value,           ///< `value` is not the sum of the courses' values
+  wrong_chance,          ///< of a policy: not the chance that all mandatory courses are finished
   wrong_certificate,     ///< the bound is below the value, or an unproved plan is called optimal
 };
 
@@ -32,7 +33,8 @@ enum class defect : unsigned char {
   constexpr std::string_view names[] = {"unknown_course",   "unknown_week",  "bad_hours",     "repeated_course",
                                         "interrupted",      "wrong_hours",   "overfull_week", "missing_prerequisite",
                                         "missing_corequisite", "missing_mandatory", "too_early", "over_budget",
-                                        "wrong_order",      "wrong_finish_week", "wrong_value", "wrong_certificate"};
+                                        "wrong_order",      "wrong_finish_week", "wrong_value", "wrong_chance",
+                                        "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }
 
