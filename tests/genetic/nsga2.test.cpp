@@ -145,7 +145,7 @@ TEST_CASE("genetic/nsga2: known genomes take part; bad options are refused befor
   random_stream rng(6);
   std::vector<double> const perfect(8, 0.0);
   std::vector<std::vector<double>> const known{perfect};
-  auto const found = genetic::nsga2(zdt1(8), rng, {.population = 4, .generations = 1}, silent{}, known);
+  auto const found = genetic::nsga2_from(zdt1(8), known, rng, {.population = 4, .generations = 1});
   CHECK(std::ranges::find(found.front, perfect) != found.front.end());
   auto const before = rng;
   CHECK_THROWS_AS((void)genetic::nsga2(zdt1(8), rng, {.population = 0}), std::invalid_argument);

@@ -87,7 +87,7 @@ template <bit_source Rng, observer Watch = silent>
     return notify(watch, now);
   };
   auto const known = detail::first_plans(open, decoder, options.previous);
-  auto const evolved = genetic::evolve_keys(decoder.keys(), decoder, rng,
+  auto const evolved = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
                                             {.population = options.population,
                                              .generations = options.generations,
                                              .target = options.target + open.all_mandatory(),
@@ -96,7 +96,7 @@ template <bit_source Rng, observer Watch = silent>
                                              .evaluations = options.evaluations,
                                              .islands = options.islands,
                                              .threads = options.threads},
-                                            observed, known);
+                                            observed);
   auto const best = detail::best_polished(open, decoder, evolved, options, bound);
   bool const complete = !open.impossible() && best.value >= open.all_mandatory();
   constexpr std::size_t price_steps = 100;

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/evolve_keys_options.hpp>
 #include <mentorics/genetic/island_options.hpp>
 
 #include <cstddef>

@@ -79,7 +79,7 @@ template <bit_source Rng, observer Watch = silent>
     double const target = std::round(options.target * detail::milliseconds_per_hour);
     double const goal = std::floor(target / static_cast<double>(model.unit));
     auto const known = detail::first_terms(model, decoder, options.previous, relaxed.plan());
-    auto const evolved = genetic::evolve_keys(decoder.keys(), decoder, rng,
+    auto const evolved = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
                                               {.population = options.population,
                                                .generations = options.generations,
                                                .target = (std::max)(-goal - 0.5, decoder.nothing_fits()),
@@ -88,7 +88,7 @@ template <bit_source Rng, observer Watch = silent>
                                                .evaluations = options.evaluations,
                                                .islands = options.islands,
                                                .threads = options.threads},
-                                              observed, known);
+                                              observed);
     found = decoder(evolved.best, best) >= decoder.nothing_fits();
     result.states += evolved.evaluations;
     result.outcome = found || evolved.outcome == status::stopped ? evolved.outcome : status::limit_reached;

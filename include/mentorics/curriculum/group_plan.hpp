@@ -49,14 +49,14 @@ template <bit_source Rng, observer Watch = silent>
   detail::decoded_group best;
   if (possible && decoder.keys() > 0) {
     auto const known = detail::first_groups(g, decoder);
-    auto const found = genetic::evolve_keys(decoder.keys(), decoder, rng,
+    auto const found = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
                                             {.population = options.population,
                                              .generations = options.generations,
                                              .bound = options.goal == group_goal::total_value ? bound : no_limit,
                                              .stagnation = options.stagnation,
                                              .islands = options.islands,
                                              .threads = options.threads},
-                                            watch, known);
+                                            watch);
     result.outcome = found.outcome;
     result.evaluations = found.evaluations;
     decoder(found.best, best);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/evolve_keys_options.hpp>
 #include <mentorics/genetic/island_options.hpp>
 
 #include <cstddef>

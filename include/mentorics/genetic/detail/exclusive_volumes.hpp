@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -31,7 +32,7 @@ class exclusive_volumes {
     auto const last = dimensions - 1;
     std::vector<std::size_t> order(n);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return points[a * stride + last] > points[b * stride + last]; });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return points[i * stride + last]; });
     double sum = 0.0;
     std::vector<double> limited;
     for (std::size_t k = 0; k < n; ++k) {
@@ -106,7 +107,7 @@ class exclusive_volumes {
     }
     for (std::size_t at = 0; at <= first; at += dimensions) {
       if (at < first && covers(first, at)) { continue; }
-      if (kept != at) { std::copy_n(limited.begin() + static_cast<std::ptrdiff_t>(at), dimensions, limited.begin() + static_cast<std::ptrdiff_t>(kept)); }
+      for (std::size_t k = 0; k < dimensions; ++k) { limited[kept + k] = limited[at + k]; }
       kept += dimensions;
     }
     limited.resize(kept);
