@@ -2,9 +2,9 @@
 
 #include "../support/generated_problem.hpp"
 
-#include <mentorics/curriculum/group_plan_verify.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 #include <mentorics/curriculum/verify.hpp>
+#include <mentorics/curriculum/verify_group.hpp>
 
 #include <doctest/doctest.h>
 

@@ -8,7 +8,7 @@
 #include <mentorics/curriculum/detail/key_decoder.hpp>
 #include <mentorics/curriculum/detail/lay_out.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
-#include <mentorics/curriculum/detail/polish_windows.hpp>
+#include <mentorics/curriculum/detail/polish_best.hpp>
 #include <mentorics/curriculum/detail/price_search.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
 #include <mentorics/curriculum/evolve_plan_options.hpp>
@@ -23,44 +23,6 @@
 #include <vector>
 
 namespace mentorics::curriculum {
-
-namespace detail {
-
-/// The best order among the fittest key vectors of each island, after polishing.
-template <class Evolved>
-[[nodiscard]] decoded_plan best_polished(open_courses const& open, key_decoder const& decoder, Evolved const& evolved,
-                                         evolve_plan_options const& options, double bound)
-{
-  decoded_plan best;
-  decoder(evolved.best, best);
-  if (best.value >= bound || open.weeks() == 0) { return best; }
-  window_polisher polish(open, decoder, decoder.limits(), options.window, options.window_states);
-  std::vector<double> seen;
-  decoded_plan now;
-  for (std::size_t i = 0; i < options.population && seen.size() < options.polish; ++i) {
-    for (auto const& island : evolved.state.islands) {
-      double const fitness = island.fitness[i];
-      if (seen.size() == options.polish || std::ranges::find(seen, fitness) != seen.end()) { continue; }
-      seen.push_back(fitness);
-      decoder(island.genomes[i], now);
-      auto order = now.order;
-      polish(order);
-      if (decoder.replay(order, decoder.limits(), now) > best.value) { std::swap(best, now); }
-    }
-  }
-  // Then the best plan in larger and larger windows, at last as a whole if it has up to 60 courses.
-  auto const large = best.order.size() <= 60 ? std::vector<std::size_t>{60} : std::vector<std::size_t>{24, 36, 60};
-  for (auto const window : large) {
-    if (options.polish == 0 || options.wide_states == 0 || best.value >= bound) { break; }
-    window_polisher wide(open, decoder, decoder.limits(), window, options.wide_states * window / 60);
-    auto order = best.order;
-    wide(order, 3);
-    decoder.replay(order, decoder.limits(), best);
-  }
-  return best;
-}
-
-}  // namespace detail
 
 /// A good plan for any number of courses, by a genetic algorithm over random keys, polished by the exact scheduler, with a
 /// bound from a relaxation.
@@ -88,16 +50,16 @@ template <bit_source Rng, observer Watch = silent>
   };
   auto const known = detail::first_plans(open, decoder, options.previous);
   auto const evolved = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
-                                            {.population = options.population,
-                                             .generations = options.generations,
-                                             .target = options.target + open.all_mandatory(),
-                                             .bound = bound,
-                                             .stagnation = options.stagnation,
-                                             .evaluations = options.evaluations,
-                                             .islands = options.islands,
-                                             .threads = options.threads},
-                                            observed);
-  auto const best = detail::best_polished(open, decoder, evolved, options, bound);
+                                                 {.population = options.population,
+                                                  .generations = options.generations,
+                                                  .target = options.target + open.all_mandatory(),
+                                                  .bound = bound,
+                                                  .stagnation = options.stagnation,
+                                                  .evaluations = options.evaluations,
+                                                  .islands = options.islands,
+                                                  .threads = options.threads},
+                                                 observed);
+  auto const best = detail::polish_best(open, decoder, evolved, options, bound);
   bool const complete = !open.impossible() && best.value >= open.all_mandatory();
   constexpr std::size_t price_steps = 100;
   detail::price_search prices(open);

@@ -4,10 +4,11 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/first_fronts.hpp>
 #include <mentorics/curriculum/detail/front_problem.hpp>
 #include <mentorics/curriculum/detail/front_writer.hpp>
 #include <mentorics/curriculum/evolve_plan_front_options.hpp>
-#include <mentorics/curriculum/evolve_plan_choice.hpp>
+#include <mentorics/curriculum/plan_choice.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/genetic/nsga2.hpp>
 
@@ -43,11 +44,11 @@ template <bit_source Rng, observer Watch = silent>
                                     options.balance ? options.paces : full_pace);
   auto const known = detail::first_fronts(coded, options.previous);
   auto const found = genetic::nsga2_from(coded, known, rng,
-                                    {.population = options.population,
-                                     .generations = options.generations,
-                                     .islands = options.islands,
-                                     .threads = options.threads},
-                                    watch);
+                                         {.population = options.population,
+                                          .generations = options.generations,
+                                          .islands = options.islands,
+                                          .threads = options.threads},
+                                         watch);
   plan_front result{.outcome = found.outcome, .generations = found.generations, .evaluations = found.evaluations};
   if (coded.open().impossible()) {
     result.outcome = status::infeasible;

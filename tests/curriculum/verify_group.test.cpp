@@ -1,4 +1,4 @@
-#include <mentorics/curriculum/group_plan_verify.hpp>
+#include <mentorics/curriculum/verify_group.hpp>
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/group_plan_verify: finds every kind of defect that is put into a good result")
+TEST_CASE("curriculum/verify_group: finds every kind of defect that is put into a good result")
 {
   problem const p{.catalogue = {{.hours = 4.0}}, .values = {10.0}, .calendar = weekly(4.0, 2)};
   group_problem g{.students = {p, p, p}, .mentor_hours = {4.0, 4.0}, .sessions = {{.seats = {{0, 0}, {1, 0}}}}};
