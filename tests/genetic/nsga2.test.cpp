@@ -118,6 +118,9 @@ TEST_CASE("genetic/nsga2: stops at a hypervolume, when it stagnates, and by eval
   auto const stagnant = genetic::nsga2(zdt1(3), rng, {.generations = 5000, .reference = {1.1, 1.1}, .stagnation = 20, .growth = 1e-3});
   CHECK(stagnant.outcome == status::converged);
   CHECK(stagnant.generations < 1000);
+  CHECK(stagnant.generations == stagnant.state.improved + 20);  // not one generation later
+  CHECK(stagnant.state.largest <= stagnant.hypervolume * (1.0 + 1e-12));
+  CHECK(stagnant.hypervolume <= stagnant.state.largest * (1.0 + 1e-3));
   auto const limited = genetic::nsga2(zdt1(3), rng, {.evaluations = 1000});
   CHECK(limited.evaluations == 1000);
 }

@@ -29,7 +29,8 @@ struct [[nodiscard]] plan_front {
 ///
 /// NSGA-II over random keys with keys for the budget, the last week and the pace; then each plan of the front is polished by
 /// the exact scheduler within its own fee and weeks. All plans pass `verify`. Value always counts, the other goals as the
-/// options say. Outcomes as `genetic::nsga2`; with mandatory courses it can be that no plan was found. For small problems
+/// options say. The observer gets the hypervolume as `best` if the options have a stagnation, which is measured by it.
+/// Outcomes as `genetic::nsga2`; with mandatory courses it can be that no plan was found. For small problems
 /// without balance `trade_offs` gives the proved front. Equal seeds give equal fronts, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002); Goncalves and Resende (2011) for the keys.
@@ -46,6 +47,9 @@ template <bit_source Rng, observer Watch = silent>
   auto const found = genetic::nsga2_from(coded, known, rng,
                                          {.population = options.population,
                                           .generations = options.generations,
+                                          .reference = options.stagnation > 0 ? coded.reference() : std::vector<double>{},
+                                          .stagnation = options.stagnation,
+                                          .evaluations = options.evaluations,
                                           .islands = options.islands,
                                           .threads = options.threads},
                                          watch);

@@ -56,6 +56,7 @@ template <bit_source Rng, observer Watch = silent>
                                                   .generations = options.generations,
                                                   .bound = options.goal == group_goal::total_value ? bound : no_limit,
                                                   .stagnation = options.stagnation,
+                                                  .evaluations = options.evaluations,
                                                   .islands = options.islands,
                                                   .threads = options.threads},
                                                  watch);

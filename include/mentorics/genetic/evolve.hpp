@@ -59,8 +59,8 @@ template <problem P>
 /// Takes one word from `rng` as a seed; every draw is a function of (seed, island, generation, individual, gene), so equal
 /// seeds give equal results for any number of threads. Heuristic: nothing is proved about the best genome. Outcomes:
 /// `optimal` (the bound of the options is reached), `converged` (target reached, or stagnation), `limit_reached`
-/// (generations or evaluations), `stopped`, `numerical_failure` (every fitness was NaN or minus infinity). The observer is
-/// called before each generation, with fitness calls as evaluations.
+/// (generations or evaluations), `stopped`, `numerical_failure` (no fitness was finite; one that is not counts as worst). The
+/// observer is called before each generation, with fitness calls as evaluations.
 /// \throws std::invalid_argument if `options` is not valid.
 /// Source: Goldberg (1989), chapter 3; Miller and Goldberg (1995) for tournaments; Whitley (1989) for the steady state.
 template <problem P, bit_source Rng, observer Watch = silent>

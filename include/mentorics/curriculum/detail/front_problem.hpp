@@ -74,6 +74,18 @@ class front_problem : public genetic::random_keys {
   [[nodiscard]] front_goals const& wanted() const { return goals_; }
   [[nodiscard]] std::size_t goal_count() const { return goals_.count(); }
 
+  /// Worse than any plan with a value above 0 in every goal.
+  [[nodiscard]] std::vector<double> reference() const
+  {
+    milliseconds longest = 0;
+    for (std::size_t t = 0; t < open().weeks(); ++t) {
+      longest = (std::max)(longest, open().capacity(t) - (t == 0 ? 0 : open().capacity(t - 1)));
+    }
+    std::vector<double> worse(goal_count());
+    goals_.write(0.0, 1.01 * all_fees_ + 1.0, open().weeks() + 1, to_hours(longest) + 1.0, worse);
+    return worse;
+  }
+
   /// The keys for `key_decoder`; those for the budget, the last week and the pace stand behind them.
   [[nodiscard]] std::span<double const> plan_keys(std::span<double const> keys) const { return keys.first(open().size() + 1); }
 

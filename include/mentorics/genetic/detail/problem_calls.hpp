@@ -42,7 +42,7 @@ void cross_into(E const& e, typename E::genome const& fitter, typename E::genome
   }
 }
 
-/// The fitness, or minus infinity where the caller's function gave NaN.
+/// The fitness, or minus infinity where the caller's function gave no finite number: then it is never the best.
 template <problem P>
 [[nodiscard]] double fitness_of(P const& p, typename P::genome const& g, scratch_of<P>& scratch)
 {
@@ -52,7 +52,7 @@ template <problem P>
   } else {
     fitness = static_cast<double>(p.fitness(g));
   }
-  return is_nan(fitness) ? -no_limit : fitness;
+  return is_finite(fitness) ? fitness : -no_limit;
 }
 
 /// Writes the goals; returns the violation, which is infinite where the caller's function gave no finite numbers.
