@@ -19,6 +19,7 @@
 #include <mentorics/curriculum/group_plan_options.hpp>
 #include <mentorics/curriculum/group_plan_result.hpp>
 #include <mentorics/curriculum/group_problem.hpp>
+#include <mentorics/curriculum/group_verification.hpp>
 #include <mentorics/curriculum/k_best_plans.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/plan_choice.hpp>
