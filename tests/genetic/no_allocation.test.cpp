@@ -43,11 +43,11 @@ using namespace mentorics;
 
 namespace {
 
-/// An observer that counts the allocations between two generations.
+/// An observer that notes the allocations before two generations.
 struct counter {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  void operator()(iteration const& now)
+  std::size_t& first;
+  std::size_t& last;
+  void operator()(iteration const& now) const
   {
     if (now.index == 1) { first = allocations.load(); }
     if (now.index == 60) { last = allocations.load(); }
@@ -57,10 +57,11 @@ struct counter {
 template <class Run>
 std::size_t allocations_in_generations(Run const& run)
 {
-  counter count;
-  run([&](iteration const& now) { count(now); });
-  REQUIRE(count.last > 0);
-  return count.last - count.first;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  run(counter{first, last});
+  REQUIRE(last > 0);
+  return last - first;
 }
 
 }  // namespace
