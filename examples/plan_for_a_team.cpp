@@ -23,7 +23,7 @@
 #include "common/html_page.hpp"
 
 #include <mentorics/curriculum/group_plan.hpp>
-#include <mentorics/curriculum/group_plan_verify.hpp>
+#include <mentorics/curriculum/verify_group.hpp>
 #include <mentorics/genetic/sort_fronts.hpp>
 
 #include <fmt/format.h>

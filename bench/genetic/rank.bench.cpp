@@ -23,6 +23,18 @@ std::vector<double> uniform_points(std::size_t n, std::size_t goals)
   return values;
 }
 
+/// Points on a sphere: none dominates another.
+std::vector<double> sphere(std::size_t n, std::size_t goals)
+{
+  auto values = uniform_points(n, goals);
+  for (std::size_t i = 0; i < values.size(); i += goals) {
+    double norm = 0.0;
+    for (std::size_t k = 0; k < goals; ++k) { norm += values[i + k] * values[i + k]; }
+    for (std::size_t k = 0; k < goals; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
+  }
+  return values;
+}
+
 /// The baseline: all pairs are compared once for each front.
 std::size_t peel(genetic::goal_points const& p)
 {
@@ -61,16 +73,49 @@ BENCHMARK(sort_fronts_by_peeling)->Unit(benchmark::kMillisecond);
 static void hypervolume(benchmark::State& state)
 {
   auto const goals = static_cast<std::size_t>(state.range(1));
-  auto values = uniform_points(static_cast<std::size_t>(state.range(0)), goals);
-  for (std::size_t i = 0; i < values.size(); i += goals) {  // onto the sphere: all of them count
-    double norm = 0.0;
-    for (std::size_t k = 0; k < goals; ++k) { norm += values[i + k] * values[i + k]; }
-    for (std::size_t k = 0; k < goals; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
-  }
+  auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
   std::vector<double> const reference(goals, 1.1);
   for (auto _ : state) { benchmark::DoNotOptimize(genetic::hypervolume({values, goals}, reference)); }
 }
 BENCHMARK(hypervolume)->Args({100'000, 2})->Args({100'000, 3})->Args({300, 4})->Args({50, 5})->Unit(benchmark::kMillisecond);
+
+static void hypervolume_contributions(benchmark::State& state)
+{
+  auto const goals = static_cast<std::size_t>(state.range(1));
+  auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
+  std::vector<double> const reference(goals, 1.1);
+  for (auto _ : state) { benchmark::DoNotOptimize(genetic::hypervolume_contributions({values, goals}, reference).data()); }
+}
+BENCHMARK(hypervolume_contributions)
+    ->Args({100'000, 2})
+    ->Args({100'000, 3})
+    ->Args({300, 3})
+    ->Args({300, 4})
+    ->Args({50, 5})
+    ->Unit(benchmark::kMillisecond);
+
+/// The baseline: the definition, one hypervolume for each point.
+static void hypervolume_contributions_by_leaving_out(benchmark::State& state)
+{
+  auto const goals = static_cast<std::size_t>(state.range(1));
+  auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
+  std::vector<double> const reference(goals, 1.1);
+  for (auto _ : state) {
+    double const all = genetic::hypervolume({values, goals}, reference);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < values.size(); i += goals) {
+      auto rest = values;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i), rest.begin() + static_cast<std::ptrdiff_t>(i + goals));
+      sum += all - genetic::hypervolume({rest, goals}, reference);
+    }
+    benchmark::DoNotOptimize(sum);
+  }
+}
+BENCHMARK(hypervolume_contributions_by_leaving_out)
+    ->Args({300, 3})
+    ->Args({300, 4})
+    ->Args({50, 5})
+    ->Unit(benchmark::kMillisecond);
 
 static void nsga2_zdt1_100_x_250(benchmark::State& state)
 {

@@ -1,4 +1,4 @@
-// NSGA-II, non-dominated sorting and single-goal evolution beside pagmo2, in one run: see bench/peers/genetic.
+// NSGA-II, non-dominated sorting, hypervolume contributions and single-goal evolution beside pagmo2, in one run: see bench/peers/genetic.
 #include "genetic_functions.hpp"
 
 #include <mentorics/core/draw.hpp>
@@ -14,9 +14,11 @@
 #include <pagmo/algorithms/sga.hpp>
 #include <pagmo/population.hpp>
 #include <pagmo/problem.hpp>
+#include <pagmo/utils/hypervolume.hpp>
 #include <pagmo/utils/multi_objective.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <functional>
@@ -120,6 +122,56 @@ void compare_sorting()
   }
 }
 
+/// What each point of a sphere adds to the hypervolume; pagmo chooses its own algorithm.
+void compare_contributions()
+{
+  std::printf("\n%8s %6s %12s %12s %12s %12s  contributions of points on a sphere, best of 5: ms, largest difference\n", "points",
+              "goals", "own", "pagmo", "definition", "difference");
+  struct size {
+    std::size_t points;
+    std::size_t goals;
+    bool slow;  // for pagmo and the definition: once
+  };
+  for (auto const& [n, goals, slow] : {size{1000, 2, false}, size{10'000, 2, true}, size{1000, 3, false}, size{10'000, 3, true},
+                                       size{100, 4, false}, size{300, 4, true}, size{50, 5, false}, size{100, 5, true}}) {
+    random_stream rng(1);
+    reals values(n * goals);
+    std::vector<reals> rows;
+    for (auto& v : values) { v = uniform01(rng); }
+    for (std::size_t i = 0; i < n; ++i) {
+      double norm = 0.0;
+      for (std::size_t k = 0; k < goals; ++k) { norm += values[i * goals + k] * values[i * goals + k]; }
+      rows.emplace_back();
+      for (std::size_t k = 0; k < goals; ++k) { rows.back().push_back(values[i * goals + k] = 1.0 - values[i * goals + k] / std::sqrt(norm)); }
+    }
+    reals const corner(goals, 1.1);
+    double own = 1e9;
+    double pagmo = 1e9;
+    double defined = 1e9;
+    double difference = 0.0;
+    for (int k = 0; k < 5; ++k) {
+      double start = cpu_seconds();
+      auto const mine = genetic::hypervolume_contributions({values, goals}, corner);
+      own = std::min(own, cpu_seconds() - start);
+      if (k > 0 && slow) { continue; }
+      start = cpu_seconds();
+      auto const other = pagmo::hypervolume(rows).contributions(corner);
+      pagmo = std::min(pagmo, cpu_seconds() - start);
+      for (std::size_t i = 0; i < n; ++i) { difference = std::max(difference, std::abs(mine[i] - other[i])); }
+      if (n > 1000) { continue; }
+      start = cpu_seconds();
+      double const all = genetic::hypervolume({values, goals}, corner);
+      for (std::size_t i = 0; i < n; ++i) {
+        auto rest = values;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i * goals), rest.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals));
+        difference = std::max(difference, std::abs(mine[i] - (all - genetic::hypervolume({rest, goals}, corner))));
+      }
+      defined = std::min(defined, cpu_seconds() - start);
+    }
+    std::printf("%8zu %6zu %12.3f %12.3f %12.3f %12.2g\n", n, goals, 1e3 * own, 1e3 * pagmo, defined < 1e9 ? 1e3 * defined : 0.0, difference);
+  }
+}
+
 /// Runs both with 30 seeds and counts those that come as close as `close`.
 template <class Encoding, class F>
 void compare_single(char const* name, Encoding const& code, F const& cost, reals low, reals high, bool whole, double close,
@@ -179,5 +231,6 @@ int main()
 {
   compare_nsga2();
   compare_sorting();
+  compare_contributions();
   compare_singles();
 }

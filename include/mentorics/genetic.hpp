@@ -6,6 +6,7 @@
 #include <mentorics/genetic/draw_address.hpp>
 #include <mentorics/genetic/evolve.hpp>
 #include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/evolve_keys_options.hpp>
 #include <mentorics/genetic/evolve_options.hpp>
 #include <mentorics/genetic/evolve_state.hpp>
 #include <mentorics/genetic/goal_points.hpp>
@@ -13,7 +14,6 @@
 #include <mentorics/genetic/indicators.hpp>
 #include <mentorics/genetic/integers.hpp>
 #include <mentorics/genetic/island_options.hpp>
-#include <mentorics/genetic/key_problem.hpp>
 #include <mentorics/genetic/nsga2.hpp>
 #include <mentorics/genetic/nsga2_options.hpp>
 #include <mentorics/genetic/nsga2_state.hpp>

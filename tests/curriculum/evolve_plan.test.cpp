@@ -2,6 +2,9 @@
 
 #include "../support/generated_problem.hpp"
 
+#include <mentorics/curriculum/detail/first_plans.hpp>
+#include <mentorics/curriculum/detail/key_decoder.hpp>
+#include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 #include <mentorics/curriculum/verify.hpp>
 
@@ -66,6 +69,60 @@ TEST_CASE("curriculum/evolve_plan: close to the proved optimum of benchmark prob
   CHECK(gaps.back() < 0.06);
 }
 
+TEST_CASE("curriculum/evolve_plan: an earlier plan is among the first, also where courses of it are completed by now")
+{
+  for (int seed = 1; seed <= 5; ++seed) {
+    auto p = support::benchmark_problem(25, 2, seed);
+    auto const exact = schedule(p);
+    random_stream rng(1);
+    evolve_plan_options const options{.population = 6, .generations = 1, .previous = exact.order, .polish = 0};
+    CHECK(evolve_plan(p, rng, options).value >= exact.value * (1.0 - 1e-12));
+    p.completed = {exact.order[0], exact.order[1]};
+    auto const later = evolve_plan(p, rng, options);
+    CHECK(verify(p, later));
+    double rest = 0.0;
+    for (auto const c : exact.order) { rest += c == exact.order[0] || c == exact.order[1] ? 0.0 : p.values(c, exact.finish_week[c]); }
+    CHECK(later.value >= rest * (1.0 - 1e-12));  // two courses less never make the others later
+  }
+}
+
+TEST_CASE("curriculum/evolve_plan: never worse than the greedy plans, and polishing never makes it worse")
+{
+  for (int seed = 1; seed <= 3; ++seed) {
+    auto const p = support::benchmark_problem(40, 2, seed);
+    curriculum::detail::open_courses const open(p);
+    curriculum::detail::key_decoder const decode(open);
+    double greedy = 0.0;
+    curriculum::detail::decoded_plan made;
+    for (auto const& keys : curriculum::detail::first_plans(open, decode, {})) { greedy = (std::max)(greedy, decode(keys, made)); }
+    random_stream one(7);
+    random_stream two(7);
+    auto const rough = evolve_plan(p, one, {.population = 12, .generations = 6, .polish = 0});
+    auto const fine = evolve_plan(p, two, {.population = 12, .generations = 6, .polish = 2});
+    CHECK(rough.value >= greedy * (1.0 - 1e-12));
+    CHECK(fine.value >= rough.value);
+    CHECK(fine.states == rough.states);  // the same evolution before
+  }
+}
+
+TEST_CASE("curriculum/evolve_plan: stops at a target, by stagnation, and by a number of plans")
+{
+  auto const p = support::benchmark_problem(40, 2, 2);
+  random_stream rng(8);
+  auto const rough = evolve_plan(p, rng, {.population = 20, .generations = 1, .polish = 0});
+  REQUIRE(rough.outcome == status::limit_reached);
+  auto const reached = evolve_plan(p, rng, {.population = 20, .generations = 500, .target = 0.99 * rough.value, .polish = 0});
+  CHECK(reached.outcome == status::converged);
+  CHECK(reached.value >= 0.99 * rough.value);
+  CHECK(reached.states < 500 * 16);
+  auto const stagnant = evolve_plan(p, rng, {.population = 20, .generations = 5000, .stagnation = 10, .polish = 0});
+  CHECK(stagnant.outcome == status::converged);
+  CHECK(stagnant.states < 5000 * 16);
+  auto const limited = evolve_plan(p, rng, {.population = 20, .generations = 500, .evaluations = 100, .polish = 0});
+  CHECK(limited.outcome == status::limit_reached);
+  CHECK(limited.states == 20 + 5 * 16);
+}
+
 TEST_CASE("curriculum/evolve_plan: 200 courses come out as a plan that passes verification")
 {
   auto const p = support::benchmark_problem(200, 2, 1);
@@ -83,11 +140,20 @@ TEST_CASE("curriculum/evolve_plan: the same seed gives the same plan on any numb
   std::vector<plan> plans;
   for (std::size_t threads : {1U, 2U, 3U, 8U}) {
     random_stream rng(9);
-    plans.push_back(evolve_plan(p, rng, {.population = 40, .generations = 30, .threads = threads}));
+    plans.push_back(evolve_plan(p, rng,
+                                {.population = 20,
+                                 .generations = 20,
+                                 .wide_states = 10'000,
+                                 .islands = {.count = 2, .every = 6},
+                                 .threads = threads}));
   }
   for (auto const& other : plans) {
     CHECK(other.order == plans[0].order);
     CHECK(other.value == plans[0].value);
+    CHECK(other.lessons == plans[0].lessons);
+    CHECK(other.certificate.bound == plans[0].certificate.bound);
+    CHECK(other.states == plans[0].states);
+    CHECK(other.outcome == plans[0].outcome);
   }
 }
 

@@ -1,14 +1,18 @@
 #include <mentorics/curriculum/group_plan.hpp>
 
+#include "../support/cases.hpp"
 #include "../support/generated_problem.hpp"
+#include "../support/group_oracle.hpp"
 
-#include <mentorics/curriculum/group_plan_verify.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 #include <mentorics/curriculum/verify.hpp>
+#include <mentorics/curriculum/verify_group.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <vector>
 
@@ -113,7 +117,57 @@ TEST_CASE("curriculum/group_plan: the worst-off student counts where that is the
   CHECK(share.smallest_share == doctest::Approx(1.0 / 3.0));
 }
 
-TEST_CASE("curriculum/group_plan: the same plans on any number of threads; the observer can stop")
+TEST_CASE("curriculum/group_plan: finds the best of all sequences of courses and sessions, and its bound holds")
+{
+  random_stream problems(6);
+  int const rounds = support::cases(60);
+  int sessions = 0;
+  int best_total = 0;
+  int best_smallest = 0;
+  for (int round = 0; round < rounds; ++round) {
+    group_problem g;
+    for (int k = 0; k < 2; ++k) { g.students.push_back(support::random_problem(problems, 1 + uniform_index(problems, 3), 3)); }
+    for (std::size_t t = 0; t < 3; ++t) { g.mentor_hours.push_back(static_cast<double>(uniform_index(problems, 30)) / 10.0); }
+    auto& a = g.students[0];
+    auto& b = g.students[1];
+    for (auto const& course : b.catalogue) { b.hours_left.push_back(course.hours); }
+    for (std::size_t c = 0; c < (std::min)(a.catalogue.size(), b.catalogue.size()); ++c) {
+      b.hours_left[c] = a.catalogue[c].hours;
+      if (bernoulli(problems, 0.5)) { g.sessions.push_back({.seats = {{0, c}, {1, c}}}); }
+    }
+    support::group_oracle const best(g);
+    random_stream rng(static_cast<std::uint64_t>(round));
+    auto const total = group_plan(g, rng, {.population = 30, .generations = 40});
+    CHECK(total.total_value <= best.total + 1e-9);
+    CHECK(total.certificate.bound >= best.total - 1e-9);
+    best_total += total.total_value >= best.total - 1e-9 ? 1 : 0;
+    auto const fair = group_plan(g, rng, {.goal = group_goal::smallest_value, .population = 30, .generations = 40});
+    CHECK(fair.smallest_value <= best.smallest + 1e-9);
+    CHECK(fair.certificate.bound >= best.smallest - 1e-9);
+    best_smallest += fair.smallest_value >= best.smallest - 1e-9 ? 1 : 0;
+    sessions += total.sessions.empty() ? 0 : 1;
+  }
+  CHECK(sessions > rounds / 10);
+  CHECK(best_total >= rounds - rounds / 50);
+  CHECK(best_smallest >= rounds - rounds / 50);
+}
+
+TEST_CASE("curriculum/group_plan: the observer and a number of plans end the search")
+{
+  random_stream problems(9);
+  auto const g = random_group(problems, false);
+  random_stream rng(5);
+  std::size_t calls = 0;
+  auto const stopped = group_plan(g, rng, {}, [&](iteration const& now) { return ++calls, now.index < 2 ? flow::proceed : flow::stop; });
+  CHECK(calls <= 3);
+  CHECK((stopped.outcome == status::stopped || stopped.outcome == status::optimal));
+  CHECK(verify(g, stopped));
+  auto const limited = group_plan(g, rng, {.population = 20, .stagnation = 0, .evaluations = 60});
+  CHECK(limited.evaluations < 60 + 20);
+  CHECK(verify(g, limited));
+}
+
+TEST_CASE("curriculum/group_plan: the same plans on any number of threads")
 {
   random_stream problems(9);
   auto const g = random_group(problems, false);

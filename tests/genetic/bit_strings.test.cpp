@@ -33,6 +33,6 @@ TEST_CASE("genetic/bit_strings: half of the bits are one, a child has each bit f
 TEST_CASE("genetic/bit_strings: no genes and a bad probability are refused")
 {
   CHECK_THROWS_WITH_AS(bit_strings(0), "genetic::bit_strings: size must be at least 1 (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(bit_strings(3, 2.0), "genetic::bit_strings: flip must be in [0, 1] (got 2)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(bit_strings(3, 2.0), "genetic::bit_strings: rate must be in [0, 1] (got 2)", std::invalid_argument);
   CHECK_THROWS_AS(bit_strings(3, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
 }

@@ -1,12 +1,44 @@
 #include <mentorics/genetic/crowding_distance.hpp>
 
+#include <mentorics/core/draw.hpp>
+
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 #include <vector>
 
 using namespace mentorics;
+
+namespace {
+
+/// By definition: over the goals the distance between the neighbors of point i among those that are left.
+double distance_within(std::vector<double> const& values, std::size_t goals, std::vector<std::uint32_t> const& left, std::uint32_t i)
+{
+  double sum = 0.0;
+  for (std::size_t k = 0; k < goals; ++k) {
+    auto const value = [&](std::uint32_t j) { return values[j * goals + k]; };
+    double low = no_limit;
+    double high = -no_limit;
+    for (std::size_t j = k; j < values.size(); j += goals) {
+      low = (std::min)(low, values[j]);
+      high = (std::max)(high, values[j]);
+    }
+    if (!(high > low)) { continue; }
+    auto line = left;
+    std::stable_sort(line.begin(), line.end(), [&](std::uint32_t a, std::uint32_t b) { return value(a) < value(b); });
+    auto const at = std::find(line.begin(), line.end(), i);
+    if (at == line.begin() || at + 1 == line.end()) { return no_limit; }
+    sum += (0.5 * value(at[1]) - 0.5 * value(at[-1])) / (0.5 * high - 0.5 * low);
+  }
+  return sum;
+}
+
+}  // namespace
 
 TEST_CASE("genetic/crowding_distance: neighbors by hand; ends are infinite")
 {
@@ -27,6 +59,38 @@ TEST_CASE("genetic/crowding_distance: a goal without range adds nothing, equal p
   std::vector<double> const single{1.0, 2.0};
   CHECK(genetic::crowding_distance({single, 2}) == std::vector<double>{0.0});
   CHECK(genetic::crowding_distance({}).empty());
+}
+
+TEST_CASE("genetic/crowding_distance: thinning takes out the most crowded point again and again, of equals the last")
+{
+  random_stream rng(1);
+  genetic::detail::crowding crowding;
+  for (int round = 0; round < 300; ++round) {
+    auto const goals = 1 + uniform_index(rng, 4);
+    auto const n = 1 + uniform_index(rng, 14);
+    auto const keep = uniform_index(rng, n + 1);
+    std::vector<double> values(n * goals);
+    for (auto& v : values) { v = round % 2 == 0 ? uniform01(rng) : static_cast<double>(uniform_index(rng, 5)); }
+    std::vector<std::uint32_t> front(n);
+    std::iota(front.begin(), front.end(), 0U);
+    auto left = front;
+    while (left.size() > keep) {  // ranges of the goals stay those of the whole front
+      std::size_t worst = 0;
+      double least = no_limit;
+      for (std::size_t j = 0; j < left.size(); ++j) {
+        double const d = distance_within(values, goals, left, left[j]);
+        if (d <= least) {
+          least = d;
+          worst = j;
+        }
+      }
+      left.erase(left.begin() + static_cast<std::ptrdiff_t>(worst));
+    }
+    crowding.thin(values, goals, front, keep);
+    CHECK(std::equal(left.begin(), left.end(), front.begin()));
+    std::sort(front.begin(), front.end());
+    for (std::uint32_t i = 0; i < n; ++i) { REQUIRE(front[i] == i); }  // none is lost
+  }
 }
 
 TEST_CASE("genetic/crowding_distance: numbers whose difference overflows, and bad ones")

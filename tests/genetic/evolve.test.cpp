@@ -113,6 +113,43 @@ TEST_CASE("genetic/evolve: a fitness that is no number is an outcome, never the 
   CHECK(found.fitness > 25.0);
 }
 
+TEST_CASE("genetic/evolve: an infinite fitness is never silently the best")
+{
+  struct boundless : one_max {
+    double none = no_limit;
+    [[nodiscard]] double fitness(genome const& g) const { return g[0] == 1 ? none : one_max::fitness(g); }
+  };
+  random_stream rng(2);
+  for (double const none : {no_limit, -no_limit}) {
+    boundless p;
+    p.none = none;
+    auto const found = genetic::evolve(p, rng, {.population = 40, .generations = 300, .bound = 32.0});
+    CHECK(found.outcome == status::limit_reached);
+    CHECK(found.best[0] == 0);
+    CHECK(found.fitness == 31.0);
+  }
+}
+
+TEST_CASE("genetic/evolve: a genome without genes, and a population in which all are equal")
+{
+  struct empty {
+    using genome = std::vector<int>;
+    [[nodiscard]] genome random(random_stream&) const { return {}; }
+    [[nodiscard]] genome cross(genome const& a, genome const&, random_stream&) const { return a; }
+    void mutate(genome&, random_stream&) const {}
+    [[nodiscard]] double fitness(genome const& g) const { return static_cast<double>(g.size()); }
+  };
+  random_stream rng(1);
+  auto const found = genetic::evolve(empty{}, rng, {.population = 5, .generations = 4, .islands = {.count = 2, .every = 1}});
+  CHECK(found.outcome == status::limit_reached);
+  CHECK(found.best.empty());
+  CHECK(found.fitness == 0.0);
+  auto const before = rng;
+  CHECK_THROWS_AS((void)genetic::evolve(empty{}, rng, {.population = 0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)genetic::evolve(empty{}, rng, {.crossover = 2.0}), std::invalid_argument);
+  CHECK(rng == before);
+}
+
 TEST_CASE("genetic/evolve: the elite is kept, and one elite of a population of two works")
 {
   random_stream rng(3);

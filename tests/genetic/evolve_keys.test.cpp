@@ -25,6 +25,16 @@ double in_order(std::span<double const> keys)
   return sum;
 }
 
+struct with_memory {
+  [[nodiscard]] std::vector<double> make_scratch() const { return {}; }
+  [[nodiscard]] double operator()(std::span<double const> keys, std::vector<double>& sorted) const
+  {
+    sorted.assign(keys.begin(), keys.end());
+    std::ranges::sort(sorted);
+    return sorted.back();
+  }
+};
+
 }  // namespace
 
 TEST_CASE("genetic/evolve_keys: sorts twelve elements, counts, and stops at the bound as optimal")
@@ -64,32 +74,33 @@ TEST_CASE("genetic/evolve_keys: known vectors take part, bad ones are refused; N
   std::vector<double> sorted(30);
   for (std::size_t i = 0; i < 30; ++i) { sorted[i] = static_cast<double>(i) / 30.0; }
   std::vector<std::vector<double>> known{sorted};
-  CHECK(genetic::evolve_keys(30, in_order, rng, {.generations = 1}, silent{}, known).fitness == 0.0);
+  CHECK(genetic::evolve_keys_from(30, in_order, known, rng, {.generations = 1}).fitness == 0.0);
   known[0][3] = 1.0;
-  CHECK_THROWS_WITH_AS((void)genetic::evolve_keys(30, in_order, rng, {}, silent{}, known),
-                       "genetic::evolve_keys: known[0] must have `size` keys in [0, 1)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)genetic::evolve_keys_from(30, in_order, known, rng),
+                       "genetic::evolve_keys_from: known[0] must have `size` keys in [0, 1)", std::invalid_argument);
   auto const nothing = [](std::span<double const>) { return std::numeric_limits<double>::quiet_NaN(); };
   CHECK(genetic::evolve_keys(3, nothing, rng, {.generations = 3}).outcome == status::numerical_failure);
 }
 
-TEST_CASE("genetic/evolve_keys: each option is checked, and the message names it")
+TEST_CASE("genetic/evolve_keys: a decoder with memory of its own gets it in every call")
 {
-  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_NOTHROW(validate(evolve_keys_options{}));
-  CHECK_THROWS_WITH_AS(validate(evolve_keys_options{.population = 0}),
-                       "genetic::evolve_keys_options: population must be at least 3 (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(validate(evolve_keys_options{.elite = 0.6}),
-                       "genetic::evolve_keys_options: elite must be in (0, 0.5] (got 0.6)", std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.generations = 0}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.elite = nan}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.mutants = 0.8}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.bias = 2.0}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.target = nan}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.bound = nan}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.threads = 0}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(evolve_keys_options{.islands = {.every = 0}}), std::invalid_argument);
+  random_stream one(3);
+  random_stream two(3);
+  auto const plain = genetic::evolve_keys(5, [](std::span<double const> keys) { return *std::ranges::max_element(keys); }, one,
+                                          {.generations = 5});
+  CHECK(genetic::evolve_keys(5, with_memory{}, two, {.generations = 5, .threads = 3}).state == plain.state);
+}
+
+TEST_CASE("genetic/evolve_keys: no keys, and a state of other keys, are refused before a word is drawn")
+{
   random_stream rng(1);
   auto const before = rng;
   CHECK_THROWS_AS((void)genetic::evolve_keys(0, in_order, rng), std::invalid_argument);
+  CHECK_THROWS_AS((void)genetic::evolve_keys(3, in_order, rng, {.population = 0}), std::invalid_argument);
   CHECK(rng == before);
+  auto state = genetic::evolve_keys(3, in_order, rng, {.generations = 1}).state;
+  CHECK_THROWS_WITH_AS((void)genetic::resume_keys(4, in_order, state),
+                       "genetic::resume_keys: state.islands[0] must have `size` keys in [0, 1)", std::invalid_argument);
+  state.islands[0].genomes[7][1] = std::numeric_limits<double>::quiet_NaN();
+  CHECK_THROWS_AS((void)genetic::resume_keys(3, in_order, state), std::invalid_argument);
 }

@@ -20,6 +20,10 @@ TEST_CASE("genetic/evolve_state: a state that does not fit to the options or is 
                        std::invalid_argument);
   s.islands[0].fitness = {2.0, std::numeric_limits<double>::quiet_NaN()};
   CHECK_THROWS_AS(validate(s, 1, 2), std::invalid_argument);
+  s.islands[0].fitness = {no_limit, 2.0};
+  CHECK_THROWS_AS(validate(s, 1, 2), std::invalid_argument);
+  s.islands[0].fitness = {2.0, -no_limit};  // what was not finite
+  CHECK_NOTHROW(validate(s, 1, 2));
   s.islands[0].fitness.pop_back();
   CHECK_THROWS_AS(validate(s, 1, 2), std::invalid_argument);
 }

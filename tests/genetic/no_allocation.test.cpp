@@ -2,8 +2,10 @@
 #include <mentorics/genetic/bit_strings.hpp>
 #include <mentorics/genetic/evolve.hpp>
 #include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/integers.hpp>
 #include <mentorics/genetic/nsga2.hpp>
 #include <mentorics/genetic/permutations.hpp>
+#include <mentorics/genetic/random_keys.hpp>
 #include <mentorics/genetic/reals.hpp>
 
 #include <doctest/doctest.h>
@@ -11,39 +13,41 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <new>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace {
 std::atomic<std::size_t> allocations{0};
 }
 
-void* operator new(std::size_t size)
+[[gnu::noinline]] void* operator new(std::size_t size)
 {
   ++allocations;
   if (void* memory = std::malloc(size == 0 ? 1 : size)) { return memory; }
   std::abort();
 }
-void* operator new(std::size_t size, std::nothrow_t const&) noexcept
+[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept
 {
   ++allocations;
   return std::malloc(size == 0 ? 1 : size);
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace mentorics;
 
 namespace {
 
-/// An observer that counts the allocations between two generations.
+/// An observer that notes the allocations before two generations.
 struct counter {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  void operator()(iteration const& now)
+  std::size_t& first;
+  std::size_t& last;
+  void operator()(iteration const& now) const
   {
     if (now.index == 1) { first = allocations.load(); }
     if (now.index == 60) { last = allocations.load(); }
@@ -53,30 +57,35 @@ struct counter {
 template <class Run>
 std::size_t allocations_in_generations(Run const& run)
 {
-  counter count;
-  run([&](iteration const& now) { count(now); });
-  REQUIRE(count.last > 0);
-  return count.last - count.first;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  run(counter{first, last});
+  REQUIRE(last > 0);
+  return last - first;
 }
 
 }  // namespace
 
-TEST_CASE("genetic/no_allocation: evolve, generational and steady-state, with islands")
+TEST_CASE("genetic/no_allocation: evolve with every encoding, generational and steady-state, with islands")
 {
-  auto const ones = genetic::with_fitness(
-      genetic::bit_strings(50), [](auto const& g) { return std::accumulate(g.begin(), g.end(), 0.0); });
-  auto const order = genetic::with_fitness(genetic::permutations(40), [](auto const& g) { return static_cast<double>(g[0]); });
-  for (auto const scheme : {genetic::replacement::generational, genetic::replacement::steady_state}) {
-    genetic::evolve_options const options{.population = 30, .generations = 60, .scheme = scheme, .islands = {.count = 2, .every = 7}};
-    CHECK(allocations_in_generations([&](auto watch) {
-            random_stream rng(1);
-            (void)genetic::evolve(ones, rng, options, watch);
-          }) == 0);
-    CHECK(allocations_in_generations([&](auto watch) {
-            random_stream rng(1);
-            (void)genetic::evolve(order, rng, options, watch);
-          }) == 0);
-  }
+  auto const check = [](auto const& code) {
+    auto const p = genetic::with_fitness(code, [](auto const& g) { return std::accumulate(g.begin(), g.end(), 0.0); });
+    for (auto const scheme : {genetic::replacement::generational, genetic::replacement::steady_state}) {
+      genetic::evolve_options const options{
+          .population = 30, .generations = 60, .scheme = scheme, .islands = {.count = 2, .every = 7}};
+      CHECK(allocations_in_generations([&](auto watch) {
+              random_stream rng(1);
+              (void)genetic::evolve(p, rng, options, watch);
+            }) == 0);
+    }
+  };
+  check(genetic::bit_strings(50));
+  check(genetic::integers(std::vector<std::int64_t>(20, 0), std::vector<std::int64_t>(20, 9)));
+  check(genetic::reals(std::vector<double>(20, 0.0), std::vector<double>(20, 9.0)));
+  check(genetic::random_keys(50));
+  std::vector<std::pair<std::size_t, std::size_t>> const before{{0, 5}, {5, 7}, {2, 30}};
+  check(genetic::permutations(40, before));
+  check(genetic::permutations(40, before, genetic::order_crossover::topological));
 }
 
 TEST_CASE("genetic/no_allocation: evolve_keys")
@@ -98,7 +107,12 @@ TEST_CASE("genetic/no_allocation: nsga2 with two, three and four goals, constrai
                                        });
     CHECK(allocations_in_generations([&](auto watch) {
             random_stream rng(1);
-            (void)genetic::nsga2(p, rng, {.population = 40, .generations = 60, .reference = std::vector<double>(goals, 2.0), .islands = {.count = 2, .every = 9}}, watch);
+            (void)genetic::nsga2(p, rng,
+                                 {.population = 40,
+                                  .generations = 60,
+                                  .reference = std::vector<double>(goals, 2.0),
+                                  .islands = {.count = 2, .every = 9}},
+                                 watch);
           }) == 0);
   }
 }

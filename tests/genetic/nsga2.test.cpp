@@ -118,6 +118,9 @@ TEST_CASE("genetic/nsga2: stops at a hypervolume, when it stagnates, and by eval
   auto const stagnant = genetic::nsga2(zdt1(3), rng, {.generations = 5000, .reference = {1.1, 1.1}, .stagnation = 20, .growth = 1e-3});
   CHECK(stagnant.outcome == status::converged);
   CHECK(stagnant.generations < 1000);
+  CHECK(stagnant.generations == stagnant.state.improved + 20);  // not one generation later
+  CHECK(stagnant.state.largest <= stagnant.hypervolume * (1.0 + 1e-12));
+  CHECK(stagnant.hypervolume <= stagnant.state.largest * (1.0 + 1e-3));
   auto const limited = genetic::nsga2(zdt1(3), rng, {.evaluations = 1000});
   CHECK(limited.evaluations == 1000);
 }
@@ -145,7 +148,7 @@ TEST_CASE("genetic/nsga2: known genomes take part; bad options are refused befor
   random_stream rng(6);
   std::vector<double> const perfect(8, 0.0);
   std::vector<std::vector<double>> const known{perfect};
-  auto const found = genetic::nsga2(zdt1(8), rng, {.population = 4, .generations = 1}, silent{}, known);
+  auto const found = genetic::nsga2_from(zdt1(8), known, rng, {.population = 4, .generations = 1});
   CHECK(std::ranges::find(found.front, perfect) != found.front.end());
   auto const before = rng;
   CHECK_THROWS_AS((void)genetic::nsga2(zdt1(8), rng, {.population = 0}), std::invalid_argument);

@@ -4,10 +4,11 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/first_fronts.hpp>
 #include <mentorics/curriculum/detail/front_problem.hpp>
 #include <mentorics/curriculum/detail/front_writer.hpp>
 #include <mentorics/curriculum/evolve_plan_front_options.hpp>
-#include <mentorics/curriculum/evolve_plan_choice.hpp>
+#include <mentorics/curriculum/plan_choice.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/genetic/nsga2.hpp>
 
@@ -28,7 +29,8 @@ struct [[nodiscard]] plan_front {
 ///
 /// NSGA-II over random keys with keys for the budget, the last week and the pace; then each plan of the front is polished by
 /// the exact scheduler within its own fee and weeks. All plans pass `verify`. Value always counts, the other goals as the
-/// options say. Outcomes as `genetic::nsga2`; with mandatory courses it can be that no plan was found. For small problems
+/// options say. The observer gets the hypervolume as `best` if the options have a stagnation, which is measured by it.
+/// Outcomes as `genetic::nsga2`; with mandatory courses it can be that no plan was found. For small problems
 /// without balance `trade_offs` gives the proved front. Equal seeds give equal fronts, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002); Goncalves and Resende (2011) for the keys.
@@ -42,12 +44,15 @@ template <bit_source Rng, observer Watch = silent>
   detail::front_problem const coded(p, {.fee = options.fee, .weeks = options.weeks, .balance = options.balance},
                                     options.balance ? options.paces : full_pace);
   auto const known = detail::first_fronts(coded, options.previous);
-  auto const found = genetic::nsga2(coded, rng,
-                                    {.population = options.population,
-                                     .generations = options.generations,
-                                     .islands = options.islands,
-                                     .threads = options.threads},
-                                    watch, known);
+  auto const found = genetic::nsga2_from(coded, known, rng,
+                                         {.population = options.population,
+                                          .generations = options.generations,
+                                          .reference = options.stagnation > 0 ? coded.reference() : std::vector<double>{},
+                                          .stagnation = options.stagnation,
+                                          .evaluations = options.evaluations,
+                                          .islands = options.islands,
+                                          .threads = options.threads},
+                                         watch);
   plan_front result{.outcome = found.outcome, .generations = found.generations, .evaluations = found.evaluations};
   if (coded.open().impossible()) {
     result.outcome = status::infeasible;

@@ -11,9 +11,12 @@
 
 namespace mentorics::curriculum {
 
+/// NSGA-II over random keys first, then windows of all plans of the front by the exact scheduler.
 struct evolve_plan_front_options {
   std::size_t population = 200;             ///< plans in a generation and island, >= 2
   std::size_t generations = 200;            ///< at most this many, >= 1
+  std::size_t stagnation = 0;               ///< stop when the hypervolume has not grown for so many generations; 0 means never
+  std::size_t evaluations = 0;              ///< begin no generation after so many plans; 0 means no limit
   bool fee = true;                          ///< keep the fee low
   bool weeks = true;                        ///< be finished early
   bool balance = false;                     ///< study about the same hours in every week

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/evolve_keys_options.hpp>
 #include <mentorics/genetic/island_options.hpp>
 
 #include <cstddef>
@@ -15,8 +15,8 @@ namespace mentorics::curriculum {
 struct evolve_plan_options {
   std::size_t population = 100;            ///< plans in a generation and island, >= 3
   std::size_t generations = 200;           ///< at most this many, >= 1
-  std::size_t stagnation = 60;             ///< stop after so many generations without a better plan; 0 means never
   double target = no_limit;                ///< stop at a plan of this value; not NaN
+  std::size_t stagnation = 60;             ///< stop after so many generations without a better plan; 0 means never
   std::size_t evaluations = 0;             ///< begin no generation after so many plans; 0 means no limit
   std::vector<std::size_t> previous = {};  ///< courses of an earlier plan in its order: one of the first plans
   std::size_t polish = 2;                  ///< plans that are polished at the end; 0 means none

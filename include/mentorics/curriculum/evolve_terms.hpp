@@ -5,6 +5,7 @@
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/detail/balance_search.hpp>
+#include <mentorics/curriculum/detail/first_terms.hpp>
 #include <mentorics/curriculum/detail/plain_rules.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/detail/term_decoder.hpp>
@@ -21,26 +22,6 @@
 #include <vector>
 
 namespace mentorics::curriculum {
-
-namespace detail {
-
-/// All courses as early as they can be, in the middle, and as late as they can be; the earlier plan; that of the bound.
-[[nodiscard]] inline std::vector<std::vector<double>> first_terms(term_model const& model, term_decoder const& decoder,
-                                                                  std::vector<std::size_t> const& previous,
-                                                                  std::vector<std::size_t> const& bounding)
-{
-  std::vector<std::vector<double>> known;
-  for (double const key : {0.0, 0.5, 0.999}) { known.emplace_back(decoder.keys(), key); }
-  if (!previous.empty()) {
-    std::vector<std::size_t> term;
-    for (auto const i : model.id) { term.push_back(previous[i]); }
-    known.push_back(decoder.keys_of(term));
-  }
-  if (!bounding.empty()) { known.push_back(decoder.keys_of(bounding)); }
-  return known;
-}
-
-}  // namespace detail
 
 /// Courses spread over terms so that the fullest term is as empty as possible, for any number of courses: a good plan by a
 /// genetic algorithm over random keys, with the bound of `balance`.
@@ -81,16 +62,16 @@ template <bit_source Rng, observer Watch = silent>
     double const target = std::round(options.target * detail::milliseconds_per_hour);
     double const goal = std::floor(target / static_cast<double>(model.unit));
     auto const known = detail::first_terms(model, decoder, options.previous, relaxed.plan());
-    auto const evolved = genetic::evolve_keys(decoder.keys(), decoder, rng,
-                                              {.population = options.population,
-                                               .generations = options.generations,
-                                               .target = (std::max)(-goal - 0.5, decoder.nothing_fits()),
-                                               .bound = -static_cast<double>(relaxed.bound()),
-                                               .stagnation = options.stagnation,
-                                               .evaluations = options.evaluations,
-                                               .islands = options.islands,
-                                               .threads = options.threads},
-                                              observed, known);
+    auto const evolved = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
+                                                   {.population = options.population,
+                                                    .generations = options.generations,
+                                                    .target = (std::max)(-goal - 0.5, decoder.nothing_fits()),
+                                                    .bound = -static_cast<double>(relaxed.bound()),
+                                                    .stagnation = options.stagnation,
+                                                    .evaluations = options.evaluations,
+                                                    .islands = options.islands,
+                                                    .threads = options.threads},
+                                                   observed);
     found = decoder(evolved.best, best) >= decoder.nothing_fits();
     result.states += evolved.evaluations;
     result.outcome = found || evolved.outcome == status::stopped ? evolved.outcome : status::limit_reached;

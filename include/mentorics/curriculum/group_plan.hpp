@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/certificate.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/first_groups.hpp>
+#include <mentorics/curriculum/detail/group_bound.hpp>
 #include <mentorics/curriculum/detail/group_decoder.hpp>
+#include <mentorics/curriculum/detail/group_state.hpp>
 #include <mentorics/curriculum/detail/group_writer.hpp>
 #include <mentorics/curriculum/group_plan_options.hpp>
 #include <mentorics/curriculum/group_plan_result.hpp>
@@ -49,14 +51,15 @@ template <bit_source Rng, observer Watch = silent>
   detail::decoded_group best;
   if (possible && decoder.keys() > 0) {
     auto const known = detail::first_groups(g, decoder);
-    auto const found = genetic::evolve_keys(decoder.keys(), decoder, rng,
-                                            {.population = options.population,
-                                             .generations = options.generations,
-                                             .bound = options.goal == group_goal::total_value ? bound : no_limit,
-                                             .stagnation = options.stagnation,
-                                             .islands = options.islands,
-                                             .threads = options.threads},
-                                            watch, known);
+    auto const found = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
+                                                 {.population = options.population,
+                                                  .generations = options.generations,
+                                                  .bound = options.goal == group_goal::total_value ? bound : no_limit,
+                                                  .stagnation = options.stagnation,
+                                                  .evaluations = options.evaluations,
+                                                  .islands = options.islands,
+                                                  .threads = options.threads},
+                                                 watch);
     result.outcome = found.outcome;
     result.evaluations = found.evaluations;
     decoder(found.best, best);
@@ -64,21 +67,9 @@ template <bit_source Rng, observer Watch = silent>
   } else {
     result.outcome = possible ? status::optimal : status::infeasible;
   }
-  result.smallest_value = n > 0 ? no_limit : 0.0;
-  result.smallest_share = n > 0 ? no_limit : 0.0;
-  for (std::size_t k = 0; k < n; ++k) {
-    auto& made = result.plans[k];
-    made.outcome = possible ? status::limit_reached : status::infeasible;
-    made.certificate = {.value = made.value, .bound = (std::max)(result.alone[k], made.value), .kind = proof::relaxation};
-    result.total_value += made.value;
-    result.smallest_value = (std::min)(result.smallest_value, made.value);
-    result.smallest_share = (std::min)(result.smallest_share, decoder.share(k, made.value));
-  }
-  double const value = options.goal == group_goal::total_value      ? result.total_value
-                       : options.goal == group_goal::smallest_value ? result.smallest_value
-                                                                    : result.smallest_share;
-  result.certificate = {.value = value, .bound = (std::max)(bound, value), .kind = proof::relaxation};
-  if (possible && best.missing == 0 && value >= bound - 1e-9 * (std::max)(1.0, bound)) { result.outcome = status::optimal; }
+  detail::sum_up(g, decoder, options.goal, bound, result);
+  bool const complete = possible && best.missing == 0;
+  if (complete && result.certificate.value >= bound - 1e-9 * (std::max)(1.0, bound)) { result.outcome = status::optimal; }
   return result;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/genetic/evolve_keys.hpp>
+#include <mentorics/genetic/evolve_keys_options.hpp>
 #include <mentorics/genetic/island_options.hpp>
 
 #include <cstddef>
@@ -16,11 +16,13 @@ enum class group_goal : unsigned char {
   smallest_share,  ///< the smallest value as a share of the bound for the student alone
 };
 
+/// Biased random keys over a decoder for all students.
 struct group_plan_options {
   group_goal goal = group_goal::total_value;
   std::size_t population = 100;       ///< plans in a generation and island, >= 3
   std::size_t generations = 300;      ///< at most this many, >= 1
   std::size_t stagnation = 100;       ///< stop after so many generations without a better plan; 0 means never
+  std::size_t evaluations = 0;        ///< begin no generation after so many plans; 0 means no limit
   std::size_t bound_states = 20'000;  ///< limit of the scheduler for each student alone, >= 1
   genetic::island_options islands = {};
   std::size_t threads = 1;            ///< >= 1; the result does not depend on it

@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/draw.hpp>
-#include <mentorics/core/finite.hpp>
 #include <mentorics/core/random_stream.hpp>
+#include <mentorics/genetic/detail/probability.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -18,14 +18,13 @@ class bit_strings {
  public:
   using genome = std::vector<std::uint8_t>;
 
-  /// `flip` is the probability that a mutation turns a gene; 0 means 1/size.
-  /// \throws std::invalid_argument if `size` is 0 or `flip` is outside [0, 1].
-  explicit bit_strings(std::size_t size, double flip = 0.0) : size_(size), flip_(flip)
+  /// `rate` is the probability that a mutation turns a gene; 0 means 1/size.
+  /// \throws std::invalid_argument if `size` is 0 or `rate` is outside [0, 1].
+  explicit bit_strings(std::size_t size, double rate = 0.0) : size_(size)
   {
     constexpr auto where = "genetic::bit_strings";
     require(size >= 1, where, "size", "be at least 1", size);
-    require(is_finite(flip) && flip >= 0.0 && flip <= 1.0, where, "flip", "be in [0, 1]", flip);
-    if (flip == 0.0) { flip_ = 1.0 / static_cast<double>(size); }
+    rate_ = detail::mutation_rate(rate, size, where);
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -46,13 +45,13 @@ class bit_strings {
   void mutate(genome& g, random_stream& rng) const
   {
     for (auto& gene : g) {
-      if (uniform01(rng) < flip_) { gene = gene == 0 ? 1 : 0; }
+      if (uniform01(rng) < rate_) { gene = gene == 0 ? 1 : 0; }
     }
   }
 
  private:
   std::size_t size_;
-  double flip_;
+  double rate_ = 0.0;
 };
 
 }  // namespace mentorics::genetic

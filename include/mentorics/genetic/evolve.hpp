@@ -8,6 +8,7 @@
 #include <mentorics/genetic/detail/breeding.hpp>
 #include <mentorics/genetic/detail/evolution.hpp>
 #include <mentorics/genetic/detail/run_evolution.hpp>
+#include <mentorics/genetic/detail/stopping_rules.hpp>
 #include <mentorics/genetic/evolve_options.hpp>
 #include <mentorics/genetic/evolve_state.hpp>
 #include <mentorics/genetic/problem.hpp>
@@ -32,25 +33,16 @@ struct [[nodiscard]] evolve_result {
 namespace detail {
 
 template <class Evolution, observer Watch>
-[[nodiscard]] auto finish(Evolution& now, stopping_rules const& rules, double best, Watch& watch)
+[[nodiscard]] evolve_result<typename Evolution::genome> finish(Evolution& now, stopping_rules const& rules, Watch& watch)
 {
-  auto const outcome = run_evolution(now, rules, best, watch);
-  auto const& island = now.best_island();
-  evolve_result<typename Evolution::genome> result{.outcome = outcome, .best = island[0], .fitness = now.best()};
+  evolve_result<typename Evolution::genome> result{.outcome = run_evolution(now, rules, watch)};
+  result.best = now.best_island()[0];
+  result.fitness = now.best();
   if (!(result.fitness > -no_limit)) { result.outcome = status::numerical_failure; }
   result.state = now.take();
   result.generations = result.state.generation;
   result.evaluations = result.state.evaluations;
   return result;
-}
-
-[[nodiscard]] constexpr stopping_rules rules_of(evolve_options const& o)
-{
-  return {.generations = o.generations,
-          .stagnation = o.stagnation,
-          .evaluations = o.evaluations,
-          .target = o.target,
-          .bound = o.bound};
 }
 
 template <problem P>
@@ -67,8 +59,8 @@ template <problem P>
 /// Takes one word from `rng` as a seed; every draw is a function of (seed, island, generation, individual, gene), so equal
 /// seeds give equal results for any number of threads. Heuristic: nothing is proved about the best genome. Outcomes:
 /// `optimal` (the bound of the options is reached), `converged` (target reached, or stagnation), `limit_reached`
-/// (generations or evaluations), `stopped`, `numerical_failure` (every fitness was NaN or minus infinity). The observer is
-/// called before each generation, with fitness calls as evaluations.
+/// (generations or evaluations), `stopped`, `numerical_failure` (no fitness was finite; one that is not counts as worst). The
+/// observer is called before each generation, with fitness calls as evaluations.
 /// \throws std::invalid_argument if `options` is not valid.
 /// Source: Goldberg (1989), chapter 3; Miller and Goldberg (1995) for tournaments; Whitley (1989) for the steady state.
 template <problem P, bit_source Rng, observer Watch = silent>
@@ -77,10 +69,11 @@ template <problem P, bit_source Rng, observer Watch = silent>
 {
   auto now = detail::make_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), {});
-  return detail::finish(now, detail::rules_of(options), now.best(), watch);
+  return detail::finish(now, detail::rules_of(options), watch);
 }
 
-/// The same with genomes that are already known: they are the first of each island, the others are drawn.
+/// The same with genomes that are already known: they are the first of each island, as far as they find room; the others are
+/// drawn.
 /// \throws std::invalid_argument if `options` is not valid.
 template <problem P, bit_source Rng, observer Watch = silent>
 [[nodiscard]] evolve_result<typename P::genome> evolve_from(P const& p, std::span<typename P::genome const> known, Rng& rng,
@@ -88,7 +81,7 @@ template <problem P, bit_source Rng, observer Watch = silent>
 {
   auto now = detail::make_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), known);
-  return detail::finish(now, detail::rules_of(options), now.best(), watch);
+  return detail::finish(now, detail::rules_of(options), watch);
 }
 
 /// Goes on from the state of an earlier result: stop and resume give the bytes of a run that was never stopped.
@@ -101,7 +94,7 @@ template <problem P, observer Watch = silent>
   auto now = detail::make_evolution(p, options);
   validate(state, options.islands.count, options.population);
   now.resume(std::move(state));
-  return detail::finish(now, detail::rules_of(options), now.best(), watch);
+  return detail::finish(now, detail::rules_of(options), watch);
 }
 
 }  // namespace mentorics::genetic

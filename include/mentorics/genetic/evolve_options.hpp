@@ -3,6 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/genetic/detail/probability.hpp>
 #include <mentorics/genetic/island_options.hpp>
 
 #include <cstddef>
@@ -15,6 +16,8 @@ enum class replacement : unsigned char {
   steady_state,  ///< one child at a time takes the place of the worst, if it is better; a generation is `population` children
 };
 
+/// Source of the defaults: De Jong (1975) for the population and one elite; Goldberg and Deb (1991) for tournaments of two;
+/// Deb, Pratap, Agarwal and Meyarivan (2002) for the crossover. How much a mutation changes is up to the encoding.
 struct evolve_options {
   std::size_t population = 100;   ///< genomes in a generation and island, >= 2
   std::size_t generations = 200;  ///< at most this many, >= 1
@@ -39,10 +42,8 @@ constexpr void validate(evolve_options const& o)
   require(o.generations >= 1, where, "generations", "be at least 1", o.generations);
   require(o.elite < o.population, where, "elite", "be below population", o.elite);
   require(o.tournament >= 1, where, "tournament", "be at least 1", o.tournament);
-  bool const crosses = is_finite(o.crossover) && o.crossover >= 0.0 && o.crossover <= 1.0;
-  bool const mutates = is_finite(o.mutation) && o.mutation >= 0.0 && o.mutation <= 1.0;
-  require(crosses, where, "crossover", "be in [0, 1]", o.crossover);
-  require(mutates, where, "mutation", "be in [0, 1]", o.mutation);
+  detail::require_probability(o.crossover, where, "crossover");
+  detail::require_probability(o.mutation, where, "mutation");
   require(!is_nan(o.target), where, "target", "be a number", o.target);
   require(!is_nan(o.bound), where, "bound", "be a number", o.bound);
   require(o.threads >= 1, where, "threads", "be at least 1", o.threads);

@@ -33,8 +33,8 @@ struct evolve_state {
   friend bool operator==(evolve_state const&, evolve_state const&) = default;
 };
 
-/// \throws std::invalid_argument if there are not `count` islands of `population` genomes each, a fitness is NaN, or
-///         they are not sorted.
+/// \throws std::invalid_argument if there are not `count` islands of `population` genomes each, a fitness is NaN or
+///         infinity, or they are not sorted.
 template <class Genome>
 void validate(evolve_state<Genome> const& s, std::size_t count, std::size_t population)
 {
@@ -45,7 +45,7 @@ void validate(evolve_state<Genome> const& s, std::size_t count, std::size_t popu
     require(genomes.size() == population, where, {"islands", k, "genomes"}, "be a population of the options", genomes.size());
     require(fitness.size() == population, where, {"islands", k, "fitness"}, "be one for each genome", fitness.size());
     for (std::size_t i = 0; i < fitness.size(); ++i) {
-      bool const sorted = !is_nan(fitness[i]) && (i == 0 || fitness[i] <= fitness[i - 1]);
+      bool const sorted = !is_nan(fitness[i]) && fitness[i] < no_limit && (i == 0 || fitness[i] <= fitness[i - 1]);
       require(sorted, where, {"islands", k, "fitness"}, "fall from genome to genome", fitness[i]);
     }
   }

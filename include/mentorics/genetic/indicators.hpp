@@ -27,19 +27,31 @@ inline void check_fronts(goal_points const& found, goal_points const& wanted, st
   }
 }
 
-/// The mean or the largest over the wanted points of the smallest `distance(found, wanted)`.
-template <class Distance>
-[[nodiscard]] double nearest(goal_points const& found, goal_points const& wanted, bool mean, Distance const& distance)
+/// Calls `visit` for each wanted point with the smallest `distance(found, wanted)`.
+template <class Distance, class Visit>
+void each_nearest(goal_points const& found, goal_points const& wanted, Distance const& distance, Visit const& visit)
 {
-  double total = 0.0;
-  double largest = -no_limit;
   for (std::size_t j = 0; j < wanted.size(); ++j) {
     double smallest = no_limit;
     for (std::size_t i = 0; i < found.size(); ++i) { smallest = (std::min)(smallest, distance(found[i], wanted[j])); }
-    total += smallest;
-    largest = (std::max)(largest, smallest);
+    visit(smallest);
   }
-  return mean ? total / static_cast<double>(wanted.size()) : largest;
+}
+
+template <class Distance>
+[[nodiscard]] double mean_nearest(goal_points const& found, goal_points const& wanted, Distance const& distance)
+{
+  double sum = 0.0;
+  each_nearest(found, wanted, distance, [&](double d) { sum += d; });
+  return sum / static_cast<double>(wanted.size());
+}
+
+template <class Distance>
+[[nodiscard]] double largest_nearest(goal_points const& found, goal_points const& wanted, Distance const& distance)
+{
+  double largest = -no_limit;
+  each_nearest(found, wanted, distance, [&](double d) { largest = (std::max)(largest, d); });
+  return largest;
 }
 
 }  // namespace detail
@@ -51,7 +63,7 @@ template <class Distance>
 [[nodiscard]] inline double inverted_generational_distance(goal_points const& found, goal_points const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance");
-  return detail::nearest(found, wanted, true, [](std::span<double const> a, std::span<double const> b) {
+  return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
     double squares = 0.0;
     for (std::size_t k = 0; k < a.size(); ++k) { squares += (a[k] - b[k]) * (a[k] - b[k]); }
     return std::sqrt(squares);
@@ -64,7 +76,7 @@ template <class Distance>
 [[nodiscard]] inline double inverted_generational_distance_plus(goal_points const& found, goal_points const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance_plus");
-  return detail::nearest(found, wanted, true, [](std::span<double const> a, std::span<double const> b) {
+  return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
     double squares = 0.0;
     for (std::size_t k = 0; k < a.size(); ++k) {
       double const worse = (std::max)(0.0, a[k] - b[k]);
@@ -80,7 +92,7 @@ template <class Distance>
 [[nodiscard]] inline double epsilon_indicator(goal_points const& found, goal_points const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::epsilon_indicator");
-  return detail::nearest(found, wanted, false, [](std::span<double const> a, std::span<double const> b) {
+  return detail::largest_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
     double worst = -no_limit;
     for (std::size_t k = 0; k < a.size(); ++k) { worst = (std::max)(worst, a[k] - b[k]); }
     return worst;
@@ -99,7 +111,7 @@ template <class Distance>
       require(p->values[i] > 0.0, where, {"values", i}, "be positive", p->values[i]);
     }
   }
-  return detail::nearest(found, wanted, false, [](std::span<double const> a, std::span<double const> b) {
+  return detail::largest_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
     double worst = 0.0;
     for (std::size_t k = 0; k < a.size(); ++k) { worst = (std::max)(worst, a[k] / b[k]); }
     return worst;

@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/draw.hpp>
-#include <mentorics/core/finite.hpp>
 #include <mentorics/core/random_stream.hpp>
+#include <mentorics/genetic/detail/probability.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -15,7 +15,7 @@
 namespace mentorics::genetic {
 
 /// Whole numbers within bounds. Uniform crossover; a mutated gene moves by one or is drawn anew.
-/// Source: Goldberg (1989), chapter 3; Back (1996), section 4.3, for drawing anew.
+/// Source: Goldberg (1989), chapter 3; Baeck (1996), section 4.3, for drawing anew.
 class integers {
  public:
   using genome = std::vector<std::int64_t>;
@@ -24,7 +24,7 @@ class integers {
   /// \throws std::invalid_argument if there are no bounds, their numbers differ, one is outside [-2^52, 2^52], a lower one is
   ///         above the upper, or a probability is outside [0, 1].
   integers(std::vector<std::int64_t> lower, std::vector<std::int64_t> upper, double rate = 0.0, double step = 0.5)
-      : lower_(std::move(lower)), upper_(std::move(upper)), rate_(rate), step_(step)
+      : lower_(std::move(lower)), upper_(std::move(upper)), step_(step)
   {
     constexpr auto where = "genetic::integers";
     constexpr std::int64_t most = std::int64_t{1} << 52U;
@@ -35,9 +35,8 @@ class integers {
       require(upper_[i] <= most, where, {"upper", i}, "be in [-2^52, 2^52]", upper_[i]);
       require(lower_[i] <= upper_[i], where, {"upper", i}, "not be below lower", upper_[i]);
     }
-    require(is_finite(rate) && rate >= 0.0 && rate <= 1.0, where, "rate", "be in [0, 1]", rate);
-    require(is_finite(step) && step >= 0.0 && step <= 1.0, where, "step", "be in [0, 1]", step);
-    if (rate == 0.0) { rate_ = 1.0 / static_cast<double>(lower_.size()); }
+    rate_ = detail::mutation_rate(rate, size(), where);
+    detail::require_probability(step, where, "step");
   }
 
   [[nodiscard]] std::size_t size() const { return lower_.size(); }
@@ -80,7 +79,7 @@ class integers {
 
   std::vector<std::int64_t> lower_;
   std::vector<std::int64_t> upper_;
-  double rate_;
+  double rate_ = 0.0;
   double step_;
 };
 

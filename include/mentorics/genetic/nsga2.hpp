@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/genetic/detail/front_sorter.hpp>
 #include <mentorics/genetic/detail/goal_evolution.hpp>
+#include <mentorics/genetic/detail/stopping_rules.hpp>
 #include <mentorics/genetic/goal_points.hpp>
 #include <mentorics/genetic/nsga2_options.hpp>
 #include <mentorics/genetic/nsga2_state.hpp>
@@ -37,22 +37,20 @@ struct [[nodiscard]] nsga2_result {
 
 namespace detail {
 
+/// Advances until a rule holds, and says which; what counts as best is the hypervolume.
 template <goal_problem P, observer Watch>
 [[nodiscard]] status run_goals(goal_evolution<P>& now, nsga2_options const& o, Watch& watch)
 {
-  auto& counts = now.counts();
+  auto& state = now.state();
   for (;;) {
     double const volume = now.volume();
-    if (volume > counts.largest * (1.0 + o.growth)) {
-      counts.largest = volume;
-      counts.improved = counts.generation;
+    if (volume > state.largest * (1.0 + o.growth)) {
+      state.largest = volume;
+      state.improved = state.generation;
     }
-    iteration const report{.index = counts.generation, .evaluations = counts.evaluations, .best = volume};
+    iteration const report{.index = state.generation, .evaluations = state.evaluations, .best = volume};
     if (notify(watch, report) == flow::stop) { return status::stopped; }
-    if (volume >= o.target && !o.reference.empty()) { return status::converged; }
-    if (o.stagnation > 0 && counts.generation - counts.improved >= o.stagnation) { return status::converged; }
-    if (counts.generation >= o.generations) { return status::limit_reached; }
-    if (o.evaluations > 0 && counts.evaluations >= o.evaluations) { return status::limit_reached; }
+    if (auto const reason = reason_to_stop(rules_of(o), state, volume)) { return *reason; }
     now.advance();
   }
 }
@@ -101,20 +99,31 @@ template <goal_problem P, observer Watch>
 
 /// NSGA-II: a front for any number of goals, with constraint domination.
 ///
-/// Binary tournaments on (rank, crowding distance); the best of parents and children survive, the last front is thinned by
-/// taking out the most crowded genome again and again. Takes one word from `rng`; draws, threads and islands as in `evolve`. `known` genomes are the first of each
-/// island. The front is empty if every genome found violates a constraint. Outcomes: `converged` (hypervolume target, or it
-/// stagnates), `limit_reached`, `stopped`, `numerical_failure` (no genome had finite goals). The observer gets the
-/// hypervolume as `best`. A generation allocates nothing for up to four goals and genomes that do not.
+/// Binary tournaments on (rank, crowding distance); the best of parents and children survive, and the last front is thinned
+/// by taking out the most crowded genome again and again. Takes one word from `rng`; draws, threads and islands as in
+/// `evolve`. The front is empty if every genome found violates a constraint. Outcomes: `converged` (hypervolume target, or
+/// it stagnates), `limit_reached`, `stopped`, `numerical_failure` (no genome had finite goals). The observer gets the
+/// hypervolume as `best`, 0 without a reference. A generation allocates nothing for up to four goals and genomes that do not.
 /// Cost of a generation: O(n log n) for two goals, O(n log^(goals - 1) n) for more, besides the goals.
 /// \throws std::invalid_argument if `options` is not valid or there is no goal.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II; Kukkonen
 /// and Deb (2006) for the thinning.
 template <goal_problem P, bit_source Rng, observer Watch = silent>
-[[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {}, Watch watch = {},
-                                                     std::span<typename P::genome const> known = {})
+[[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {}, Watch watch = {})
 {
-  require(p.goal_count() >= 1, "genetic::nsga2", "goal_count", "be at least 1", p.goal_count());
+  validate(options, p.goal_count());
+  detail::goal_evolution<P> now(p, options);
+  now.start(static_cast<std::uint64_t>(rng()), {});
+  return detail::finish_goals(now, p, options, watch);
+}
+
+/// The same with genomes that are already known: they are the first of each island, as far as they find room; the others are
+/// drawn.
+/// \throws std::invalid_argument as `nsga2`.
+template <goal_problem P, bit_source Rng, observer Watch = silent>
+[[nodiscard]] nsga2_result<typename P::genome> nsga2_from(P const& p, std::span<typename P::genome const> known, Rng& rng,
+                                                          nsga2_options const& options = {}, Watch watch = {})
+{
   validate(options, p.goal_count());
   detail::goal_evolution<P> now(p, options);
   now.start(static_cast<std::uint64_t>(rng()), known);
@@ -127,7 +136,6 @@ template <goal_problem P, observer Watch = silent>
 [[nodiscard]] nsga2_result<typename P::genome> resume(P const& p, nsga2_state<typename P::genome> state,
                                                       nsga2_options const& options = {}, Watch watch = {})
 {
-  require(p.goal_count() >= 1, "genetic::nsga2", "goal_count", "be at least 1", p.goal_count());
   validate(options, p.goal_count());
   validate(state, options.islands.count, options.population, p.goal_count());
   detail::goal_evolution<P> now(p, options);

@@ -3,6 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/genetic/detail/probability.hpp>
 #include <mentorics/genetic/island_options.hpp>
 
 #include <cstddef>
@@ -25,18 +26,17 @@ struct nsga2_options {
   std::size_t threads = 1;              ///< >= 1; the result does not depend on it
 };
 
-/// \throws std::invalid_argument if a field is outside its documented range, or a target or stagnation is asked for without
+/// \throws std::invalid_argument if there is no goal, a field is outside its documented range, or a target or stagnation is asked for without
 ///         a reference.
 inline void validate(nsga2_options const& o, std::size_t goals)
 {
   constexpr auto where = "genetic::nsga2_options";
+  require(goals >= 1, "genetic::nsga2", "goal_count", "be at least 1", goals);
   require(o.population >= 2, where, "population", "be at least 2", o.population);
   require(o.population < 0x7FFF'FFFFU, where, "population", "be below 2^31 - 1", o.population);
   require(o.generations >= 1, where, "generations", "be at least 1", o.generations);
-  bool const crosses = is_finite(o.crossover) && o.crossover >= 0.0 && o.crossover <= 1.0;
-  bool const mutates = is_finite(o.mutation) && o.mutation >= 0.0 && o.mutation <= 1.0;
-  require(crosses, where, "crossover", "be in [0, 1]", o.crossover);
-  require(mutates, where, "mutation", "be in [0, 1]", o.mutation);
+  detail::require_probability(o.crossover, where, "crossover");
+  detail::require_probability(o.mutation, where, "mutation");
   bool const fits = o.reference.empty() || o.reference.size() == goals;
   require(fits, where, "reference", "be empty or have one number for each goal", o.reference.size());
   for (std::size_t k = 0; k < o.reference.size(); ++k) {
@@ -46,7 +46,7 @@ inline void validate(nsga2_options const& o, std::size_t goals)
   bool const measured = !o.reference.empty();
   require(measured || !(o.target < no_limit), where, "target", "come with a reference", o.target);
   require(measured || o.stagnation == 0, where, "stagnation", "come with a reference", o.stagnation);
-  require(is_finite(o.growth) && o.growth >= 0.0 && o.growth <= 1.0, where, "growth", "be in [0, 1]", o.growth);
+  detail::require_probability(o.growth, where, "growth");
   require(o.threads >= 1, where, "threads", "be at least 1", o.threads);
   validate(o.islands, o.population);
 }

@@ -94,11 +94,13 @@ class permutations {
   {
     auto const from = uniform_index(rng, size());
     auto const x = g[from];
-    auto const has = [&](std::vector<std::size_t> const& list, std::size_t y) { return std::ranges::find(list, y) != list.end(); };
+    detail::marks fixed(size());  // what x cannot pass
+    for (auto const p : order_.predecessors(x)) { fixed.set(p); }
+    for (auto const s : order_.successors(x)) { fixed.set(s); }
     std::size_t first = from;
-    while (first > 0 && !has(order_.predecessors(x), g[first - 1])) { --first; }
+    while (first > 0 && !fixed[g[first - 1]]) { --first; }
     std::size_t last = from;
-    while (last + 1 < size() && !has(order_.successors(x), g[last + 1])) { ++last; }
+    while (last + 1 < size() && !fixed[g[last + 1]]) { ++last; }
     if (first == last) { return; }
     auto to = first + uniform_index(rng, last - first);
     if (to >= from) { ++to; }  // any other place

@@ -47,8 +47,11 @@ concept problem = encoding<P> && (requires(P const p, typename P::genome const h
 template <class P>
 concept goal_problem = encoding<P> && requires(P const p) {
   { p.goal_count() } -> std::convertible_to<std::size_t>;
-} && (requires(P const p, typename P::genome const h, std::span<double> out) { p.goals(h, out); } ||
-      requires(P const p, typename P::genome const h, std::span<double> out, decltype(p.make_scratch()) s) { p.goals(h, out, s); });
+} && (requires(P const p, typename P::genome const h, std::span<double> out) {
+  p.goals(h, out);
+} || requires(P const p, typename P::genome const h, std::span<double> out, decltype(p.make_scratch()) s) {
+  p.goals(h, out, s);
+});
 
 /// An encoding with a fitness: see `with_fitness`.
 template <encoding E, class Fitness>

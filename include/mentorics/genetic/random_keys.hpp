@@ -5,6 +5,7 @@
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/random_stream.hpp>
+#include <mentorics/genetic/detail/probability.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -21,22 +22,28 @@ class random_keys {
 
   /// `rate` is the probability that a mutation draws a key anew; 0 means 1/size.
   /// \throws std::invalid_argument if `size` is 0, `bias` is outside [0.5, 1], or `rate` outside [0, 1].
-  explicit random_keys(std::size_t size, double bias = 0.7, double rate = 0.0) : size_(size), bias_(bias), rate_(rate)
+  explicit random_keys(std::size_t size, double bias = 0.7, double rate = 0.0) : size_(size), bias_(bias)
   {
     constexpr auto where = "genetic::random_keys";
     require(size >= 1, where, "size", "be at least 1", size);
     require(is_finite(bias) && bias >= 0.5 && bias <= 1.0, where, "bias", "be in [0.5, 1]", bias);
-    require(is_finite(rate) && rate >= 0.0 && rate <= 1.0, where, "rate", "be in [0, 1]", rate);
-    if (rate == 0.0) { rate_ = 1.0 / static_cast<double>(size); }
+    rate_ = detail::mutation_rate(rate, size, where);
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
 
   [[nodiscard]] genome random(random_stream& rng) const
   {
-    genome keys(size_);
-    for (auto& key : keys) { key = uniform01(rng); }
+    genome keys;
+    redraw(keys, rng);
     return keys;
+  }
+
+  /// Draws all keys anew, in the memory that they have.
+  void redraw(genome& keys, random_stream& rng) const
+  {
+    keys.resize(size_);
+    for (auto& key : keys) { key = uniform01(rng); }
   }
 
   void cross(genome const& fitter, genome const& weaker, genome& child, random_stream& rng) const
@@ -56,7 +63,7 @@ class random_keys {
  private:
   std::size_t size_;
   double bias_;
-  double rate_;
+  double rate_ = 0.0;
 };
 
 }  // namespace mentorics::genetic

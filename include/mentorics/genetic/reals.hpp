@@ -5,6 +5,7 @@
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/random_stream.hpp>
+#include <mentorics/genetic/detail/probability.hpp>
 #include <mentorics/genetic/detail/real_power.hpp>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 
 namespace mentorics::genetic {
 
+/// Source of the defaults: Deb, Pratap, Agarwal and Meyarivan (2002), section IV.
 struct reals_options {
   double crossover_index = 20.0;  ///< of SBX, in [0, 1000]: the larger, the closer children are to their parents
   double mutation_index = 20.0;   ///< of the polynomial mutation, in [0, 1000]
@@ -33,7 +35,7 @@ class reals {
   /// \throws std::invalid_argument if there are no bounds, their numbers differ, one is not finite, a lower one is not below
   ///         the upper, or an option is outside its range.
   reals(std::vector<double> lower, std::vector<double> upper, reals_options const& o = {})
-      : lower_(std::move(lower)), upper_(std::move(upper)), cross_(o.crossover_index), mutate_(o.mutation_index), rate_(o.rate)
+      : lower_(std::move(lower)), upper_(std::move(upper)), cross_(o.crossover_index), mutate_(o.mutation_index)
   {
     constexpr auto where = "genetic::reals";
     require(!lower_.empty(), where, "lower", "not be empty");
@@ -46,8 +48,7 @@ class reals {
     auto const is_index = [](double x) { return is_finite(x) && x >= 0.0 && x <= 1000.0; };
     require(is_index(o.crossover_index), where, "crossover_index", "be in [0, 1000]", o.crossover_index);
     require(is_index(o.mutation_index), where, "mutation_index", "be in [0, 1000]", o.mutation_index);
-    require(is_finite(o.rate) && o.rate >= 0.0 && o.rate <= 1.0, where, "rate", "be in [0, 1]", o.rate);
-    if (o.rate == 0.0) { rate_ = 1.0 / static_cast<double>(size()); }
+    rate_ = detail::mutation_rate(o.rate, size(), where);
   }
 
   [[nodiscard]] std::size_t size() const { return lower_.size(); }
@@ -99,7 +100,7 @@ class reals {
   std::vector<double> upper_;
   detail::real_power cross_;
   detail::real_power mutate_;
-  double rate_;
+  double rate_ = 0.0;
 };
 
 }  // namespace mentorics::genetic

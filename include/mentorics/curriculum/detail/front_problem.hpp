@@ -2,13 +2,13 @@
 #pragma once
 
 #include <mentorics/core/random_stream.hpp>
+#include <mentorics/curriculum/detail/deviation.hpp>
 #include <mentorics/curriculum/detail/key_decoder.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/genetic/random_keys.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <deque>
 #include <span>
@@ -34,11 +34,22 @@ struct paced_problem {
   }
 };
 
-/// Which goals count besides the value.
+/// Which goals count besides the value, and their order: minus the value, fee, weeks, imbalance.
 struct front_goals {
   bool fee = true;
   bool weeks = true;
   bool balance = false;
+
+  [[nodiscard]] std::size_t count() const { return 1 + (fee ? 1U : 0U) + (weeks ? 1U : 0U) + (balance ? 1U : 0U); }
+
+  void write(double value, double fees, std::size_t last_week, double imbalance, std::span<double> out) const
+  {
+    std::size_t k = 0;
+    out[k++] = -value;
+    if (fee) { out[k++] = fees; }
+    if (weeks) { out[k++] = static_cast<double>(last_week); }
+    if (balance) { out[k++] = imbalance; }
+  }
 };
 
 struct front_scratch {
@@ -60,10 +71,23 @@ class front_problem : public genetic::random_keys {
   [[nodiscard]] open_courses const& open() const { return paces_.front().open; }
   [[nodiscard]] key_decoder const& decoder() const { return paces_.front().decoder; }
   [[nodiscard]] front_scratch make_scratch() const { return {}; }
-  [[nodiscard]] std::size_t goal_count() const
+  [[nodiscard]] front_goals const& wanted() const { return goals_; }
+  [[nodiscard]] std::size_t goal_count() const { return goals_.count(); }
+
+  /// Worse than any plan with a value above 0 in every goal.
+  [[nodiscard]] std::vector<double> reference() const
   {
-    return 1 + (goals_.fee ? 1U : 0U) + (goals_.weeks ? 1U : 0U) + (goals_.balance ? 1U : 0U);
+    milliseconds longest = 0;
+    for (std::size_t t = 0; t < open().weeks(); ++t) {
+      longest = (std::max)(longest, open().capacity(t) - (t == 0 ? 0 : open().capacity(t - 1)));
+    }
+    std::vector<double> worse(goal_count());
+    goals_.write(0.0, 1.01 * all_fees_ + 1.0, open().weeks() + 1, to_hours(longest) + 1.0, worse);
+    return worse;
   }
+
+  /// The keys for `key_decoder`; those for the budget, the last week and the pace stand behind them.
+  [[nodiscard]] std::span<double const> plan_keys(std::span<double const> keys) const { return keys.first(open().size() + 1); }
 
   [[nodiscard]] paced_problem const& paced(std::span<double const> keys) const
   {
@@ -85,20 +109,14 @@ class front_problem : public genetic::random_keys {
   double goals(genome const& keys, std::span<double> out, front_scratch& s) const
   {
     auto const& use = paced(keys);
-    use.decoder.decode(std::span<double const>(keys).first(open().size() + 1), limits(keys), s.plan);
-    double value = s.plan.value;
+    use.decoder.decode(plan_keys(keys), limits(keys), s.plan);
     double missing = 0.0;
     for (std::size_t i = 0; i < open().size(); ++i) {
-      if (!open()[i].mandatory) { continue; }
-      missing += s.plan.place[i] == never ? 1.0 : 0.0;
+      if (open()[i].mandatory && s.plan.place[i] == never) { missing += 1.0; }
     }
-    if (missing > 0.0) { value = 0.0; } else { value -= open().all_mandatory(); }
+    double const value = missing > 0.0 ? 0.0 : s.plan.value - open().all_mandatory();
     auto const weeks = s.plan.order.empty() ? 0 : use.open.week(s.plan.time) + 1;
-    std::size_t k = 0;
-    out[k++] = -value;
-    if (goals_.fee) { out[k++] = s.plan.fees; }
-    if (goals_.weeks) { out[k++] = static_cast<double>(weeks); }
-    if (goals_.balance) { out[k++] = imbalance(use.open, s, weeks); }
+    goals_.write(value, s.plan.fees, weeks, goals_.balance ? imbalance(use.open, s, weeks) : 0.0, out);
     return missing;
   }
 
@@ -115,19 +133,12 @@ class front_problem : public genetic::random_keys {
         time = (std::max)(time, until);
       }
     }
-    double count = 0.0;
-    double sum = 0.0;
-    double squares = 0.0;
+    std::size_t used = 0;
     for (std::size_t t = 0; t < weeks; ++t) {
-      if (open.capacity(t) == (t == 0 ? 0 : open.capacity(t - 1))) { continue; }  // a holiday
-      count += 1.0;
-      sum += s.load[t];
+      bool const holiday = open.capacity(t) == (t == 0 ? 0 : open.capacity(t - 1));
+      if (!holiday) { s.load[used++] = s.load[t]; }
     }
-    for (std::size_t t = 0; t < weeks; ++t) {
-      if (open.capacity(t) == (t == 0 ? 0 : open.capacity(t - 1))) { continue; }
-      squares += (s.load[t] - sum / count) * (s.load[t] - sum / count);
-    }
-    return count > 0.0 ? std::sqrt(squares / count) : 0.0;
+    return deviation(std::span<double const>(s.load).first(used));
   }
 
   front_goals goals_;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/detail/first_plans.hpp>
+#include <mentorics/curriculum/detail/deviation.hpp>
 #include <mentorics/curriculum/detail/front_problem.hpp>
 #include <mentorics/curriculum/detail/lay_out.hpp>
 #include <mentorics/curriculum/detail/polish_windows.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
 #include <mentorics/curriculum/evolve_plan_front_options.hpp>
-#include <mentorics/curriculum/evolve_plan_choice.hpp>
+#include <mentorics/curriculum/plan_choice.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/genetic/sort_fronts.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -20,9 +19,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentorics::curriculum {
-
-namespace detail {
+namespace mentorics::curriculum::detail {
 
 /// Writes the plans of the genomes and of their polished forms, as far as they differ.
 class front_writer {
@@ -37,7 +34,7 @@ class front_writer {
   void add(std::span<double const> keys)
   {
     auto const& use = coded_.paced(keys);
-    use.decoder.decode(keys.first(use.open.size() + 1), coded_.limits(keys), now_);
+    use.decoder.decode(coded_.plan_keys(keys), coded_.limits(keys), now_);
     write(use, now_.order);
     if (options_.window_states == 0 || now_.order.empty()) { return; }
     // The weeks and the fee that the plan has are the limits of its better forms.
@@ -52,18 +49,17 @@ class front_writer {
   [[nodiscard]] std::vector<plan_choice> take()
   {
     auto const goals = coded_.goal_count();
-    std::vector<double> values;
-    for (auto const& c : choices_) {
-      values.push_back(-c.value);
-      if (options_.fee) { values.push_back(c.fee); }
-      if (options_.weeks) { values.push_back(static_cast<double>(c.weeks)); }
-      if (options_.balance) { values.push_back(c.imbalance); }
+    std::vector<double> values(choices_.size() * goals);
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+      auto const& c = choices_[i];
+      coded_.wanted().write(c.value, c.fee, c.weeks, c.imbalance, std::span(values).subspan(i * goals, goals));
     }
     genetic::goal_points const points{.values = values, .goals = goals};
     std::vector<plan_choice> kept;
     std::set<std::vector<double>> seen;
     for (auto const i : genetic::non_dominated(points)) {
-      if (seen.insert(std::vector<double>(points[i].begin(), points[i].end())).second) { kept.push_back(std::move(choices_[i])); }
+      bool const first = seen.insert(std::vector<double>(points[i].begin(), points[i].end())).second;
+      if (first) { kept.push_back(std::move(choices_[i])); }
     }
     std::ranges::stable_sort(kept, [](plan_choice const& a, plan_choice const& b) { return a.value > b.value; });
     return kept;
@@ -95,17 +91,6 @@ class front_writer {
     choices_.push_back(std::move(made));
   }
 
-  [[nodiscard]] static double deviation(std::vector<double> const& x)
-  {
-    if (x.empty()) { return 0.0; }
-    double const n = static_cast<double>(x.size());
-    double sum = 0.0;
-    double squares = 0.0;
-    for (double const v : x) { sum += v; }
-    for (double const v : x) { squares += (v - sum / n) * (v - sum / n); }
-    return std::sqrt(squares / n);
-  }
-
   problem const& problem_;
   front_problem const& coded_;
   evolve_plan_front_options const& options_;
@@ -114,21 +99,4 @@ class front_writer {
   std::vector<plan_choice> choices_ = {};
 };
 
-/// Greedy plans with several budgets and last weeks.
-[[nodiscard]] inline std::vector<std::vector<double>> first_fronts(front_problem const& coded, std::span<std::size_t const> previous)
-{
-  std::vector<std::vector<double>> known;
-  for (auto const& keys : first_plans(coded.open(), coded.decoder(), previous)) {
-    for (double const budget : {0.95, 0.6, 0.4, 0.2}) {
-      for (double const weeks : {0.95, 0.6, 0.4, 0.2}) {
-        known.push_back(keys);
-        known.back().insert(known.back().end(), {budget, weeks, 0.0});
-      }
-    }
-  }
-  return known;
-}
-
-}  // namespace detail
-
-}  // namespace mentorics::curriculum
+}  // namespace mentorics::curriculum::detail

@@ -4,6 +4,7 @@
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/detail/price_search.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
+#include <mentorics/curriculum/group_plan_options.hpp>
 #include <mentorics/curriculum/group_problem.hpp>
 #include <mentorics/curriculum/schedule.hpp>
 
@@ -25,6 +26,7 @@ namespace mentorics::curriculum::detail {
   return p;
 }
 
+/// A bound on the value of one student's plan, from relaxations only.
 [[nodiscard]] inline double quick_bound(problem const& p)
 {
   open_courses const open(p);
@@ -108,5 +110,17 @@ class group_bound {
   std::vector<std::vector<double>> seats_;  // by student and course
   double hours_ = 0.0;
 };
+
+/// What no plan can reach in the goal; `alone` are bounds for each student alone.
+[[nodiscard]] inline double bound_of(group_problem const& g, group_goal goal, std::vector<double> const& alone)
+{
+  if (alone.empty()) { return 0.0; }
+  double sum = 0.0;
+  for (double const b : alone) { sum += b; }
+  double const total = (std::min)(sum, group_bound(g).lowest());
+  if (goal == group_goal::total_value) { return total; }
+  if (goal == group_goal::smallest_share) { return 1.0; }
+  return (std::min)(*std::ranges::min_element(alone), total / static_cast<double>(alone.size()));
+}
 
 }  // namespace mentorics::curriculum::detail

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/detail/first_plans.hpp>
-#include <mentorics/curriculum/detail/group_bound.hpp>
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/scalar.hpp>
+#include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/detail/group_decoder.hpp>
 #include <mentorics/curriculum/group_plan_options.hpp>
 #include <mentorics/curriculum/group_plan_result.hpp>
@@ -49,34 +50,24 @@ inline void write_group(group_problem const& g, group_decoder const& decoder, de
   }
 }
 
-/// Greedy plans, with all sessions together and with none.
-[[nodiscard]] inline std::vector<std::vector<double>> first_groups(group_problem const& g, group_decoder const& decoder)
+/// Values, shares and certificates of the plans that stand in `result`, for a goal that no plan can have above `bound`.
+inline void sum_up(group_problem const& g, group_decoder const& decoder, group_goal goal, double bound, group_plan_result& result)
 {
-  std::vector<std::vector<double>> known(8, std::vector<double>(decoder.keys(), 0.0));
+  bool const nobody = g.students.empty();
+  result.smallest_value = nobody ? 0.0 : no_limit;
+  result.smallest_share = nobody ? 0.0 : no_limit;
   for (std::size_t k = 0; k < g.students.size(); ++k) {
-    auto const own = first_plans(decoder.open(k), key_decoder(decoder.open(k)), {});
-    for (std::size_t rule = 0; rule < 4; ++rule) {
-      for (std::size_t i = 0; i + 1 < own[rule].size(); ++i) {
-        known[rule][decoder.first(k) + i] = known[rule + 4][decoder.first(k) + i] = own[rule][i];
-      }
-    }
+    auto& made = result.plans[k];
+    made.outcome = result.outcome == status::infeasible ? status::infeasible : status::limit_reached;
+    made.certificate = {.value = made.value, .bound = (std::max)(result.alone[k], made.value), .kind = proof::relaxation};
+    result.total_value += made.value;
+    result.smallest_value = (std::min)(result.smallest_value, made.value);
+    result.smallest_share = (std::min)(result.smallest_share, decoder.share(k, made.value));
   }
-  for (std::size_t rule = 0; rule < 4; ++rule) {
-    std::fill_n(known[rule].begin() + static_cast<std::ptrdiff_t>(decoder.tasks()), g.sessions.size(), 0.9);
-  }
-  return known;
-}
-
-/// What no plan can reach in the goal.
-[[nodiscard]] inline double bound_of(group_problem const& g, group_goal goal, std::vector<double> const& alone)
-{
-  if (alone.empty()) { return 0.0; }
-  double sum = 0.0;
-  for (double const b : alone) { sum += b; }
-  double const total = (std::min)(sum, group_bound(g).lowest());
-  if (goal == group_goal::total_value) { return total; }
-  if (goal == group_goal::smallest_share) { return 1.0; }
-  return (std::min)(*std::ranges::min_element(alone), total / static_cast<double>(alone.size()));
+  double const value = goal == group_goal::total_value      ? result.total_value
+                       : goal == group_goal::smallest_value ? result.smallest_value
+                                                            : result.smallest_share;
+  result.certificate = {.value = value, .bound = (std::max)(bound, value), .kind = proof::relaxation};
 }
 
 }  // namespace mentorics::curriculum::detail

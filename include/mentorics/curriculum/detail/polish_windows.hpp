@@ -63,7 +63,8 @@ class window_polisher {
     auto const members = choose_courses(order, first, last, open_.week(from));
     if (members.empty()) { return false; }
     window_problem const sub(open_, within_, role_);
-    auto const made = schedule(sub({.members = members, .order = order, .last = last, .from = from, .to = to}, now_.fees), {.max_states = max_states_});
+    window_courses const window{.members = members, .order = order, .last = last, .from = from, .to = to};
+    auto const made = schedule(sub(window, now_.fees), {.max_states = max_states_});
     if (made.lessons.empty()) { return false; }
 
     std::vector<std::size_t> changed(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first));
@@ -128,8 +129,9 @@ class window_polisher {
       settled = true;
       for (auto const i : members) {
         if (role_[i] != part::candidate) { continue; }
-        bool const possible = std::ranges::all_of(open_.prerequisites(i), there) && std::ranges::all_of(open_[i].together, there) &&
-                              std::ranges::all_of(open_[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, there); });
+        auto const met = [&](std::vector<std::size_t> const& group) { return std::ranges::any_of(group, there); };
+        bool const possible = std::ranges::all_of(open_.prerequisites(i), there) &&
+                              std::ranges::all_of(open_[i].together, there) && std::ranges::all_of(open_[i].any_of, met);
         if (possible) { continue; }
         role_[i] = part::out;
         settled = false;

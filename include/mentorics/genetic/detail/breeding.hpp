@@ -3,7 +3,7 @@
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
-#include <mentorics/genetic/detail/operators.hpp>
+#include <mentorics/genetic/detail/problem_calls.hpp>
 #include <mentorics/genetic/evolve_options.hpp>
 
 #include <algorithm>

@@ -111,10 +111,10 @@ class crowding {
       if (after != none) { before_[after * goals + k] = before; }
       for (auto const x : {before, after}) {
         if (x == none) { continue; }
-        auto const at = x * goals + k;
-        bool const end = before_[at] == none || after_[at] == none;
-        share_[at] = end ? no_limit
-                         : (0.5 * values[front[after_[at]] * goals + k] - 0.5 * values[front[before_[at]] * goals + k]) / range_[k];
+        auto const left = before_[x * goals + k];
+        auto const right = after_[x * goals + k];
+        auto const half = [&](std::uint32_t y) { return 0.5 * values[front[y] * goals + k]; };
+        share_[x * goals + k] = left == none || right == none ? no_limit : (half(right) - half(left)) / range_[k];
         total_[x] = total(x, goals);
       }
     }

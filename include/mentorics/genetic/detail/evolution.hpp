@@ -2,7 +2,8 @@
 #pragma once
 
 #include <mentorics/core/random_stream.hpp>
-#include <mentorics/genetic/detail/operators.hpp>
+#include <mentorics/genetic/detail/problem_calls.hpp>
+#include <mentorics/genetic/detail/share_out.hpp>
 #include <mentorics/genetic/detail/slotted_island.hpp>
 #include <mentorics/genetic/draw_address.hpp>
 #include <mentorics/genetic/evolve_state.hpp>
@@ -89,7 +90,8 @@ class evolution {
     return *std::ranges::max_element(islands_, {}, [](auto const& island) { return island.fitness[island.member[0]]; });
   }
   [[nodiscard]] double best() const { return best_island().fitness[best_island().member[0]]; }
-  [[nodiscard]] evolve_state<genome>& counts() { return state_; }
+  /// Seed and counts; the islands are empty until `take`.
+  [[nodiscard]] evolve_state<genome>& state() { return state_; }
 
   /// The state, sorted out of the slots; the evolution ends.
   [[nodiscard]] evolve_state<genome> take()

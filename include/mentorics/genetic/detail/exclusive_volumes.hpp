@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/genetic/detail/hides.hpp>
 #include <mentorics/genetic/detail/volume_sweep.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -29,7 +32,7 @@ class exclusive_volumes {
     auto const last = dimensions - 1;
     std::vector<std::size_t> order(n);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return points[a * stride + last] > points[b * stride + last]; });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return points[i * stride + last]; });
     double sum = 0.0;
     std::vector<double> limited;
     for (std::size_t k = 0; k < n; ++k) {
@@ -42,24 +45,40 @@ class exclusive_volumes {
     return sum;
   }
 
-  /// What only point i covers.
-  [[nodiscard]] double contribution(std::span<double const> points, std::span<double const> corner, std::size_t i)
+  /// By point: what only it covers, its box less what the others cover of it; n volumes of few points each.
+  ///
+  /// Others that two points hide change nothing: those two cover all that they cover.
+  void contributions(std::span<double const> points, std::span<double const> corner, std::span<double> own)
   {
     auto const goals = corner.size();
-    auto const box = points.subspan(i * goals, goals);
+    auto const n = own.size();
+    auto const hidden_by = count_hiding(points, goals, n);
     std::vector<double> limited;
-    for (std::size_t j = 0; j * goals < points.size(); ++j) {
-      auto const other = points.subspan(j * goals, goals);
-      if (j == i) { continue; }
-      bool covered = true;
-      for (std::size_t k = 0; k < goals; ++k) { covered = covered && other[k] <= box[k]; }
-      if (covered) { return 0.0; }
-      limit(other, box, goals, limited);
+    for (std::size_t i = 0; i < n; ++i) {
+      own[i] = 0.0;
+      if (hidden_by[i] > 0) { continue; }
+      auto const box = points.subspan(i * goals, goals);
+      limited.clear();
+      for (std::size_t j = 0; j < n; ++j) {
+        if (j != i && hidden_by[j] < 2) { limit(points.subspan(j * goals, goals), box, goals, limited); }
+      }
+      own[i] = (std::max)(0.0, box_volume(box, corner, goals) - volume(limited, goals, corner, goals));
     }
-    return (std::max)(0.0, box_volume(box, corner, goals) - volume(limited, goals, corner, goals));
   }
 
  private:
+  /// By point: how many others hide it, 2 for more.
+  [[nodiscard]] static std::vector<std::uint8_t> count_hiding(std::span<double const> points, std::size_t goals, std::size_t n)
+  {
+    std::vector<std::uint8_t> count(n, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n && count[i] < 2; ++j) {
+        if (j != i && hides(points, goals, goals, j, i)) { ++count[i]; }
+      }
+    }
+    return count;
+  }
+
   [[nodiscard]] static double box_volume(std::span<double const> box, std::span<double const> corner, std::size_t dimensions)
   {
     double product = 1.0;
@@ -88,7 +107,7 @@ class exclusive_volumes {
     }
     for (std::size_t at = 0; at <= first; at += dimensions) {
       if (at < first && covers(first, at)) { continue; }
-      if (kept != at) { std::copy_n(limited.begin() + static_cast<std::ptrdiff_t>(at), dimensions, limited.begin() + static_cast<std::ptrdiff_t>(kept)); }
+      for (std::size_t k = 0; k < dimensions; ++k) { limited[kept + k] = limited[at + k]; }
       kept += dimensions;
     }
     limited.resize(kept);

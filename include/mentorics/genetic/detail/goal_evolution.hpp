@@ -5,7 +5,8 @@
 #include <mentorics/core/random_stream.hpp>
 #include <mentorics/genetic/detail/exclusive_volumes.hpp>
 #include <mentorics/genetic/detail/goal_island.hpp>
-#include <mentorics/genetic/detail/operators.hpp>
+#include <mentorics/genetic/detail/problem_calls.hpp>
+#include <mentorics/genetic/detail/share_out.hpp>
 #include <mentorics/genetic/draw_address.hpp>
 #include <mentorics/genetic/nsga2_options.hpp>
 #include <mentorics/genetic/nsga2_state.hpp>
@@ -99,7 +100,8 @@ class goal_evolution {
     return measure_.volume(counted_, options_.reference.size(), options_.reference, options_.reference.size());
   }
 
-  [[nodiscard]] nsga2_state<genome>& counts() { return state_; }
+  /// Seed and counts; the islands are empty until `take`.
+  [[nodiscard]] nsga2_state<genome>& state() { return state_; }
 
   /// The state, sorted out of the slots; the evolution ends.
   [[nodiscard]] nsga2_state<genome> take()

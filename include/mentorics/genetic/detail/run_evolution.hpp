@@ -2,39 +2,25 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
-#include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
-
-#include <cstddef>
+#include <mentorics/genetic/detail/stopping_rules.hpp>
 
 namespace mentorics::genetic::detail {
 
-struct stopping_rules {
-  std::size_t generations = 0;
-  std::size_t stagnation = 0;
-  std::size_t evaluations = 0;
-  double target = no_limit;
-  double bound = no_limit;
-};
-
-/// Advances until a rule holds, and says which.
+/// Advances a single-goal evolution until a rule holds, and says which.
 template <class Evolution, observer Watch>
-[[nodiscard]] status run_evolution(Evolution& now, stopping_rules const& rules, double best, Watch& watch)
+[[nodiscard]] status run_evolution(Evolution& now, stopping_rules const& rules, Watch& watch)
 {
-  auto& counts = now.counts();
+  auto& state = now.state();
+  double best = now.best();
   for (;;) {
     if (now.best() > best) {
       best = now.best();
-      counts.improved = counts.generation;
+      state.improved = state.generation;
     }
-    iteration const report{
-        .index = counts.generation, .evaluations = counts.evaluations, .best = best, .bound = rules.bound};
+    iteration const report{.index = state.generation, .evaluations = state.evaluations, .best = best, .bound = rules.bound};
     if (notify(watch, report) == flow::stop) { return status::stopped; }
-    if (!(best < rules.bound) && rules.bound < no_limit) { return status::optimal; }
-    if (best >= rules.target) { return status::converged; }
-    if (rules.stagnation > 0 && counts.generation - counts.improved >= rules.stagnation) { return status::converged; }
-    if (counts.generation >= rules.generations) { return status::limit_reached; }
-    if (rules.evaluations > 0 && counts.evaluations >= rules.evaluations) { return status::limit_reached; }
+    if (auto const reason = reason_to_stop(rules, state, best)) { return *reason; }
     now.advance();
   }
 }

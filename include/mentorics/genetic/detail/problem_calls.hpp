@@ -2,16 +2,18 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
-#include <mentorics/core/parallel.hpp>
 #include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/scalar.hpp>
 #include <mentorics/genetic/problem.hpp>
 
 #include <cstddef>
 #include <span>
 #include <type_traits>
-#include <vector>
+#include <utility>
 
 namespace mentorics::genetic::detail {
+
+// What a problem may leave out, and what may be wrong with the numbers that it gives, is settled here.
 
 struct no_scratch {};
 
@@ -40,7 +42,7 @@ void cross_into(E const& e, typename E::genome const& fitter, typename E::genome
   }
 }
 
-/// The fitness, or minus infinity where the caller's function gave NaN.
+/// The fitness, or minus infinity where the caller's function gave no finite number: then it is never the best.
 template <problem P>
 [[nodiscard]] double fitness_of(P const& p, typename P::genome const& g, scratch_of<P>& scratch)
 {
@@ -50,7 +52,7 @@ template <problem P>
   } else {
     fitness = static_cast<double>(p.fitness(g));
   }
-  return is_nan(fitness) ? -no_limit : fitness;
+  return is_finite(fitness) ? fitness : -no_limit;
 }
 
 /// Writes the goals; returns the violation, which is infinite where the caller's function gave no finite numbers.
@@ -74,18 +76,6 @@ template <goal_problem P>
   if (good) { return violation > 0.0 ? violation : 0.0; }
   for (auto& x : out) { x = 0.0; }
   return no_limit;
-}
-
-/// Calls `body(i, worker)` for each i below `count`; worker w takes the items w, w + workers, ...
-template <class Body>
-void share_out(std::size_t count, std::size_t workers, Body const& body)
-{
-  parallel_for(
-      workers,
-      [&](std::size_t w) {
-        for (std::size_t i = w; i < count; i += workers) { body(i, w); }
-      },
-      workers);
 }
 
 }  // namespace mentorics::genetic::detail

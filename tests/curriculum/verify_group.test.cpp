@@ -1,4 +1,6 @@
-#include <mentorics/curriculum/group_plan_verify.hpp>
+#include <mentorics/curriculum/verify_group.hpp>
+
+#include <mentorics/curriculum/group_plan.hpp>
 
 #include <doctest/doctest.h>
 
@@ -7,7 +9,7 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/group_plan_verify: finds every kind of defect that is put into a good result")
+TEST_CASE("curriculum/verify_group: finds every kind of defect that is put into a good result")
 {
   problem const p{.catalogue = {{.hours = 4.0}}, .values = {10.0}, .calendar = weekly(4.0, 2)};
   group_problem g{.students = {p, p, p}, .mentor_hours = {4.0, 4.0}, .sessions = {{.seats = {{0, 0}, {1, 0}}}}};
@@ -27,12 +29,15 @@ TEST_CASE("curriculum/group_plan_verify: finds every kind of defect that is put 
   CHECK(finds(group_defect::bad_session, [](auto& r) { r.sessions[0].students.push_back(2); }));
   CHECK(finds(group_defect::overfull_week, [](auto& r) { r.sessions.clear(); }));
   CHECK(finds(group_defect::wrong_hours, [](auto& r) { r.mentor_hours[0] += 1.0; }));
+  CHECK(finds(group_defect::wrong_hours, [](auto& r) { r.mentor_hours.resize(9, 1.0); }));
   CHECK(finds(group_defect::wrong_value, [](auto& r) { r.total_value += 1.0; }));
+  CHECK(finds(group_defect::wrong_value, [](auto& r) { r.smallest_value += 1.0; }));
+  CHECK(finds(group_defect::wrong_value, [](auto& r) { r.smallest_share = 0.5; }));
+  CHECK(finds(group_defect::wrong_certificate, [](auto& r) { r.certificate.value -= 1.0; }));
   CHECK(finds(group_defect::wrong_certificate, [](auto& r) { r.certificate.bound = 0.0; }));
   CHECK(finds(group_defect::apart, [](auto& r) {
     auto& moved = r.plans[0];
     for (auto& l : moved.lessons) { l.week = 1 - l.week; }
     moved.finish_week[0] = 1 - moved.finish_week[0];
   }));
-  CHECK(to_string(group_defect::apart) == "apart");
 }

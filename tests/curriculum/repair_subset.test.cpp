@@ -1,4 +1,4 @@
-#include <mentorics/curriculum/evolve_plan_repair.hpp>
+#include <mentorics/curriculum/repair_subset.hpp>
 
 #include "../support/generated_problem.hpp"
 
@@ -39,7 +39,7 @@ bool can_be_held(problem const& p, std::vector<std::size_t> const& order)
 
 }  // namespace
 
-TEST_CASE("curriculum/evolve_plan_repair: any subset becomes an order that can be held")
+TEST_CASE("curriculum/repair_subset: any subset becomes an order that can be held")
 {
   random_stream rng(3);
   for (int round = 0; round < 500; ++round) {
@@ -58,7 +58,7 @@ TEST_CASE("curriculum/evolve_plan_repair: any subset becomes an order that can b
   }
 }
 
-TEST_CASE("curriculum/evolve_plan_repair: a dense bundle is completed, a thin one is dropped")
+TEST_CASE("curriculum/repair_subset: a dense bundle is completed, a thin one is dropped")
 {
   problem const p{.catalogue = {{.hours = 1.0}, {.hours = 1.0, .prerequisites = {0}}, {.hours = 9.0}, {.hours = 1.0, .prerequisites = {2}}},
                   .values = {0.0, 10.0, 0.0, 1.0},
@@ -70,7 +70,7 @@ TEST_CASE("curriculum/evolve_plan_repair: a dense bundle is completed, a thin on
                        std::invalid_argument);
 }
 
-TEST_CASE("curriculum/evolve_plan_repair: subsets evolve into a plan that is as good as one of keys, or nearly")
+TEST_CASE("curriculum/repair_subset: subsets evolve into a plan that is as good as one of keys, or nearly")
 {
   auto const p = support::benchmark_problem(15, 2, 1);
   auto const worth = [&](std::vector<std::uint8_t> const& g) {

@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/random_stream.hpp>
 #include <mentorics/genetic/problem.hpp>
 #include <mentorics/genetic/random_keys.hpp>
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
-namespace mentorics::genetic {
+namespace mentorics::genetic::detail {
 
 /// Random keys and a decoder that says what they are worth. Keeps a reference to the decoder.
 template <class Decoder>
 class key_problem : public random_keys {
  public:
   key_problem(std::size_t size, double bias, Decoder const& decoder) : random_keys(size, bias), decoder_(decoder) {}
-
-  /// Draws all keys anew, without new memory.
-  void redraw(genome& keys, random_stream& rng) const
-  {
-    keys.resize(size());
-    for (auto& key : keys) { key = uniform01(rng); }
-  }
 
   [[nodiscard]] auto make_scratch() const
     requires has_scratch<Decoder>
@@ -44,4 +34,4 @@ class key_problem : public random_keys {
   Decoder const& decoder_;
 };
 
-}  // namespace mentorics::genetic
+}  // namespace mentorics::genetic::detail

@@ -1,4 +1,4 @@
-#include <mentorics/curriculum/evolve_plan_choice.hpp>
+#include <mentorics/curriculum/plan_choice.hpp>
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 using namespace mentorics;
 using curriculum::plan_choice;
 
-TEST_CASE("curriculum/evolve_plan_choice: a choice that nobody made is worth nothing, costs nothing and takes no week")
+TEST_CASE("curriculum/plan_choice: a choice that nobody made is worth nothing, costs nothing and takes no week")
 {
   plan_choice const none;
   CHECK(none.value == 0.0);
@@ -18,7 +18,7 @@ TEST_CASE("curriculum/evolve_plan_choice: a choice that nobody made is worth not
   CHECK(none.plan.outcome == status::numerical_failure);
 }
 
-TEST_CASE("curriculum/evolve_plan_choice: the plan moves with its numbers")
+TEST_CASE("curriculum/plan_choice: the plan moves with its numbers")
 {
   plan_choice made{.value = 3.0, .fee = 2.0, .weeks = 4, .imbalance = 0.5};
   made.plan.order = {1, 0};

@@ -1,0 +1,192 @@
+#include <mentorics/genetic/hypervolume.hpp>
+
+#include <mentorics/core/draw.hpp>
+
+#include "../support/cases.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+#include <vector>
+
+using namespace mentorics;
+using reals = std::vector<double>;
+
+namespace {
+
+/// Anything, multiples of a fifth, or of a half: the fewer values there are, the more ties, equal and dominated points.
+reals random_points(random_stream& rng, std::size_t n, std::size_t goals, int kind)
+{
+  reals values(n * goals);
+  for (auto& v : values) {
+    v = kind == 0   ? 1.1 * uniform01(rng)
+        : kind == 1 ? static_cast<double>(uniform_index(rng, 6)) / 5.0
+                    : static_cast<double>(uniform_index(rng, 3)) / 2.0;
+  }
+  return values;
+}
+
+/// Points none of which dominates another.
+reals sphere(random_stream& rng, std::size_t n, std::size_t goals)
+{
+  reals values(n * goals);
+  for (auto& v : values) { v = uniform01(rng); }
+  for (std::size_t i = 0; i < values.size(); i += goals) {
+    double norm = 0.0;
+    for (std::size_t k = 0; k < goals; ++k) { norm += values[i + k] * values[i + k]; }
+    for (std::size_t k = 0; k < goals; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
+  }
+  return values;
+}
+
+/// The definition: one hypervolume for each point that is left out.
+reals lost_without(reals const& values, std::size_t goals, reals const& reference)
+{
+  double const whole = genetic::hypervolume({values, goals}, reference);
+  reals lost;
+  for (std::size_t i = 0; i < values.size() / goals; ++i) {
+    auto rest = values;
+    auto const at = rest.begin() + static_cast<std::ptrdiff_t>(i * goals);
+    rest.erase(at, at + static_cast<std::ptrdiff_t>(goals));
+    lost.push_back(whole - genetic::hypervolume({rest, goals}, reference));
+  }
+  return lost;
+}
+
+/// True if point i does not count, or another point is nowhere worse.
+bool needless(reals const& values, std::size_t goals, reals const& reference, std::size_t i)
+{
+  auto const covers = [&](std::size_t j) {
+    return std::equal(values.begin() + static_cast<std::ptrdiff_t>(j * goals),
+                      values.begin() + static_cast<std::ptrdiff_t>((j + 1) * goals),
+                      values.begin() + static_cast<std::ptrdiff_t>(i * goals), std::less_equal<>{});
+  };
+  for (std::size_t k = 0; k < goals; ++k) {
+    if (!(values[i * goals + k] < reference[k])) { return true; }
+  }
+  for (std::size_t j = 0; j < values.size() / goals; ++j) {
+    if (j != i && covers(j)) { return true; }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("genetic/hypervolume_contributions: what is lost without the point, for one to seven goals and with ties")
+{
+  random_stream rng(9);
+  int const rounds = support::cases(300);
+  for (std::size_t goals = 1; goals <= 7; ++goals) {
+    reals const reference(goals, 1.0);
+    for (int round = 0; round < rounds; ++round) {
+      auto const values = random_points(rng, uniform_index(rng, goals < 6 ? 25 : 10), goals, round % 3);
+      auto const found = genetic::hypervolume_contributions({values, goals}, reference);
+      auto const lost = lost_without(values, goals, reference);
+      REQUIRE(found.size() == lost.size());
+      for (std::size_t i = 0; i < lost.size(); ++i) {
+        REQUIRE(std::abs(found[i] - lost[i]) < 1e-14);
+        REQUIRE((found[i] == 0.0) == needless(values, goals, reference, i));  // exactly 0, and nowhere else
+      }
+    }
+  }
+}
+
+TEST_CASE("genetic/hypervolume_contributions: fronts of some hundred points")
+{
+  random_stream rng(10);
+  for (std::size_t goals = 2; goals <= 5; ++goals) {
+    auto values = sphere(rng, goals < 4 ? 250 : goals == 4 ? 60 : 25, goals);
+    auto const beaten = random_points(rng, 40, goals, 1);
+    values.insert(values.end(), beaten.begin(), beaten.end());
+    reals const reference(goals, 1.1);
+    auto const found = genetic::hypervolume_contributions({values, goals}, reference);
+    auto const lost = lost_without(values, goals, reference);
+    for (std::size_t i = 0; i < lost.size(); ++i) { REQUIRE(std::abs(found[i] - lost[i]) < 1e-13); }
+  }
+}
+
+TEST_CASE("genetic/hypervolume_contributions: no point, one point, equal points, points outside")
+{
+  for (std::size_t goals = 1; goals <= 6; ++goals) {
+    reals const reference(goals, 2.0);
+    CHECK(genetic::hypervolume_contributions({{}, goals}, reference).empty());
+    reals one(goals, 0.5);
+    CHECK(genetic::hypervolume_contributions({one, goals}, reference) == reals{std::pow(1.5, static_cast<double>(goals))});
+    reals twice(2 * goals, 0.5);
+    CHECK(genetic::hypervolume_contributions({twice, goals}, reference) == reals{0.0, 0.0});
+    reals outside(3 * goals, 0.5);
+    outside[0] = 2.0;  // on the border
+    outside[goals] = std::numeric_limits<double>::infinity();
+    CHECK(genetic::hypervolume_contributions({outside, goals}, reference) ==
+          reals{0.0, 0.0, std::pow(1.5, static_cast<double>(goals))});
+  }
+}
+
+TEST_CASE("genetic/hypervolume_contributions: a point that only one dominates is not lost with it")
+{
+  reals const reference(3, 4.0);
+  reals values{0.0, 0.0, 0.0, 2.0, 2.0, 2.0};
+  CHECK(genetic::hypervolume_contributions({values, 3}, reference) == reals{64.0 - 8.0, 0.0});
+  values.insert(values.end(), {3.0, 3.0, 3.0});  // two dominate it
+  CHECK(genetic::hypervolume_contributions({values, 3}, reference) == reals{64.0 - 8.0, 0.0, 0.0});
+}
+
+TEST_CASE("genetic/hypervolume_contributions: small ones are as exact as large ones")
+{
+  // Each of n points on the diagonal of a plane adds a square with a side of 2^-30, in a cube of 2^60 times that volume.
+  constexpr double side = 0x1.0p-30;
+  for (std::size_t goals = 2; goals <= 4; ++goals) {
+    reals values;
+    for (int i = 1; i <= 5; ++i) {
+      values.insert(values.end(), {i * side, (6 - i) * side});
+      values.resize(values.size() + goals - 2, 0.0);
+    }
+    values.insert(values.end(), {0.0, 6 * side});
+    values.resize(values.size() + goals - 2, 0.0);
+    values.insert(values.end(), {6 * side, 0.0});
+    values.resize(values.size() + goals - 2, 0.0);
+    auto const found = genetic::hypervolume_contributions({values, goals}, reals(goals, 1.0));
+    for (std::size_t i = 0; i < 5; ++i) { CHECK(found[i] == side * side); }
+  }
+}
+
+TEST_CASE("genetic/hypervolume_contributions: a scale of 2 scales every bit, the order of the points changes rounding only")
+{
+  random_stream rng(11);
+  for (std::size_t goals = 1; goals <= 5; ++goals) {
+    auto const values = random_points(rng, 40, goals, goals % 2 == 0 ? 0 : 1);
+    auto const found = genetic::hypervolume_contributions({values, goals}, reals(goals, 1.0));
+    auto twice = values;
+    for (auto& v : twice) { v *= 2.0; }
+    auto const scaled = genetic::hypervolume_contributions({twice, goals}, reals(goals, 2.0));
+    reals reversed;
+    for (std::size_t i = 40; i-- > 0;) {
+      for (std::size_t k = 0; k < goals; ++k) { reversed.push_back(values[i * goals + k]); }
+    }
+    auto const backwards = genetic::hypervolume_contributions({reversed, goals}, reals(goals, 1.0));
+    for (std::size_t i = 0; i < 40; ++i) {
+      CHECK(scaled[i] == std::ldexp(found[i], static_cast<int>(goals)));
+      CHECK(backwards[39 - i] == doctest::Approx(found[i]).epsilon(1e-13));
+    }
+    double const all = std::accumulate(found.begin(), found.end(), 0.0);
+    CHECK(all <= genetic::hypervolume({values, goals}, reals(goals, 1.0)) * (1.0 + 1e-13));
+  }
+}
+
+TEST_CASE("genetic/hypervolume_contributions: bad input is refused by name")
+{
+  reals values{0.0, -no_limit};
+  reals const reference{1.0, 1.0};
+  CHECK_THROWS_WITH_AS((void)genetic::hypervolume_contributions({values, 2}, reference),
+                       "genetic::hypervolume_contributions: values[1] must be above minus infinity (got -inf)",
+                       std::invalid_argument);
+  values[1] = std::numeric_limits<double>::quiet_NaN();
+  CHECK_THROWS_AS((void)genetic::hypervolume_contributions({values, 2}, reference), std::invalid_argument);
+  CHECK_THROWS_AS((void)genetic::hypervolume_contributions({values, 1}, reference), std::invalid_argument);
+  values = {-1e308, -1e308};
+  CHECK_THROWS_AS((void)genetic::hypervolume_contributions({values, 2}, reference), std::invalid_argument);
+}
