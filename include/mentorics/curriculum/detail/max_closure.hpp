@@ -5,16 +5,17 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
 /// The closed set of nodes with the largest profit: if a node is in it, so is every node that it needs.
 ///
-/// A minimum cut: source to nodes with a profit, nodes with a cost to the sink, infinite arcs along needs. Solved by
-/// Dinic's algorithm; the graph is built once and solved for many profits.
-/// Source: Picard (1976), Maximal closure of a graph; Dinic (1970).
+/// A minimum cut: nodes with a profit pay, along the needs, for nodes with a cost, as much as they can (a maximum flow); what is
+/// then still in the black, with all that it needs, is the best set. The graph is built once and solved for many profits, each
+/// time from the flow of the last.
+/// Source: Picard (1976), Maximal closure of a graph; Dinic (1970); Kohli and Torr (2007) for the flow that is kept.
 class max_closure {
  public:
   using amount = std::int64_t;
@@ -29,32 +30,26 @@ class max_closure {
     return std::llround(scaled > -most ? (std::min)(scaled, most) : -most);
   }
 
-  explicit max_closure(std::size_t nodes) : nodes_(nodes), first_(nodes + 2, none), source_(nodes), sink_(nodes + 1) {}
+  explicit max_closure(std::size_t nodes) : profit_(nodes, 0), left_(nodes, 0) {}
 
   /// `node` needs `other`. Returns the arc's number, to ask for its flow. All arcs must be added before `solve`.
-  std::size_t need(std::size_t node, std::size_t other) { return add(node, other, unlimited); }
+  std::size_t need(std::size_t node, std::size_t other)
+  {
+    arcs_.push_back({static_cast<std::uint32_t>(node), static_cast<std::uint32_t>(other)});
+    return arcs_.size() - 1;
+  }
 
   /// Finds the best closure for `profit`; of several, the smallest.
   void solve(std::vector<amount> const& profit)
   {
-    if (!linked_) {
-      for (std::size_t v = 0; v < nodes_; ++v) {
-        from_source_.push_back(add(source_, v, 0));
-        to_sink_.push_back(add(v, sink_, 0));
-      }
-      linked_ = true;
-    }
-    for (std::size_t a = 0; a < arcs_.size(); a += 2) {
-      arcs_[a].left = arcs_[a].capacity;
-      arcs_[a + 1].left = 0;
-    }
-    for (std::size_t v = 0; v < nodes_; ++v) {
-      arcs_[from_source_[v]].left = (std::max)(profit[v], amount{0});
-      arcs_[to_sink_[v]].left = (std::max)(-profit[v], amount{0});
-    }
+    if (first_.empty()) { link(); }
+    for (std::size_t v = 0; v < left_.size(); ++v) { left_[v] += profit[v] - profit_[v]; }
+    profit_ = profit;
     while (find_levels()) {
-      next_ = first_;
-      while (augment() > 0) {}
+      next_.assign(first_.begin(), first_.end() - 1);
+      for (std::uint32_t v = 0; v < left_.size(); ++v) {
+        if (left_[v] > 0) { pay_from(v); }
+      }
     }
   }
 
@@ -62,86 +57,129 @@ class max_closure {
   [[nodiscard]] bool chosen(std::size_t node) const { return level_[node] != none; }
 
   /// The flow along a need: how much of `node`'s profit pays for `other`.
-  [[nodiscard]] amount flow(std::size_t number) const { return arcs_[number + 1].left; }
+  [[nodiscard]] amount flow(std::size_t number) const { return flow_[number]; }
 
  private:
   static constexpr auto none = static_cast<std::uint32_t>(-1);
-  static constexpr amount unlimited = (std::numeric_limits<amount>::max)() / 4;
 
   struct arc {
-    std::uint32_t to;
-    std::uint32_t next;
-    amount capacity;
-    amount left;
+    std::uint32_t node;
+    std::uint32_t other;
   };
 
-  std::size_t add(std::size_t from, std::size_t to, amount capacity)
+  struct step {
+    std::uint32_t to;
+    std::uint32_t number : 31;  ///< of the arc
+    std::uint32_t back : 1;     ///< against the arc: takes back what was paid along it
+  };
+
+  void link()
   {
-    auto const number = arcs_.size();
-    arcs_.push_back({static_cast<std::uint32_t>(to), first_[from], capacity, capacity});
-    first_[from] = static_cast<std::uint32_t>(number);
-    arcs_.push_back({static_cast<std::uint32_t>(from), first_[to], 0, 0});
-    first_[to] = static_cast<std::uint32_t>(number + 1);
-    return number;
+    first_.assign(left_.size() + 1, 0);
+    for (auto const& a : arcs_) {
+      ++first_[a.node];
+      ++first_[a.other];
+    }
+    std::uint32_t sum = 0;
+    for (auto& f : first_) { f = std::exchange(sum, sum + f); }
+    steps_.resize(2 * arcs_.size());
+    auto end = first_;
+    for (std::uint32_t k = 0; k < arcs_.size(); ++k) {
+      steps_[end[arcs_[k].node]++] = {.to = arcs_[k].other, .number = k & 0x7fff'ffffU, .back = 0};
+      steps_[end[arcs_[k].other]++] = {.to = arcs_[k].node, .number = k & 0x7fff'ffffU, .back = 1};
+    }
+    flow_.assign(arcs_.size(), 0);
   }
 
+  [[nodiscard]] bool open(step const& s) const { return s.back == 0 || flow_[s.number] > 0; }
+
+  /// Numbers nodes by their distance from those in the black; true if a node in the red is reached, then no further.
   [[nodiscard]] bool find_levels()
   {
-    level_.assign(nodes_ + 2, none);
-    queue_.assign(1, static_cast<std::uint32_t>(source_));
-    level_[source_] = 0;
-    for (std::size_t k = 0; k < queue_.size(); ++k) {
+    level_.assign(left_.size(), none);
+    queue_.clear();
+    for (std::uint32_t v = 0; v < left_.size(); ++v) {
+      if (left_[v] <= 0) { continue; }
+      level_[v] = 0;
+      queue_.push_back(v);
+    }
+    auto last = none;
+    for (std::size_t k = 0; k < queue_.size() && level_[queue_[k]] < last; ++k) {
       auto const v = queue_[k];
-      for (auto a = first_[v]; a != none; a = arcs_[a].next) {
-        if (arcs_[a].left > 0 && level_[arcs_[a].to] == none) {
-          level_[arcs_[a].to] = level_[v] + 1;
-          queue_.push_back(arcs_[a].to);
-        }
+      for (auto a = first_[v]; a != first_[v + 1]; ++a) {
+        auto const& s = steps_[a];
+        if (level_[s.to] != none || !open(s)) { continue; }
+        level_[s.to] = level_[v] + 1;
+        if (left_[s.to] < 0) { last = level_[s.to]; }
+        queue_.push_back(s.to);
       }
     }
-    return level_[sink_] != none;
+    return last != none;
   }
 
-  /// Pushes along one shortest path from the source; 0 if there is none left.
-  amount augment()
+  /// Pays along shortest paths from one node in the black until it has nothing left or reaches no one in the red.
+  void pay_from(std::uint32_t source)
   {
     path_.clear();
-    auto v = static_cast<std::uint32_t>(source_);
-    while (v != sink_) {
+    auto v = source;
+    for (;;) {
+      if (left_[v] < 0) {
+        v = pay_along_path(source, v);
+        if (left_[source] == 0) { return; }
+      }
       auto& a = next_[v];
-      while (a != none && !(arcs_[a].left > 0 && level_[arcs_[a].to] == level_[v] + 1)) { a = arcs_[a].next; }
-      if (a != none) {
+      auto const end = first_[v + 1];
+      while (a != end && !(level_[steps_[a].to] == level_[v] + 1 && open(steps_[a]))) { ++a; }
+      if (a != end) {
         path_.push_back(a);
-        v = arcs_[a].to;
+        v = steps_[a].to;
       } else if (path_.empty()) {
-        return 0;
+        return;
       } else {
-        level_[v] = none - 1;  // a dead end in this phase
-        v = arcs_[path_.back() ^ 1U].to;
+        v = tail(path_.back());
         path_.pop_back();
+        ++next_[v];
       }
     }
-    auto amount_pushed = unlimited;
-    for (auto const a : path_) { amount_pushed = (std::min)(amount_pushed, arcs_[a].left); }
-    for (auto const a : path_) {
-      arcs_[a].left -= amount_pushed;
-      arcs_[a ^ 1U].left += amount_pushed;
-    }
-    return amount_pushed;
   }
 
-  std::size_t nodes_;
-  std::vector<std::uint32_t> first_;
-  std::size_t source_;
-  std::size_t sink_;
-  bool linked_ = false;
+  /// As much as possible; returns where the path is then still open.
+  [[nodiscard]] std::uint32_t pay_along_path(std::uint32_t source, std::uint32_t end)
+  {
+    auto pushed = (std::min)(left_[source], -left_[end]);
+    for (auto const a : path_) {
+      if (steps_[a].back != 0) { pushed = (std::min)(pushed, flow_[steps_[a].number]); }
+    }
+    left_[source] -= pushed;
+    left_[end] += pushed;
+    auto closed = path_.size();
+    for (auto k = path_.size(); k-- > 0;) {
+      auto const& s = steps_[path_[k]];
+      flow_[s.number] += s.back != 0 ? -pushed : pushed;
+      if (!open(s)) { closed = k; }
+    }
+    if (closed == path_.size()) { return end; }
+    auto const from = tail(path_[closed]);
+    path_.resize(closed);
+    return from;
+  }
+
+  [[nodiscard]] std::uint32_t tail(std::uint32_t a) const
+  {
+    auto const& s = steps_[a];
+    return s.back != 0 ? arcs_[s.number].other : arcs_[s.number].node;
+  }
+
+  std::vector<amount> profit_;
+  std::vector<amount> left_;  // by node: its profit, less what it pays, and what is paid for it
   std::vector<arc> arcs_ = {};
-  std::vector<std::size_t> from_source_ = {};
-  std::vector<std::size_t> to_sink_ = {};
+  std::vector<amount> flow_ = {};
+  std::vector<std::uint32_t> first_ = {};  // by node: its first step
+  std::vector<step> steps_ = {};
   std::vector<std::uint32_t> level_ = {};
   std::vector<std::uint32_t> next_ = {};
   std::vector<std::uint32_t> queue_ = {};
-  std::vector<std::uint32_t> path_ = {};
+  std::vector<std::uint32_t> path_ = {};  // steps
 };
 
 }  // namespace mentorics::curriculum::detail
