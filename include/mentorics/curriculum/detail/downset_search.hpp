@@ -43,7 +43,7 @@ class downset_search {
   {
     constexpr std::size_t first_width = 16;
     constexpr std::size_t widening = 8;
-    std::size_t steps = 20;
+    std::size_t steps = 24;
     if (!found_.proved()) { found_.bound = (std::min)(found_.bound, root_bound()); }
     auto outcome = pass_.report();
     for (std::size_t width = first_width; outcome == status::converged && !found_.proved(); width *= widening) {

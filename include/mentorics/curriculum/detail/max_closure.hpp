@@ -53,6 +53,14 @@ class max_closure {
     }
   }
 
+  /// Forgets the flow of the last profits.
+  void restart()
+  {
+    std::ranges::fill(flow_, amount{0});
+    std::ranges::fill(left_, amount{0});
+    std::ranges::fill(profit_, amount{0});
+  }
+
   /// True if the node is in the best closure. After `solve`.
   [[nodiscard]] bool chosen(std::size_t node) const { return level_[node] != none; }
 

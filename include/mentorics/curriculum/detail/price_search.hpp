@@ -62,13 +62,13 @@ class price_search {
       return;
     }
     if (now_.hour.empty()) { now_.hour = density_prices(open_)(); }
-    std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
+    double const before = bound_;
     for (std::size_t step = 0; step < steps && bound_ > reachable && length_ > shortest; ++step) {
       constexpr std::size_t most_work = 400'000;
-      if (work_ > 0 && work_ + profit_.size() > most_work) { return; }
+      if (work_ > 0 && work_ + profit_.size() > most_work) { break; }
       work_ += profit_.size();
       relax();
-      double const bound = priced_bound(open_, now_)(nothing.data(), 0);
+      double const bound = bound_with(now_);
       idle_ = bound < bound_ - 1e-4 * std::abs(bound) ? 0 : idle_ + 1;
       if (bound < bound_) {
         bound_ = bound;
@@ -80,6 +80,7 @@ class price_search {
       }
       move(length_ * (bound - reachable));
     }
+    if (bound_ < before) { pay_anew(); }
   }
 
   [[nodiscard]] double bound() const { return bound_; }
@@ -131,6 +132,27 @@ class price_search {
     for (std::size_t k = 0; k < arcs_.size(); ++k) {
       now_.prerequisite[k] = arcs_[k] == no_arc ? 0.0 : static_cast<double>(closure_.flow(arcs_[k])) / scale;
     }
+  }
+
+  /// Subsidies at the best prices from scratch: what is left in the flow of earlier prices is as good for the empty set, but no
+  /// set is better off with more subsidies than needed.
+  void pay_anew()
+  {
+    constexpr double rounding = 1e-9;
+    closure_.restart();
+    auto const next = std::exchange(now_.hour, best_.hour);
+    relax();
+    if (double const bound = bound_with(now_); bound <= bound_ + rounding * std::abs(bound_)) {
+      bound_ = bound;
+      best_ = now_;
+    }
+    now_.hour = next;
+  }
+
+  [[nodiscard]] double bound_with(relaxation_prices const& prices) const
+  {
+    std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
+    return priced_bound(open_, prices)(nothing.data(), 0);
   }
 
   /// A step along the unused capacity.
