@@ -154,6 +154,9 @@ TEST_CASE("curriculum/teach_policy: by hand, a mandatory course first, and when 
   CHECK(sure.mandatory_chance == 0.875);
   CHECK(sure.value == 0.5 * 4.0 + 0.25 * 2.0);
   CHECK(verify(p, twice, sure));
+  success_table const nearly{{0.9999}, {1.0}};  // 1e-8 of a chance is more than any value
+  CHECK(teach_policy(p, nearly).next({}, 0.0, {0, 0}) == 0);
+  CHECK(teach_policy(p, nearly).next({}, 1.0, {1, 0}) == 0);
   success_table const lost{{0.0}, {1.0}};
   auto const none = teach_policy(p, lost);
   CHECK(none.outcome == status::infeasible);

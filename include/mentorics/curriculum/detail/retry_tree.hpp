@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -167,7 +168,7 @@ class retry_tree {
 
   retry_rules rules_;
   prospect best_ = {};
-  std::map<situation, choice> known_ = {};
+  std::unordered_map<situation, choice, situation_hash> known_ = {};
   std::vector<choice> offers_ = {};
 };
 
