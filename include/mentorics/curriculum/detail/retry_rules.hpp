@@ -64,6 +64,8 @@ class retry_rules {
 
   [[nodiscard]] double chance(situation const& now, std::size_t i) const { return chances_[i][now.tries[i]]; }
 
+  [[nodiscard]] double largest_chance(std::size_t i) const { return *std::ranges::max_element(chances_[i]); }
+
   /// The week in which a try of course i would end; `weeks()` if it cannot be tried, or never be finished in time.
   [[nodiscard]] std::size_t week_of_try(situation const& now, std::size_t i) const
   {

@@ -60,6 +60,7 @@ class retry_tree {
     return best_.chance > 0.0 ? status::optimal : status::infeasible;
   }
 
+  [[nodiscard]] retry_rules const& rules() const { return rules_; }
   [[nodiscard]] prospect best() const { return best_; }
   [[nodiscard]] std::size_t states() const { return known_.size(); }
 
