@@ -62,9 +62,9 @@ struct [[nodiscard]] policy_result {
 ///
 /// Exact, by recursion over the situations that can occur. With p = 1 it is `schedule`. Without mandatory courses
 /// `value - fixed_order_value` is what adapting is worth. Outcomes: `optimal`; `infeasible`: no policy has any chance (above
-/// 1e-300) for all mandatory courses; `limit_reached` or `stopped`: then value and chance are those of the fixed order. No policy is worth
-/// more than `certificate.bound`: at a limit the value of the best plan without failures and without mandatory courses, or
-/// what the average number of tries leaves hours for, if that is less.
+/// 1e-300) for all mandatory courses; `limit_reached` or `stopped`: then value and chance are those of the fixed order. No
+/// policy is worth more than `certificate.bound`: at a limit the value of the best plan without failures and without
+/// mandatory courses, or what the average number of tries leaves hours for, if that is less.
 /// \throws std::invalid_argument if the problem or the table of chances is not valid, or `max_states` is 0.
 /// Source: Bellman (1957); Dean, Goemans and Vondrak (2008) for the worth of adapting.
 template <observer Watch = silent>
