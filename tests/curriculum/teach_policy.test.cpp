@@ -405,6 +405,9 @@ TEST_CASE("curriculum/teach_policy: the bound at a limit knows that tries take t
   CHECK(schedule(p).value == 10.0);
   CHECK(limited.certificate.bound == doctest::Approx(5.0).epsilon(1e-12));
   CHECK(limited.value == doctest::Approx(5.0).epsilon(1e-12));  // every order is best here: the gap is closed
+  auto const harder = teach_policy(p, success_table(12, {0.25, 0.5}), {.max_states = 10});
+  CHECK(harder.certificate.bound == doctest::Approx(5.0).epsilon(1e-12));  // the largest chance counts
+  CHECK(harder.value < 4.9);
 }
 
 TEST_CASE("curriculum/retry_index: the course with the larger index is better first")
