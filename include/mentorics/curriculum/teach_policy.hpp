@@ -6,6 +6,7 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/retry_bound.hpp>
 #include <mentorics/curriculum/detail/retry_rules.hpp>
 #include <mentorics/curriculum/detail/retry_tree.hpp>
 #include <mentorics/curriculum/plan.hpp>
@@ -60,9 +61,10 @@ struct [[nodiscard]] policy_result {
 /// than 1e-12, relative, count as equal.
 ///
 /// Exact, by recursion over the situations that can occur. With p = 1 it is `schedule`. Without mandatory courses
-/// `value - fixed_order_value` is what adapting is worth. Outcomes: `optimal`; `infeasible`: no policy has any chance for all
-/// mandatory courses; `limit_reached` or `stopped`: then value and chance are those of the fixed order. No policy is worth
-/// more than `certificate.bound`, at a limit the value of the best plan without failures and without mandatory courses.
+/// `value - fixed_order_value` is what adapting is worth. Outcomes: `optimal`; `infeasible`: no policy has any chance (above
+/// 1e-300) for all mandatory courses; `limit_reached` or `stopped`: then value and chance are those of the fixed order. No
+/// policy is worth more than `certificate.bound`: at a limit the value of the best plan without failures and without
+/// mandatory courses, or what the average number of tries leaves hours for, if that is less.
 /// \throws std::invalid_argument if the problem or the table of chances is not valid, or `max_states` is 0.
 /// Source: Bellman (1957); Dean, Goemans and Vondrak (2008) for the worth of adapting.
 template <observer Watch = silent>
@@ -84,10 +86,10 @@ template <observer Watch = silent>
   if (without_failures.outcome == status::infeasible) { return impossible(); }
   auto free = p;
   free.mandatory.clear();
-  double const bound = (p.mandatory.empty() ? without_failures : schedule(free)).certificate.bound;
-
+  double const best_plan = (p.mandatory.empty() ? without_failures : schedule(free)).certificate.bound;
   detail::retry_tree tree(detail::retry_rules(p, success));
   auto const in_order = tree.of_order(without_failures.order);
+  double const bound = (std::max)(in_order.value, (std::min)(best_plan, detail::retry_bound(tree.rules())));
   result.fixed_order = without_failures.order;
   result.fixed_order_value = in_order.value;
   result.fixed_order_chance = in_order.chance;
@@ -101,7 +103,7 @@ template <observer Watch = silent>
   result.value = reached.value;
   result.mandatory_chance = reached.chance;
   result.certificate = {.value = result.value,
-                        .bound = solved ? result.value : (std::max)(bound, result.value),
+                        .bound = solved ? result.value : bound,
                         .kind = solved ? proof::exhausted : proof::relaxation};
   if (solved) { result.tree.emplace(std::move(tree)); }
   return result;

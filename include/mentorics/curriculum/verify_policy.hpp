@@ -20,8 +20,9 @@ namespace mentorics::curriculum {
 /// the text of the problem; shares no code with the solver. The same for the fixed order.
 ///
 /// Checks each try (prerequisites, budget, weeks), both values and chances to 1e-9 relative, that the certificate is
-/// consistent, and that a policy called optimal is no worse than the fixed order. Whether another policy is better is not
-/// checked. `where` is the course of a try; 0 for the policy's numbers and 1 for those of the fixed order.
+/// consistent, and that a policy called optimal is no worse than the fixed order. Whether another policy is better, or any
+/// is possible when none was found, is not checked. `where` is the course of a try; of numbers it is 0 for the policy's and
+/// 1 for those of the fixed order.
 /// Cost: time and memory grow with the situations that the policy leads to, far fewer than those that it was chosen from.
 /// \throws std::invalid_argument if the problem or the table of chances is not valid.
 [[nodiscard]] inline verification verify(problem const& p, success_table const& success, policy_result const& made)

@@ -26,6 +26,16 @@ struct situation {
   friend auto operator<=>(situation const&, situation const&) = default;
 };
 
+struct situation_hash {
+  [[nodiscard]] std::size_t operator()(situation const& s) const
+  {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+    auto hash = static_cast<std::uint64_t>(s.time) * odd;
+    for (auto const tries : s.tries) { hash = (hash ^ (hash >> 29U) ^ tries) * odd; }
+    return static_cast<std::size_t>(hash ^ (hash >> 32U));
+  }
+};
+
 /// What may be tried in a situation, what follows from it, and what that earns.
 class retry_rules {
  public:
@@ -53,6 +63,8 @@ class retry_rules {
   }
 
   [[nodiscard]] double chance(situation const& now, std::size_t i) const { return chances_[i][now.tries[i]]; }
+
+  [[nodiscard]] double largest_chance(std::size_t i) const { return *std::ranges::max_element(chances_[i]); }
 
   /// The week in which a try of course i would end; `weeks()` if it cannot be tried, or never be finished in time.
   [[nodiscard]] std::size_t week_of_try(situation const& now, std::size_t i) const

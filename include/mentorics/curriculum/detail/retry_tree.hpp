@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -59,6 +60,7 @@ class retry_tree {
     return best_.chance > 0.0 ? status::optimal : status::infeasible;
   }
 
+  [[nodiscard]] retry_rules const& rules() const { return rules_; }
   [[nodiscard]] prospect best() const { return best_; }
   [[nodiscard]] std::size_t states() const { return known_.size(); }
 
@@ -167,7 +169,7 @@ class retry_tree {
 
   retry_rules rules_;
   prospect best_ = {};
-  std::map<situation, choice> known_ = {};
+  std::unordered_map<situation, choice, situation_hash> known_ = {};
   std::vector<choice> offers_ = {};
 };
 
