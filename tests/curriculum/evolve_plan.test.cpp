@@ -11,7 +11,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 using namespace mentorics;
@@ -53,6 +56,36 @@ TEST_CASE("curriculum/evolve_plan: every plan keeps every kind of constraint")
     infeasible += made.outcome == status::infeasible ? 1 : 0;
   }
   CHECK(infeasible > 20);
+}
+
+TEST_CASE("curriculum/evolve_plan: mandatory courses that are worth nothing any more are never called impossible by rounding")
+{
+  random_stream problems(33);
+  for (int round = 0; round < 400; ++round) {
+    auto const n = 2 + uniform_index(problems, 5);
+    problem p;
+    std::vector<course> courses(n);
+    std::vector<double> rows;
+    double hours = 0.0;
+    for (std::size_t i = 0; i < n; ++i) {
+      courses[i].hours = static_cast<double>(1 + uniform_index(problems, 9)) / 10.0;
+      if (i > 0 && bernoulli(problems, 0.5)) { courses[i].prerequisites = {uniform_index(problems, i)}; }
+      hours += courses[i].hours;
+      rows.insert(rows.end(), {uniform01(problems) / 3.0, 0.0});
+      p.mandatory.push_back(i);
+    }
+    p.catalogue = catalogue(std::move(courses));
+    p.values = value_table(std::move(rows), 2);
+    p.calendar.hours = {0.0, hours};  // all of them just fit, when none is worth anything
+    random_stream rng(static_cast<std::uint64_t>(round));
+    auto const made = evolve_plan(p, rng, {.population = 3, .generations = 1, .polish = 0});
+    REQUIRE(verify(p, made));
+    CHECK(made.outcome != status::infeasible);
+    CHECK(made.order.size() == n);
+    CHECK(schedule(p).outcome == status::optimal);
+    CHECK(schedule(p).order.size() == n);
+    CHECK(schedule(p, {.max_states = 1}).outcome != status::infeasible);
+  }
 }
 
 TEST_CASE("curriculum/evolve_plan: close to the proved optimum of benchmark problems")

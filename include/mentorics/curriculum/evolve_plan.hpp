@@ -69,15 +69,19 @@ template <bit_source Rng, observer Watch = silent>
   bool const complete = !open.impossible() && best.value >= open.all_mandatory();
   prices.improve(last_price_steps, best.value);
   bound = (std::min)(bound, prices.bound());
+  // The bonus of the mandatory courses goes; a bound that is short of it by rounding proves nothing.
+  bool const infeasible = open.impossible() || bound < open.all_mandatory() * (1.0 - 1e-9);
+  bound = infeasible ? 0.0 : (std::max)(0.0, bound - open.all_mandatory());
 
   plan result;
   detail::lay_out(open, p.catalogue.size(), complete ? best.order : std::vector<std::size_t>{}, result);
-  bound = open.impossible() ? 0.0 : bound - open.all_mandatory();
-  bool const infeasible = open.impossible() || bound < 0.0;
-  result.outcome = complete && result.value >= bound ? status::optimal
-                   : infeasible                      ? status::infeasible
-                   : evolved.outcome == status::optimal ? status::converged
-                                                        : evolved.outcome;
+  if (complete && result.value >= bound) {
+    result.outcome = status::optimal;
+  } else if (infeasible) {
+    result.outcome = status::infeasible;
+  } else {  // that the keys reached the bound by rounding proves nothing either
+    result.outcome = evolved.outcome == status::optimal ? status::converged : evolved.outcome;
+  }
   result.states = evolved.evaluations;
   result.prices = prices.published();
   result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};

@@ -7,6 +7,7 @@
 #include <mentorics/curriculum/problem.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -48,7 +49,8 @@ class open_courses {
     }
     double all = 0.0;
     for (auto const& c : courses_) { all += weeks() > 0 ? values_(c.id, 0) : 0.0; }
-    if (mandatory_ > 0) { bonus_ = all > 0.0 ? 2.0 * all : 1.0; }
+    // A power of two: sums of it are exact, so that no plan with all mandatory courses is short of them by rounding.
+    if (mandatory_ > 0) { bonus_ = all > 0.0 ? std::ldexp(4.0, std::ilogb(all)) : 1.0; }
   }
 
   [[nodiscard]] std::size_t size() const { return courses_.size(); }

@@ -90,27 +90,29 @@ class exclusive_volumes {
   static void limit(std::span<double const> point, std::span<double const> box, std::size_t dimensions,
                     std::vector<double>& limited)
   {
-    auto const first = limited.size();
+    auto const end = limited.size();
     for (std::size_t k = 0; k < dimensions; ++k) { limited.push_back((std::max)(point[k], box[k])); }
-    auto const covers = [&](std::size_t a, std::size_t b) {
-      for (std::size_t k = 0; k < dimensions; ++k) {
-        if (limited[a + k] > limited[b + k]) { return false; }
-      }
-      return true;
-    };
+    double* const rows = limited.data();
+    double const* const added = rows + end;
     std::size_t kept = 0;
-    for (std::size_t at = 0; at < first; at += dimensions) {
-      if (covers(at, first)) {
-        limited.resize(first);
+    for (std::size_t at = 0; at < end; at += dimensions) {
+      double const* const old = rows + at;
+      bool old_covers = true;
+      bool new_covers = true;
+      for (std::size_t k = 0; k < dimensions && (old_covers || new_covers); ++k) {
+        old_covers = old_covers && old[k] <= added[k];
+        new_covers = new_covers && added[k] <= old[k];
+      }
+      if (old_covers) {  // then the new one covers none that is there, because the old one does not
+        limited.resize(end);
         return;
       }
-    }
-    for (std::size_t at = 0; at <= first; at += dimensions) {
-      if (at < first && covers(first, at)) { continue; }
-      for (std::size_t k = 0; k < dimensions; ++k) { limited[kept + k] = limited[at + k]; }
+      if (new_covers) { continue; }
+      if (kept != at) { std::copy_n(old, dimensions, rows + kept); }
       kept += dimensions;
     }
-    limited.resize(kept);
+    if (kept != end) { std::copy_n(added, dimensions, rows + kept); }
+    limited.resize(kept + dimensions);
   }
 
   volume_sweep sweep_ = {};
