@@ -19,5 +19,6 @@
 #include <mentorics/core/sample.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/core/student_quantile.hpp>
 #include <mentorics/core/wilson_interval.hpp>
 #include <mentorics/core/wright_omega.hpp>
