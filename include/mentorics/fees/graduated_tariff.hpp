@@ -70,7 +70,7 @@ class graduated_tariff {
     Real rate = Real(0);
   };
   std::vector<tier<Real>> tiers_;
-  detail::tier_search<Real> search_{std::span<tier<Real> const>()};
+  detail::tier_search<Real> search_ = {};
   std::vector<start> starts_;
 };
 

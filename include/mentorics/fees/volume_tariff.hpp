@@ -53,7 +53,7 @@ class volume_tariff {
 
  private:
   std::vector<tier<Real>> tiers_;
-  detail::tier_search<Real> search_{std::span<tier<Real> const>()};
+  detail::tier_search<Real> search_ = {};
 };
 
 /// The flat part and the hours of the tier that is reached.
