@@ -11,10 +11,9 @@
 
 #include "common/bad_input.hpp"
 #include "common/chart_parts.hpp"
-#include "common/command_line.hpp"
 #include "common/csv_table.hpp"
+#include "common/example.hpp"
 #include "common/html_page.hpp"
-#include "common/picture_file.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -31,7 +30,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,9 +46,6 @@ struct question {
   double weekly = 4.0;       ///< [h/week]
   double commitment = 40.0;  ///< of the course [h], for P = T E / C
   double stability = 40.0;   ///< [d] of what was learned
-  std::optional<std::string> report = {};
-  std::optional<std::string> pictures = {};
-  bool as_json = false;
 };
 
 /// Weeks to the target with so many hours a week in two sessions, when some is forgotten in between.
@@ -308,41 +303,34 @@ struct answer {
   return page.take();
 }
 
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
+[[nodiscard]] std::vector<picture> to_pictures(question const& q, answer const& a)
 {
-  question q;
-  command_line line("how_long_to_mastery", "Hours until a student solves a share of the tasks, with how sure that is.");
+  if (!a.has_curve()) { reject({.source = "--pictures"}, "", "there is no curve to draw"); }
+  return {{"how_long_to_mastery", curve_chart(q, a)}};
+}
+
+void ask(command_line& line, question& q)
+{
   line.path("--practice", q.practice, "FILE", "CSV file with the columns hours and share");
   line.number("--target", q.target, {.upper = 1.0, .open_below = true}, "Share of the tasks to be solved");
   line.number("--weekly", q.weekly, {.lower = 0.1, .upper = 100.0}, "Hours of study a week");
   line.number("--commitment", q.commitment, {.lower = 0.1, .upper = 1e5}, "Hours of the course");
   line.number("--stability", q.stability, {.lower = 0.1, .upper = 1e5}, "Days until 37 % of what is not kept for good are left");
-  line.path("--report", q.report, "FOLDER", "Folder for index.html");
-  line.path("--pictures", q.pictures, "FOLDER", "Folder for the chart of the manual");
-  line.flag("--json", q.as_json, "Print all results as one JSON object");
-  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    if (q->pictures) {
-      if (!a.has_curve()) { reject({.source = "--pictures"}, "", "there is no curve to draw"); }
-      write_picture(*q->pictures, "how_long_to_mastery", curve_chart(*q, a));
-    }
-    if (q->report) { write_page(*q->report, to_page(*q, a)); }
-    fmt::print("{}", q->as_json ? to_json(*q, a) : to_text(*q, a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "how_long_to_mastery: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "how_long_to_mastery: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "how_long_to_mastery",
+              .about = "Hours until a student solves a share of the tasks, with how sure that is.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(q, a); },
+              .json = [&] { return to_json(q, a); },
+              .page = [&] { return to_page(q, a); },
+              .pictures = [&] { return to_pictures(q, a); }});
 }

@@ -15,8 +15,8 @@
 // Exit status: 0, or 2 with one line on standard error if the input is wrong.
 
 #include "common/bad_input.hpp"
-#include "common/command_line.hpp"
 #include "common/csv_file.hpp"
+#include "common/example.hpp"
 #include "common/read_number.hpp"
 
 #include <mentorics/curriculum.hpp>
@@ -26,8 +26,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdio>
-#include <exception>
 #include <functional>
 #include <map>
 #include <optional>
@@ -44,7 +42,6 @@ using namespace mentorics;
 struct question {
   std::optional<std::string> catalogue = {};
   std::optional<std::string> progress = {};
-  bool json = false;
 };
 
 /// What the two files say.
@@ -268,31 +265,23 @@ struct answer {
   return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
+void ask(command_line& line, question& q)
 {
-  question q;
-  command_line line("what_to_teach_next", "Plans what a student learns next, and plans again after some progress.");
   line.path("--catalogue", q.catalogue, "FILE", "Courses, hours and values of the student [made up]");
   line.path("--progress", q.progress, "FILE", "What has happened since the plan was made");
-  line.flag("--json", q.json, "Print JSON");
-  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    fmt::print("{}", q->json ? to_json(a) : to_text(a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "what_to_teach_next: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "what_to_teach_next: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "what_to_teach_next",
+              .about = "Plans what a student learns next, and plans again after some progress.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(a); },
+              .json = [&] { return to_json(a); }});
 }

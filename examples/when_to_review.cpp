@@ -11,10 +11,9 @@
 
 #include "common/bad_input.hpp"
 #include "common/chart_parts.hpp"
-#include "common/command_line.hpp"
 #include "common/csv_table.hpp"
+#include "common/example.hpp"
 #include "common/html_page.hpp"
-#include "common/picture_file.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -29,7 +28,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <string>
@@ -47,9 +45,6 @@ struct question {
   double minutes = 20.0;        ///< of reviews a day [min]
   double review_minutes = 5.0;  ///< of one review [min]; one that fails takes twice as long
   double retention = 0.9;
-  std::optional<std::string> report = {};
-  std::optional<std::string> pictures = {};
-  bool as_json = false;
 };
 
 struct topic {
@@ -362,38 +357,28 @@ struct named_log {
   return page.take();
 }
 
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
+void ask(command_line& line, question& q)
 {
-  question q;
-  command_line line("when_to_review", "Plans which topics to review on which day, from a log of reviews.");
   line.path("--log", q.log, "FILE", "CSV file with the columns card, rating and day or time_ms, in order of time");
   line.count("--days", q.days, 1, 60, "Days of the plan");
   line.number("--minutes", q.minutes, {.upper = 1440.0}, "Minutes of reviews a day");
   line.number("--review-minutes", q.review_minutes, {.lower = 0.01, .upper = 480.0}, "Minutes of one review");
   line.number("--retention", q.retention, {.lower = 0.5, .upper = 0.99}, "Recall wanted at the next review");
-  line.path("--report", q.report, "FOLDER", "Folder for index.html");
-  line.path("--pictures", q.pictures, "FOLDER", "Folder for the chart of the manual");
-  line.flag("--json", q.as_json, "Print all results as one JSON object");
-  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    if (q->pictures) { write_picture(*q->pictures, "when_to_review", cost_chart(a)); }
-    if (q->report) { write_page(*q->report, to_page(*q, a)); }
-    fmt::print("{}", q->as_json ? to_json(*q, a) : to_text(*q, a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "when_to_review: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "when_to_review: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "when_to_review",
+              .about = "Plans which topics to review on which day, from a log of reviews.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(q, a); },
+              .json = [&] { return to_json(q, a); },
+              .page = [&] { return to_page(q, a); },
+              .pictures = [&] { return std::vector<picture>{{"when_to_review", cost_chart(a)}}; }});
 }
