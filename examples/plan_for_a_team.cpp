@@ -17,8 +17,8 @@
 // advice: {hours_per_week, value, cost, smallest_share, mentor_hours: [h], people: [{name, value, share, courses: [{course,
 // week}]}], sessions: [{course, people: [name]}]}.
 
-#include "common/chart_parts.hpp"
 #include "common/example.hpp"
+#include "common/front_chart.hpp"
 #include "common/html_page.hpp"
 
 #include <mentorics/curriculum/group_plan.hpp>
@@ -169,25 +169,6 @@ answer work_out(question const& q)
   return a;
 }
 
-gnuplot_job front_chart(answer const& a)
-{
-  chart_table points;
-  chart_table advice;
-  for (auto const& c : a.front) { points.row(c.cost, c.plan.total_value, 100.0 * c.plan.smallest_share); }
-  auto const& best = a.front[a.advice];
-  advice.row(best.cost, best.plan.total_value);
-  gnuplot_job job{.width = 1000, .height = 480};
-  job.files = {{"points", points.take()}, {"advice", advice.take()}};
-  job.script = std::string(chart_settings) + axis_label("x", "Cost (EUR)") +
-               axis_label("y", "Value of what the team learns (points)") +
-               "set cblabel 'Smallest share of a person (%)' tc rgb '#333333'\nset xrange [0:*]\nset yrange [0:*]\nset offsets graph 0, graph 0.06, graph 0.1, 0\n"
-               "set palette defined (0 '#d7e6f2', 0.5 '#56b4e9', 1 '#003f66')\nset cbrange [0:100]\n" +
-               fmt::format("plot 'advice' using 1:2 with points pt 6 ps 3.2 lw 2 lc rgb '{}' title 'compromise', "
-                           "'points' using 1:2:3 with points pt 7 ps 1.6 lc palette title 'plans that no other beats'\n",
-                           chart_colors[1]);
-  return job;
-}
-
 std::string to_text(answer const& a)
 {
   std::string text = fmt::format("{:>12} {:>10} {:>10} {:>10} {:>12}\n", "hours a week", "cost EUR", "value", "at most", "least share");
@@ -251,11 +232,13 @@ std::string to_json(question const& q, answer const& a)
 
 std::string to_page(answer const& a)
 {
+  std::vector<front_point> points;
+  for (auto const& c : a.front) { points.push_back({c.cost, c.plan.total_value, c.plan.smallest_share}); }
   html_page page("A plan for a team");
   page.add("<h1>A plan for a team</h1>");
   page.paragraph("Made-up data: the team, its courses and their values are our own invention.", "note");
   page.add("<section><h2>Value, cost and fairness</h2>");
-  page.chart("Value of the plans against their cost, by the smallest share", front_chart(a));
+  page.chart("Value of the plans against their cost, by the smallest share", front_chart(points, a.advice));
   page.add("</section><section><h2>The plans</h2><pre>{}</pre></section>", escape_html(to_text(a)));
   return page.take();
 }
