@@ -76,12 +76,13 @@ template <observer Observer = silent>
         result.shadow_prices = problem.shadow_prices();
       }
     }
-    result.certificate = {.value = result.profit, .bound = bound - options.fixed_cost, .kind = proof::relaxation};
+    double const most = bound - options.fixed_cost;
+    result.certificate = {.value = result.profit, .bound = most, .kind = proof::relaxation};
     if (!result.prices.empty() && bound - earned <= dual.relative_gap * std::abs(earned)) {
       result.outcome = status::optimal;
       break;
     }
-    iteration const now{.index = sweep, .evaluations = problem.evaluations(), .best = result.profit, .bound = bound};
+    iteration const now{.index = sweep, .evaluations = problem.evaluations(), .best = result.profit, .bound = most};
     if (notify(watch, now) == flow::stop) {
       result.outcome = status::stopped;
       break;

@@ -17,7 +17,8 @@ struct price_endings {
 };
 
 /// The ladder of allowed prices, for `choose_price` and `choose_prices`.
-/// \throws std::invalid_argument if a number is not finite or outside its range, or there are more than 10^7 rungs.
+/// \throws std::invalid_argument if a number is not finite or outside its range, `upper` is above 10^12 steps, where the
+///         rungs would lose their endings, or there are more than 10^7 rungs.
 [[nodiscard]] inline std::vector<double> ladder(price_endings const& endings, double lower, double upper)
 {
   constexpr auto where = "pricing::ladder";
@@ -26,6 +27,7 @@ struct price_endings {
   require(inside, where, "ending", "be in [0, step)", endings.ending);
   detail::require_amount(where, "lower", lower);
   require(is_finite(upper) && upper >= lower, where, "upper", "be finite and at least lower", upper);
+  require(upper / endings.step <= 1e12, where, "upper", "be at most 10^12 steps", upper);
   require((upper - lower) / endings.step < 1e7, where, "step", "leave fewer than 10^7 rungs", endings.step);
   std::vector<double> rungs;
   for (double k = std::floor((lower - endings.ending) / endings.step);; k += 1.0) {

@@ -101,7 +101,7 @@ template <demand_model Demand, observer Observer = silent>
     auto const c = slope(moved(now, b, 0.5 * h));
     auto const d = slope(moved(now, c, h));
     now = moved(moved(moved(moved(now, a, h / 6.0), b, h / 3.0), c, h / 3.0), d, h / 6.0);
-    iteration const report{.index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items]};
+    iteration const report{.index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items] - options.fixed_cost};
     if (notify(watch, report) == flow::stop) {
       result.outcome = status::stopped;
       break;

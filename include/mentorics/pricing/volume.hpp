@@ -85,13 +85,18 @@ namespace detail {
 
 }  // namespace detail
 
+/// Summed from above, where a geometric series bounds what is left out, so that small tails do not cancel.
 [[nodiscard]] inline double protect(poisson_volume const& v, double share)
 {
-  double below = 0.0;  // P(D < y)
-  for (std::size_t y = 0;; ++y) {
-    below += detail::poisson_mass(v.expected, y);
-    if (!(1.0 - below > share)) { return static_cast<double>(y); }
-  }
+  auto y = static_cast<std::size_t>(v.expected) + 1;
+  double above = 0.0;  // bounds P(D >= y)
+  do {
+    ++y;
+    above = detail::poisson_mass(v.expected, y) / (1.0 - v.expected / static_cast<double>(y + 1));
+  } while (above > 1e-17 * share);
+  double tail = 0.0;  // P(D >= y)
+  while (y > 0 && !(tail > share)) { tail += detail::poisson_mass(v.expected, --y); }
+  return static_cast<double>(y);
 }
 
 inline void fill_tails(poisson_volume const& v, double step, std::span<double> out)
