@@ -35,6 +35,7 @@ struct [[nodiscard]] allocation {
   double step = 1.0;                    ///< grid of `value` [h]
 };
 
+/// The grid of hours, and what an hour taught costs.
 struct allocation_options {
   double step = 0.25;      ///< grid for volumes that are not whole units [h], > 0; errors fall with its square
   double unit_cost = 0.0;  ///< of an hour taught [currency/h], >= 0, below every fare

@@ -39,6 +39,7 @@ struct [[nodiscard]] bundle_result {
   mentorics::certificate<> certificate = {};
 };
 
+/// Three ways to sell two offers.
 struct bundle_comparison {
   bundle_result separate;  ///< each offer at a price of its own
   bundle_result pure;      ///< only the package
@@ -64,7 +65,8 @@ namespace detail {
     double const near = most - tie * (1.0 + v.first + v.second);
     std::size_t chosen = 3;
     for (std::size_t k = 0; k < 3; ++k) {
-      if (left[k] < near || (near > 0.0 ? false : margin[k] < 0.0)) { continue; }
+      bool const leaves = near <= 0.0 && margin[k] < 0.0;  // indifferent to nothing, which the seller prefers
+      if (left[k] < near || leaves) { continue; }
       if (chosen == 3 || margin[k] > margin[chosen]) { chosen = k; }
     }
     if (chosen == 3) { continue; }

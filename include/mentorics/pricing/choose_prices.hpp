@@ -17,6 +17,7 @@
 
 namespace mentorics::pricing {
 
+/// Which combinations of rungs are allowed.
 struct ladder_options {
   double fixed_cost = 0.0;                   ///< per period [currency], >= 0
   std::vector<std::size_t> ascending = {};   ///< products whose prices may not fall in this order; empty: any prices

@@ -92,7 +92,7 @@ template <list_market Market>
                        known ? options.observed[i].upper : no_limit);
   }
   v.feasible = detail::deliverable(options.capacities, list.demand) > 1.0 - 1e-9;
-  detail::judge_amounts(v, list.revenue, list.profit + options.fixed_cost, options.fixed_cost, units);
+  detail::judge_amounts(v, list.revenue, list.profit, options.fixed_cost, units);
   detail::judge_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {
     std::vector<double> const q = draws[k](prices);
     double contribution = 0.0;

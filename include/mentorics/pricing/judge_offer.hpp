@@ -64,9 +64,9 @@ template <offer_result Result>
   } else {
     for (auto const& x : result.demand) { units += x; }
   }
-  double const contribution = result.profit + (options.fixed_cost_paid ? options.fixed_cost : 0.0);
+  double const profit = result.profit - (options.fixed_cost_paid ? 0.0 : options.fixed_cost);
   v.feasible = units <= options.capacity;
-  detail::judge_amounts(v, result.revenue, contribution, options.fixed_cost, units);
+  detail::judge_amounts(v, result.revenue, profit, options.fixed_cost, units);
   if (units > 0.0) { detail::judge_edge(v, result.revenue / units, options.observed.lower, options.observed.upper); }
   detail::judge_draws(v, profits.size(), options.highest_loss_probability,
                       [&](std::size_t k) { return profits[k] - options.fixed_cost; });

@@ -56,18 +56,13 @@ namespace detail {
 inline void require_prices(std::string_view where, logit_mixture const& m, std::span<double const> prices)
 {
   validate(m);
-  require(prices.size() == m.segments[0].products.size(), where, "prices", "have one entry for each product",
-          prices.size());
-  for (std::size_t i = 0; i < prices.size(); ++i) { require_finite(where, {"prices", i}, prices[i]); }
+  require_prices(where, prices, m.segments[0].products.size());
 }
 
 /// The shares of one segment into `shares`; returns ln(1 + sum e^u).
 inline double segment_shares(logit_segment const& s, std::span<double const> prices, std::span<double> shares)
 {
-  for (std::size_t i = 0; i < prices.size(); ++i) {
-    shares[i] = s.products[i].intercept - s.products[i].sensitivity * prices[i];
-  }
-  return shares_from_utilities(shares, 1.0);
+  return shares_at(std::span<logit_product<> const>(s.products), 1.0, prices, shares);
 }
 
 }  // namespace detail
@@ -92,13 +87,8 @@ inline std::vector<double> logit_mixture::operator()(std::span<double const> pri
   double sum = 0.0;
   for (auto const& s : m.segments) {
     double const log_sum = detail::segment_shares(s, prices, shares);
-    double bought = 0.0;
-    double worth = 0.0;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-      bought += shares[i];
-      worth += shares[i] / s.products[i].sensitivity;
-    }
-    sum += bought > 0.0 ? m.market * s.weight * log_sum * worth / bought : 0.0;
+    sum += m.market * s.weight *
+           detail::in_money(log_sum, std::span<logit_product<> const>(s.products), std::span<double const>(shares));
   }
   return sum;
 }

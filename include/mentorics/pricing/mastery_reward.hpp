@@ -111,7 +111,7 @@ template <progress_model Model>
 
 /// The reward, a lower rate from `progress` on, that brings most: tries every rate of `rungs` and no reward at all.
 ///
-/// Exact and global over these rates; the lower reward on a tie. O(rungs) calls of `answer_reward`.
+/// Exact and global over these rates; on a tie no reward, else the rung that comes first. O(rungs) calls of `answer_reward`.
 /// \throws std::invalid_argument as `answer_reward`, or if a rung is negative, not finite or above the base rate.
 template <progress_model Model>
 [[nodiscard]] reward_result choose_reward(fees::progress_tariff<> base, double progress, std::span<double const> rungs,

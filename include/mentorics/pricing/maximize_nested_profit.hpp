@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
+#include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/nested_step.hpp>
 #include <mentorics/pricing/nested_logit.hpp>
 #include <mentorics/pricing/price_list.hpp>
@@ -94,17 +95,8 @@ template <observer Observer = silent>
       result.prices.push_back(unit_costs[i++] + 1.0 / x.sensitivity + theta[k]);
     }
   }
-  result.demand = market(result.prices);
-  result.revenue = 0.0;
-  double contribution = 0.0;
-  for (std::size_t i = 0; i < n; ++i) {
-    result.revenue += result.prices[i] * result.demand[i];
-    contribution += (result.prices[i] - unit_costs[i]) * result.demand[i];
-  }
-  result.profit = contribution - options.fixed_cost;
+  double const contribution = detail::describe_finite_list(market, unit_costs, options.fixed_cost, result);
   result.reason = refusal::none;
-  result.consumer_surplus = consumer_surplus(market, result.prices);
-  result.elasticities = elasticities(market, result.prices);
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * bound - options.fixed_cost),
                         .kind = searched ? proof::branch_and_bound : proof::closed_form};

@@ -15,6 +15,7 @@
 
 namespace mentorics::pricing {
 
+/// Whose prices are held or limited, and when the sellers' replies end.
 struct nash_options {
   std::vector<bool> fixed = {};       ///< products whose price stays at its start; empty: none
   std::vector<double> capacity = {};  ///< most that each seller can sell, by number, > 0; infinity or empty: no limit

@@ -95,11 +95,12 @@ struct uncertain_linear_demand {
   double spread = 1.0;     ///< standard deviation of e, > 0
 };
 
+/// Which prices are allowed, and when the search for the best one ends.
 struct seat_options {
   double lower = 0.0;                ///< price floor [currency], >= 0
   double upper = no_limit;           ///< price ceiling [currency], >= lower; never above a / b
   double relative_gap = 1e-8;        ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_nodes = 1'000'000;  ///< intervals of prices
+  std::size_t max_nodes = 1'000'000;  ///< intervals of prices that are examined, >= 1
 };
 
 /// The price and the seats that together maximize expected profit.
@@ -121,6 +122,7 @@ struct seat_options {
   detail::require_amount(where, "lower", options.lower);
   require(!is_nan(options.upper) && options.upper >= options.lower, where, "upper", "be at least lower", options.upper);
   detail::require_positive(where, "relative_gap", options.relative_gap);
+  require(options.max_nodes >= 1, where, "max_nodes", "be at least 1", options.max_nodes);
   seat_plan plan;
   plan.reason = refusal::no_profitable_price;
   double const c = costs.unit_cost;

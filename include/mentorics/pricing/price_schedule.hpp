@@ -14,6 +14,7 @@
 
 namespace mentorics::pricing {
 
+/// How finely time is cut.
 struct schedule_options {
   std::size_t steps = 400;  ///< of time, >= 1; more where one would sell over two units; error of fourth order
 };

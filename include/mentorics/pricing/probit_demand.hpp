@@ -39,6 +39,7 @@ constexpr void validate(probit_demand<Real> const& d)
 }
 
 /// -p / (deviation * M(z)), with z = (p - mean) / deviation and Mills' ratio M.
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real elasticity(probit_demand<Real> const& d, argument<Real> price)
 {
@@ -48,6 +49,7 @@ template <real_scalar Real>
 }
 
 /// market * deviation * (phi(z) - z (1 - Phi(z))).
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(probit_demand<Real> const& d, argument<Real> price)
 {

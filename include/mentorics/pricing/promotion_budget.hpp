@@ -36,6 +36,7 @@ struct [[nodiscard]] promotion_plan {
   mentorics::certificate<> certificate = {};  ///< of what is brought
 };
 
+/// Whether the budget is a limit or to be spent.
 struct promotion_options {
   bool spend_all = false;  ///< spend beyond the point where a unit brings less than a unit
 };

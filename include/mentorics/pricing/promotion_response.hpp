@@ -26,10 +26,11 @@ concept concave_response = requires(R const r, double x) {
 
 /// scale x^exponent: the first unit always pays.
 struct power_response {
-  double scale = 0.0;     ///< >= 0
+  double scale = 0.0;     ///< brought by a budget of 1 [currency], >= 0
   double exponent = 0.5;  ///< in (0, 1)
 };
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(power_response const& r)
 {
   constexpr auto where = "pricing::power_response";
@@ -46,10 +47,11 @@ inline void validate(power_response const& r)
 
 /// gain ln(1 + x / scale): every doubling of a large budget brings the same.
 struct logarithmic_response {
-  double gain = 0.0;   ///< [currency], >= 0
-  double scale = 1.0;  ///< [currency], > 0
+  double gain = 0.0;   ///< brought by a budget of (e - 1) scale [currency], >= 0
+  double scale = 1.0;  ///< budget from which on returns fall visibly [currency], > 0
 };
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(logarithmic_response const& r)
 {
   constexpr auto where = "pricing::logarithmic_response";
@@ -66,6 +68,7 @@ inline void validate(logarithmic_response const& r)
   return (std::max)(0.0, r.gain / m - r.scale);
 }
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(promotion_channel const& r)
 {
   constexpr auto where = "pricing::promotion_channel";

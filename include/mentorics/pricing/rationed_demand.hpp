@@ -5,6 +5,7 @@
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/volume.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <concepts>
 #include <cstddef>

@@ -38,10 +38,11 @@ struct [[nodiscard]] payment_offer {
   double consumer_surplus = unknown;  ///< a month [currency]
   double elasticity = unknown;     ///< not defined for a finite sample
   mentorics::certificate<> certificate = {};
-  double hourly_students = unknown;
+  double hourly_students = unknown;  ///< how many pay by the hour
   double subscribers = unknown;
 };
 
+/// Three ways to sell hours.
 struct payment_comparison {
   payment_offer hourly;        ///< only the hourly rate
   payment_offer subscription;  ///< only the subscription

@@ -19,7 +19,7 @@ struct teaching_mode {
   std::size_t seats = 1;  ///< 1 for one to one, g for a group of g, >= 1
   double cost = 0.0;      ///< of a run [currency], >= 0
   double hours = 0.0;     ///< of mentors for a run [h], >= 0
-  std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();
+  std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();  ///< no limit as it stands
 };
 
 /// How many runs of each mode teach all students at least cost. Without an answer the cost is NaN.

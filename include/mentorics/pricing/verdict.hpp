@@ -41,10 +41,10 @@ struct [[nodiscard]] verdict {
 
 namespace detail {
 
-/// What follows from amounts alone. `contribution` is what is earned before the fixed cost.
-inline void judge_amounts(verdict& v, double revenue, double contribution, double fixed_cost, double units)
+/// What follows from amounts alone. `profit` is what is left after the fixed cost.
+inline void judge_amounts(verdict& v, double revenue, double profit, double fixed_cost, double units)
 {
-  double const profit = contribution - fixed_cost;
+  double const contribution = profit + fixed_cost;
   v.profitable = profit > 0.0;
   v.margin = revenue > 0.0 ? contribution / revenue : -no_limit;
   v.break_even = !(fixed_cost > 0.0) ? 0.0 : contribution > 0.0 ? units * (fixed_cost / contribution) : no_limit;
@@ -101,9 +101,7 @@ template <demand_model Demand>
   verdict v;
   if (!has_solution(best.outcome)) { return v; }
   v.feasible = best.demand <= options.capacity;
-  detail::judge_amounts(v, best.revenue, best.profit + costs.fixed_cost, costs.fixed_cost, best.demand);
-  v.profitable = best.profit > 0.0;
-  v.shortfall = best.profit < 0.0 ? -best.profit : 0.0;
+  detail::judge_amounts(v, best.revenue, best.profit, costs.fixed_cost, best.demand);
   v.break_even = break_even_units(best.price, costs.unit_cost, costs.fixed_cost);
   detail::judge_edge(v, best.price, options.lowest_observed, options.highest_observed);
   detail::judge_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {

@@ -33,6 +33,7 @@ struct normal_volume {
   double spread = 1.0;    ///< standard deviation before the cut, > 0
 };
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(normal_volume const& v)
 {
   detail::require_amount("pricing::normal_volume", "expected", v.expected);
@@ -64,6 +65,7 @@ struct poisson_volume {
   double expected = 0.0;  ///< >= 0, at most 10^6
 };
 
+/// \throws std::invalid_argument if `expected` is outside its documented range.
 inline void validate(poisson_volume const& v)
 {
   bool const good = is_finite(v.expected) && v.expected >= 0.0 && v.expected <= 1e6;
