@@ -4,6 +4,7 @@
 #include <mentorics/core/calibration.hpp>
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/compensated_sum.hpp>
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>

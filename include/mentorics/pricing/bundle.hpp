@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/bundle_sweep.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
@@ -97,11 +97,11 @@ namespace detail {
   constexpr auto where = "pricing::compare_bundles";
   std::size_t const n = students.size();
   require(n >= 1 && n <= 300, where, "students", "be 1 to 300", n);
-  detail::require_amount(where, "unit_costs.first", unit_costs.first);
-  detail::require_amount(where, "unit_costs.second", unit_costs.second);
+  require_amount(where, "unit_costs.first", unit_costs.first);
+  require_amount(where, "unit_costs.second", unit_costs.second);
   for (std::size_t i = 0; i < n; ++i) {
-    detail::require_amount(where, {"students", i, "first"}, students[i].first);
-    detail::require_amount(where, {"students", i, "second"}, students[i].second);
+    require_amount(where, {"students", i, "first"}, students[i].first);
+    require_amount(where, {"students", i, "second"}, students[i].second);
   }
   auto const consider = [&](bundle_result& best, std::array<double, 3> const& prices) {
     for (auto const p : prices) {

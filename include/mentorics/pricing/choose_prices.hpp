@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/ladder_choice.hpp>
 #include <mentorics/pricing/detail/logit_ratio.hpp>
@@ -42,10 +43,10 @@ struct ladder_options {
   validate(market);
   require(market.outside > 0.0, where, "outside", "be positive", market.outside);
   detail::require_amounts(where, "unit_costs", unit_costs, n);
-  detail::require_amount(where, "fixed_cost", options.fixed_cost);
+  require_amount(where, "fixed_cost", options.fixed_cost);
   require(!rungs.empty(), where, "rungs", "not be empty");
   for (std::size_t g = 0; g < rungs.size(); ++g) {
-    detail::require_amount(where, {"rungs", g}, rungs[g]);
+    require_amount(where, {"rungs", g}, rungs[g]);
     require(g == 0 || rungs[g] > rungs[g - 1], where, {"rungs", g}, "be above the rung before", rungs[g]);
   }
   for (std::size_t k = 0; k < options.ascending.size(); ++k) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <cmath>
 
@@ -21,7 +21,7 @@ struct exponential_demand {
   {
     using std::exp;
     validate(*this);
-    detail::require_finite("pricing::exponential_demand", "price", price);
+    require_finite("pricing::exponential_demand", "price", price);
     return Real(scale * exp(Real(-sensitivity * price)));
   }
 };
@@ -31,8 +31,8 @@ template <real_scalar Real>
 constexpr void validate(exponential_demand<Real> const& d)
 {
   constexpr auto where = "pricing::exponential_demand";
-  detail::require_amount(where, "scale", d.scale);
-  detail::require_positive(where, "sensitivity", d.sensitivity);
+  require_amount(where, "scale", d.scale);
+  require_positive(where, "sensitivity", d.sensitivity);
 }
 
 /// -b p.
@@ -41,7 +41,7 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real elasticity(exponential_demand<Real> const& d, argument<Real> price)
 {
   validate(d);
-  detail::require_finite("pricing::elasticity", "price", Real(price));
+  require_finite("pricing::elasticity", "price", Real(price));
   return Real(-d.sensitivity * price);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <cmath>
 
@@ -23,7 +23,7 @@ struct isoelastic_demand {
     using std::exp;
     using std::log;
     validate(*this);
-    detail::require_amount("pricing::isoelastic_demand", "price", price);
+    require_amount("pricing::isoelastic_demand", "price", price);
     if (!(scale > Real(0))) { return Real(0); }
     if (!(price > Real(0))) { return Real(no_limit); }
     return Real(scale * exp(Real(-exponent * log(price))));
@@ -35,8 +35,8 @@ template <real_scalar Real>
 constexpr void validate(isoelastic_demand<Real> const& d)
 {
   constexpr auto where = "pricing::isoelastic_demand";
-  detail::require_amount(where, "scale", d.scale);
-  detail::require_positive(where, "exponent", d.exponent);
+  require_amount(where, "scale", d.scale);
+  require_positive(where, "exponent", d.exponent);
 }
 
 /// -e, whatever the price.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 namespace mentorics::pricing {
 
@@ -18,7 +18,7 @@ struct linear_demand {
   [[nodiscard]] constexpr Real operator()(Real price) const
   {
     validate(*this);
-    detail::require_finite("pricing::linear_demand", "price", price);
+    require_finite("pricing::linear_demand", "price", price);
     Real const units = intercept - slope * price;
     return units > Real(0) ? units : Real(0);
   }
@@ -29,8 +29,8 @@ template <real_scalar Real>
 constexpr void validate(linear_demand<Real> const& d)
 {
   constexpr auto where = "pricing::linear_demand";
-  detail::require_amount(where, "intercept", d.intercept);
-  detail::require_positive(where, "slope", d.slope);
+  require_amount(where, "intercept", d.intercept);
+  require_positive(where, "slope", d.slope);
 }
 
 /// -b p / q(p); minus infinity from the choke price on.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/wright_omega.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <cmath>
 
@@ -23,7 +23,7 @@ struct logit_demand {
   {
     using std::exp;
     validate(*this);
-    detail::require_finite("pricing::logit_demand", "price", price);
+    require_finite("pricing::logit_demand", "price", price);
     Real const u = intercept - sensitivity * price;
     if (u < Real(0)) {
       Real const e = exp(u);
@@ -38,9 +38,9 @@ template <real_scalar Real>
 constexpr void validate(logit_demand<Real> const& d)
 {
   constexpr auto where = "pricing::logit_demand";
-  detail::require_finite(where, "intercept", d.intercept);
-  detail::require_positive(where, "sensitivity", d.sensitivity);
-  detail::require_amount(where, "market", d.market);
+  require_finite(where, "intercept", d.intercept);
+  require_positive(where, "sensitivity", d.sensitivity);
+  require_amount(where, "market", d.market);
 }
 
 /// -b p (1 - share of buyers).
@@ -61,7 +61,7 @@ template <real_scalar Real>
   using std::exp;
   using std::log1p;
   validate(d);
-  detail::require_finite("pricing::consumer_surplus", "price", Real(price));
+  require_finite("pricing::consumer_surplus", "price", Real(price));
   Real const u = d.intercept - d.sensitivity * price;
   Real const benefit = u > Real(0) ? Real(u + log1p(Real(exp(Real(-u))))) : Real(log1p(Real(exp(u))));
   return Real(d.market / d.sensitivity * benefit);

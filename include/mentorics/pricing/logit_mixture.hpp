@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 
 #include <cmath>
@@ -40,15 +41,15 @@ inline void validate(logit_mixture const& m)
   require(n > 0, where, {"segments", 0, "products"}, "not be empty");
   for (std::size_t s = 0; s < m.segments.size(); ++s) {
     auto const& x = m.segments[s];
-    detail::require_positive(where, {"segments", s, "weight"}, x.weight);
+    require_positive(where, {"segments", s, "weight"}, x.weight);
     require(x.products.size() == n, where, {"segments", s, "products"}, "be as many as in the first",
             x.products.size());
     for (auto const& product : x.products) {
-      detail::require_finite(where, {"segments", s, "intercept"}, product.intercept);
-      detail::require_positive(where, {"segments", s, "sensitivity"}, product.sensitivity);
+      require_finite(where, {"segments", s, "intercept"}, product.intercept);
+      require_positive(where, {"segments", s, "sensitivity"}, product.sensitivity);
     }
   }
-  detail::require_amount(where, "market", m.market);
+  require_amount(where, "market", m.market);
 }
 
 namespace detail {

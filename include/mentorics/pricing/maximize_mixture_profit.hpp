@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/logit_root.hpp>
@@ -45,7 +46,7 @@ template <observer Observer = silent>
   std::size_t const n = market.segments[0].products.size();
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
-  detail::require_positive(where, "relative_gap", search.relative_gap);
+  require_positive(where, "relative_gap", search.relative_gap);
   require(search.max_nodes >= 1, where, "max_nodes", "be at least 1", search.max_nodes);
   if (!(market.market > 0.0)) {
     return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/nested_step.hpp>
@@ -43,8 +44,8 @@ template <observer Observer = silent>
   validate(market);
   std::size_t const n = product_count(market);
   detail::require_amounts(where, "unit_costs", unit_costs, n);
-  detail::require_amount(where, "fixed_cost", options.fixed_cost);
-  detail::require_positive(where, "relative_gap", options.relative_gap);
+  require_amount(where, "fixed_cost", options.fixed_cost);
+  require_positive(where, "relative_gap", options.relative_gap);
 
   std::vector<detail::nest_markup> nests;
   std::vector<detail::nest_point> points(market.nests.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/capacity_dual.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
@@ -47,7 +48,7 @@ template <observer Observer = silent>
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
   validate(capacities, n);
-  detail::require_positive(where, "relative_gap", dual.relative_gap);
+  require_positive(where, "relative_gap", dual.relative_gap);
   require(dual.max_sweeps >= 1, where, "max_sweeps", "be at least 1", dual.max_sweeps);
   if (!(market.market > 0.0)) {
     return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_result.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/logit_sum.hpp>
 
@@ -45,11 +46,11 @@ constexpr void validate(multinomial_logit<Real> const& m)
   constexpr auto where = "pricing::multinomial_logit";
   require(!m.products.empty(), where, "products", "not be empty");
   for (std::size_t i = 0; i < m.products.size(); ++i) {
-    detail::require_finite(where, {"products", i, "intercept"}, m.products[i].intercept);
-    detail::require_positive(where, {"products", i, "sensitivity"}, m.products[i].sensitivity);
+    require_finite(where, {"products", i, "intercept"}, m.products[i].intercept);
+    require_positive(where, {"products", i, "sensitivity"}, m.products[i].sensitivity);
   }
-  detail::require_amount(where, "market", m.market);
-  detail::require_amount(where, "outside", m.outside);
+  require_amount(where, "market", m.market);
+  require_amount(where, "outside", m.outside);
 }
 
 namespace detail {

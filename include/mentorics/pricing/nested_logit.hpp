@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/logit_sum.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 
@@ -49,14 +50,14 @@ inline void validate(nested_logit const& m)
   require(!m.nests.empty(), where, "nests", "not be empty");
   for (std::size_t k = 0; k < m.nests.size(); ++k) {
     require(!m.nests[k].products.empty(), where, {"nests", k, "products"}, "not be empty");
-    detail::require_positive(where, {"nests", k, "exponent"}, m.nests[k].exponent);
+    require_positive(where, {"nests", k, "exponent"}, m.nests[k].exponent);
     for (auto const& x : m.nests[k].products) {
-      detail::require_finite(where, {"nests", k, "intercept"}, x.intercept);
-      detail::require_positive(where, {"nests", k, "sensitivity"}, x.sensitivity);
+      require_finite(where, {"nests", k, "intercept"}, x.intercept);
+      require_positive(where, {"nests", k, "sensitivity"}, x.sensitivity);
     }
   }
-  detail::require_amount(where, "market", m.market);
-  detail::require_positive(where, "outside", m.outside);
+  require_amount(where, "market", m.market);
+  require_positive(where, "outside", m.outside);
 }
 
 namespace detail {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <limits>
 
@@ -24,9 +24,9 @@ template <real_scalar Real>
 constexpr void validate(price_options<Real> const& o)
 {
   constexpr auto where = "pricing::price_options";
-  detail::require_amount(where, "unit_cost", o.unit_cost);
-  detail::require_amount(where, "fixed_cost", o.fixed_cost);
-  detail::require_amount(where, "lower", o.lower);
+  require_amount(where, "unit_cost", o.unit_cost);
+  require_amount(where, "fixed_cost", o.fixed_cost);
+  require_amount(where, "lower", o.lower);
   bool const above = !is_nan(o.upper) && o.upper >= o.lower;
   require(above, where, "upper", "be at least lower", o.upper);
 }

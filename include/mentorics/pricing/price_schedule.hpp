@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_over_time.hpp>
 
@@ -51,7 +51,7 @@ template <demand_model Demand, observer Observer = silent>
                                              Observer&& watch = {})
 {
   constexpr auto where = "pricing::schedule_prices";
-  detail::require_positive(where, "horizon", horizon);
+  require_positive(where, "horizon", horizon);
   require(how.steps >= 1, where, "steps", "be at least 1", how.steps);
   price_schedule result;
   auto const best_at = [&](double given_up) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/falling_root.hpp>
 #include <mentorics/pricing/promotion_budget.hpp>
 
@@ -34,7 +34,7 @@ struct power_response {
 inline void validate(power_response const& r)
 {
   constexpr auto where = "pricing::power_response";
-  detail::require_amount(where, "scale", r.scale);
+  require_amount(where, "scale", r.scale);
   bool const concave = is_finite(r.exponent) && r.exponent > 0.0 && r.exponent < 1.0;
   require(concave, where, "exponent", "be in (0, 1)", r.exponent);
 }
@@ -55,8 +55,8 @@ struct logarithmic_response {
 inline void validate(logarithmic_response const& r)
 {
   constexpr auto where = "pricing::logarithmic_response";
-  detail::require_amount(where, "gain", r.gain);
-  detail::require_positive(where, "scale", r.scale);
+  require_amount(where, "gain", r.gain);
+  require_positive(where, "scale", r.scale);
 }
 
 [[nodiscard]] inline double brings(logarithmic_response const& r, double x)
@@ -72,8 +72,8 @@ inline void validate(logarithmic_response const& r)
 inline void validate(promotion_channel const& r)
 {
   constexpr auto where = "pricing::promotion_channel";
-  detail::require_amount(where, "reach", r.reach);
-  detail::require_positive(where, "scale", r.scale);
+  require_amount(where, "reach", r.reach);
+  require_positive(where, "scale", r.scale);
 }
 
 [[nodiscard]] inline double brings(promotion_channel const& r, double x) { return -r.reach * std::expm1(-x / r.scale); }
@@ -110,7 +110,7 @@ template <concave_response Response>
   constexpr auto where = "pricing::spend_promotion_budget";
   require(!channels.empty(), where, "channels", "not be empty");
   for (auto const& c : channels) { validate(c); }
-  detail::require_amount(where, "budget", budget);
+  require_amount(where, "budget", budget);
   auto const excess = [&](double log_level) {
     double spent = 0.0;
     for (auto const& c : channels) { spent += static_cast<double>(spend_at(c, std::exp(log_level))); }

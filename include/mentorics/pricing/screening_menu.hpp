@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/iron.hpp>
 
@@ -45,7 +45,7 @@ struct quadratic_cost {
 /// \throws std::invalid_argument if `scale` is not finite and positive.
 inline void validate(quadratic_cost const& c)
 {
-  detail::require_positive("pricing::quadratic_cost", "scale", c.scale);
+  require_positive("pricing::quadratic_cost", "scale", c.scale);
 }
 
 /// For each type what it gets and what it pays. Without an answer the numbers are NaN.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/cost_side.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
 #include <cmath>
@@ -94,10 +94,10 @@ template <demand_model Demand>
   constexpr auto where = "pricing::judge";
   validate(costs);
   require(is_non_negative(options.capacity), where, "capacity", "not be negative", options.capacity);
-  detail::require_amount(where, "lowest_observed", options.lowest_observed);
+  require_amount(where, "lowest_observed", options.lowest_observed);
   bool const ordered = !is_nan(options.highest_observed) && options.highest_observed >= options.lowest_observed;
   require(ordered, where, "highest_observed", "be at least lowest_observed", options.highest_observed);
-  detail::require_share(where, "highest_loss_probability", options.highest_loss_probability);
+  require_share(where, "highest_loss_probability", options.highest_loss_probability);
   verdict v;
   if (!has_solution(best.outcome)) { return v; }
   v.feasible = best.demand <= options.capacity;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/normal_quantile.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
 
 #include <cmath>
@@ -36,8 +36,8 @@ struct normal_volume {
 /// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(normal_volume const& v)
 {
-  detail::require_amount("pricing::normal_volume", "expected", v.expected);
-  detail::require_positive("pricing::normal_volume", "spread", v.spread);
+  require_amount("pricing::normal_volume", "expected", v.expected);
+  require_positive("pricing::normal_volume", "spread", v.spread);
 }
 
 [[nodiscard]] inline double mean(normal_volume const& v) { return v.expected; }
