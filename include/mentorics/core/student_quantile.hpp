@@ -56,7 +56,7 @@ struct student_parts {
   double d = 0.0;
   double fraction = 1.0;
   double change = 0.0;
-  for (double k = 1.0; std::abs(change - 1.0) > 1e-16 && k < 1e4; k += 1.0) {
+  for (double k = 1.0; std::abs(change - 1.0) > 2.5e-16 && k < 1e4; k += 1.0) {
     double const m = std::floor(0.5 * k);
     bool const odd = k > 2.0 * m;
     double const e = odd ? -(a + m) * (a + 0.5 + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0))
@@ -76,7 +76,7 @@ struct student_parts {
 /// The quantile of Student's T: t with P(T <= t) = p at `freedom` degrees of freedom, whole or not; relative error about
 /// 1e-13. Infinite at 0 and 1; the normal quantile at infinite `freedom`.
 ///
-/// Newton's steps for the logarithm of the probability against that of t. Below both tails and the middle are concave, so
+/// Newton's steps for the logarithm of the probability against that of t, in which the tails and the middle are concave:
 /// from the normal quantile, which lies nearer to 0, at most one step goes too far. With many degrees of freedom the
 /// expansion around the normal quantile, whose next term is below 1e-14 there.
 /// \throws std::invalid_argument if `p` is outside [0, 1] or `freedom` is below 1.
