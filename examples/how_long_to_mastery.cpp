@@ -10,11 +10,10 @@
 // Exit status: 0, also if the marks cannot tell (then it says why); 2 with one line on standard error for wrong input.
 
 #include "common/bad_input.hpp"
-#include "common/chart_parts.hpp"
-#include "common/command_line.hpp"
 #include "common/csv_table.hpp"
+#include "common/example.hpp"
 #include "common/html_page.hpp"
-#include "common/picture_file.hpp"
+#include "common/learning_charts.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -23,7 +22,6 @@
 #include <mentorics/learning/exponential_forgetting.hpp>
 #include <mentorics/learning/forecast_curve.hpp>
 #include <mentorics/learning/linear_progress.hpp>
-#include <mentorics/learning/predict_curve.hpp>
 #include <mentorics/learning/study_and_forget.hpp>
 
 #include <fmt/format.h>
@@ -31,8 +29,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,27 +46,17 @@ struct question {
   double weekly = 4.0;       ///< [h/week]
   double commitment = 40.0;  ///< of the course [h], for P = T E / C
   double stability = 40.0;   ///< [d] of what was learned
-  std::optional<std::string> report = {};
-  std::optional<std::string> pictures = {};
-  bool as_json = false;
-};
-
-/// Weeks to the target with so many hours a week in two sessions, when some is forgotten in between.
-struct pace {
-  double weekly = 1.0;  ///< [h/week]
-  std::vector<learning::session_progress> path = {};  ///< of a year
-  double weeks = no_limit;
 };
 
 struct answer {
   std::vector<learning::practice_point> seen = {};
-  learning::efficiency_estimate linear = {};
-  learning::forecast linear_hours = {};
-  learning::curve_choice choice = {};
-  learning::forecast delta = {};      // of the hours to the target
-  learning::forecast simulated = {};
-  double next_hour = 0.0;             // what it brings, after the last one seen
-  std::vector<pace> paces = {};
+  learning::efficiency_estimate linear = {};  ///< E of P = T E / C
+  learning::forecast linear_hours = {};       ///< to the target [h], on that line
+  learning::curve_choice choice = {};         ///< the curve that explains the marks best
+  learning::forecast delta = {};              ///< hours to the target [h] on it, with an interval by the delta method
+  learning::forecast simulated = {};          ///< the same by simulation
+  double next_hour = 0.0;                     ///< what it brings, after the last one seen
+  std::vector<pace> paces = {};               ///< half of the weekly hours, all of them, twice as many
 
   [[nodiscard]] bool has_curve() const { return has_solution(choice.outcome) && rises(best().fit.curve); }
   [[nodiscard]] learning::curve_candidate const& best() const { return choice.candidates[choice.best]; }
@@ -103,6 +91,7 @@ struct answer {
   return marks;
 }
 
+/// A year of two sessions a week along the curve; half of what was learned is forgotten exponentially in between.
 [[nodiscard]] pace walk(question const& q, learning::learning_curve const& curve, double weekly)
 {
   pace p{.weekly = weekly};
@@ -119,24 +108,28 @@ struct answer {
   return p;
 }
 
-[[nodiscard]] answer work_out(question const& q)
+/// The straight line P = T E / C, as far as its efficiency is known.
+void work_out_line(question const& q, answer& a)
 {
-  answer a{.seen = q.practice ? read_marks(*q.practice) : made_up_marks()};
   std::vector<learning::study_record> records;
   for (auto const& p : a.seen) { records.push_back({.hours = p.x, .progress = p.y}); }
   a.linear = learning::estimate_efficiency(records, q.commitment);
-  if (has_solution(a.linear.outcome)) {
-    learning::parameter_estimate const e{.values = {a.linear.efficiency},
-                                         .covariance = Eigen::MatrixXd::Constant(1, 1, a.linear.standard_error * a.linear.standard_error),
-                                         .positive = {true}};
-    auto const line = [&](std::span<double const> v) {
-      return learning::linear_progress<>{.efficiency = v[0], .commitment = q.commitment};
-    };
-    a.linear_hours = forecast_hours(line, e, q.target);
-  }
-  a.choice = learning::choose_curve(a.seen);
-  if (!a.has_curve()) { return a; }
+  if (!has_solution(a.linear.outcome)) { return; }
+  double const variance = a.linear.standard_error * a.linear.standard_error;
+  learning::parameter_estimate const efficiency{.values = {a.linear.efficiency},
+                                                .covariance = Eigen::MatrixXd::Constant(1, 1, variance),
+                                                .positive = {true}};
+  auto const line = [&](std::span<double const> v) {
+    return learning::linear_progress<>{.efficiency = v[0], .commitment = q.commitment};
+  };
+  a.linear_hours = forecast_hours(line, efficiency, q.target);
+}
 
+/// The curve that explains the marks best, the hours to the target on it, and what breaks do to it.
+void work_out_curve(question const& q, answer& a)
+{
+  a.choice = learning::choose_curve(a.seen);
+  if (!a.has_curve()) { return; }
   auto const& fit = a.best().fit;
   auto const make = learning::curve_maker(fit);
   auto const estimate = learning::curve_estimate(fit);
@@ -145,10 +138,15 @@ struct answer {
   a.simulated = simulate_hours(make, estimate, q.target, rng);
   a.next_hour = marginal_progress(fit.curve, a.seen.back().x);
   for (double const share : {0.5, 1.0, 2.0}) { a.paces.push_back(walk(q, fit.curve, share * q.weekly)); }
-  return a;
 }
 
-[[nodiscard]] std::string hours_text(double hours) { return std::isfinite(hours) ? fmt::format("{:.1f} h", hours) : "never"; }
+[[nodiscard]] answer work_out(question const& q)
+{
+  answer a{.seen = q.practice ? read_marks(*q.practice) : made_up_marks()};
+  work_out_line(q, a);
+  work_out_curve(q, a);
+  return a;
+}
 
 [[nodiscard]] std::string to_text(question const& q, answer const& a)
 {
@@ -171,8 +169,8 @@ struct answer {
     bool const falls = has_solution(a.choice.outcome);
     return text + fmt::format("\nNo forecast: {}\n", falls ? "the marks fall with practice." : "the marks do not tell a curve.");
   }
-  text += fmt::format("\n{} of the tasks are reached after {}; the next hour brings {:.2f} points\n",
-                      fmt::format("{:.0f} %", 100.0 * q.target), hours_text(a.simulated.value), 100.0 * a.next_hour);
+  text += fmt::format("\n{:.0f} % of the tasks are reached after {}; the next hour brings {:.2f} points\n", 100.0 * q.target,
+                      hours_text(a.simulated.value), 100.0 * a.next_hour);
   if (has_solution(a.delta.outcome)) {
     text += fmt::format("  95 % interval, delta method  {} to {}\n", hours_text(a.delta.range.lower), hours_text(a.delta.range.upper));
   } else {
@@ -222,73 +220,6 @@ struct answer {
   return all.dump(2) + '\n';
 }
 
-/// The marks, the curve with its bands, and the interval of the hours to the target.
-[[nodiscard]] gnuplot_job curve_chart(question const& q, answer const& a)
-{
-  auto const& fit = a.best().fit;
-  double const last = a.seen.back().x;
-  double const wanted = std::isfinite(a.simulated.range.upper) ? a.simulated.range.upper : a.simulated.value;
-  double const end = std::clamp(std::isfinite(wanted) ? 1.15 * wanted : 0.0, 1.2 * last, 4.0 * last);
-  chart_table curve;
-  for (int k = 1; k <= 200; ++k) {
-    double const x = end * k / 200.0;
-    auto const p = predict_curve(fit, x);
-    auto const percent = [](double y) { return 100.0 * std::clamp(y, 0.0, 1.0); };
-    curve.row(x, percent(p.value), percent(p.mean.lower), percent(p.mean.upper), percent(p.next.lower), percent(p.next.upper));
-  }
-  chart_table marks;
-  for (auto const& m : a.seen) { marks.row(m.x, 100.0 * m.y); }
-
-  gnuplot_job job{.width = 1000, .height = 460};
-  job.files = {{"curve", curve.take()}, {"marks", marks.take()}};
-  job.script = chart_settings;
-  job.script += fmt::format("set xrange [0:{}]\nset yrange [0:100]\nset ytics 20\n", end);
-  job.script += axis_label("x", "Hours of study") + axis_label("y", "Tasks solved (%)");
-  double const level = 100.0 * q.target;
-  job.script += fmt::format("set arrow from graph 0, first {0} to graph 1, first {0} nohead dt 3 lc rgb '{1}'\n", level, chart_gray);
-  if (std::isfinite(a.simulated.value)) {
-    double const to = (std::min)(a.simulated.range.upper, end);
-    job.script += fmt::format("set arrow from {0}, {2} to {1}, {2} nohead front lw 5 lc rgb '{3}'\n", a.simulated.range.lower, to, level, chart_colors[1]);
-    job.script += fmt::format("set arrow from {0}, 0 to {0}, {1} nohead front dt 3 lc rgb '{2}'\n", a.simulated.value, level, chart_gray);
-    job.script += fmt::format("set label '{:.0f} % after {:.1f} h (95 %: {} to {})' at {}, graph 0.08 {} front tc rgb '#222222'\n", level,
-                              a.simulated.value, hours_text(a.simulated.range.lower), hours_text(a.simulated.range.upper), a.simulated.value,
-                              a.simulated.value > 0.5 * end ? "right offset -1,0" : "left offset 1,0");
-  }
-  job.script += fmt::format(
-      "plot 'curve' using 1:5:6 with filledcurves fc rgb '#e9f2f9' title 'next mark, 95 %', "
-      "'' using 1:3:4 with filledcurves fc rgb '#bcd9ee' title 'curve, 95 %', "
-      "'' using 1:2 with lines lw 3 lc rgb '{}' title '{}', "
-      "'marks' using 1:2 with points pt 7 ps 0.6 lc rgb '#222222' title 'marks'\n",
-      chart_colors[0], to_string(a.best().family));
-  return job;
-}
-
-/// Progress over the weeks for each pace; between two sessions it falls.
-[[nodiscard]] gnuplot_job pace_chart(question const& q, answer const& a)
-{
-  double weeks = 8.0;
-  for (auto const& p : a.paces) { weeks = (std::max)(weeks, std::isfinite(p.weeks) ? 1.3 * p.weeks : 26.0); }
-  weeks = (std::min)(std::ceil(weeks), 52.0);
-  gnuplot_job job{.width = 1000, .height = 400};
-  job.script = chart_settings;
-  job.script += fmt::format("set xrange [0:{}]\nset yrange [0:100]\nset ytics 20\n", weeks);
-  job.script += axis_label("x", "Week") + axis_label("y", "Progress (%)");
-  job.script += fmt::format("set arrow from graph 0, first {0} to graph 1, first {0} nohead dt 3 lc rgb '{1}'\nplot ", 100.0 * q.target, chart_gray);
-  for (std::size_t i = 0; i < a.paces.size(); ++i) {
-    auto const& p = a.paces[i];
-    chart_table lines;
-    for (auto const& s : p.path) {
-      lines.row(s.day / 7.0, 100.0 * s.before);
-      lines.row(s.day / 7.0, 100.0 * s.after);
-    }
-    job.files.push_back({fmt::format("pace{}", i), lines.take()});
-    job.script += fmt::format("{}'pace{}' using 1:2 with lines lw 2 lc rgb '{}' title '{:g} h a week'", i > 0 ? ", " : "", i,
-                              chart_colors[i], p.weekly);
-  }
-  job.script += "\n";
-  return job;
-}
-
 [[nodiscard]] std::string to_page(question const& q, answer const& a)
 {
   html_page page("How long to mastery?");
@@ -297,10 +228,10 @@ struct answer {
   page.add("<section><pre>{}</pre></section>", escape_html(to_text(q, a)));
   if (a.has_curve()) {
     page.add("<section><h2>The curve and the hours to the target</h2>");
-    page.chart("Marks, curve with bands, and hours to the target", curve_chart(q, a));
+    page.chart("Marks, curve with bands, and hours to the target", curve_chart(a.seen, a.best().fit, a.simulated, q.target));
     page.paragraph("The bar is the 95 % interval of the hours: it contains that the curve is only known so well.", "small");
     page.add("</section><section><h2>What breaks cost</h2>");
-    page.chart("Progress over the weeks for several paces", pace_chart(q, a));
+    page.chart("Progress over the weeks for several paces", pace_chart(a.paces, q.target));
     page.paragraph("Two sessions a week. In a break, half of what was learned is forgotten exponentially; it is learned again "
                    "at the speed of the curve.", "small");
     page.add("</section>");
@@ -308,41 +239,34 @@ struct answer {
   return page.take();
 }
 
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
+[[nodiscard]] std::vector<picture> to_pictures(question const& q, answer const& a)
 {
-  question q;
-  command_line line("how_long_to_mastery", "Hours until a student solves a share of the tasks, with how sure that is.");
+  if (!a.has_curve()) { reject({.source = "--pictures"}, "", "there is no curve to draw"); }
+  return {{"how_long_to_mastery", curve_chart(a.seen, a.best().fit, a.simulated, q.target)}};
+}
+
+void ask(command_line& line, question& q)
+{
   line.path("--practice", q.practice, "FILE", "CSV file with the columns hours and share");
   line.number("--target", q.target, {.upper = 1.0, .open_below = true}, "Share of the tasks to be solved");
   line.number("--weekly", q.weekly, {.lower = 0.1, .upper = 100.0}, "Hours of study a week");
   line.number("--commitment", q.commitment, {.lower = 0.1, .upper = 1e5}, "Hours of the course");
   line.number("--stability", q.stability, {.lower = 0.1, .upper = 1e5}, "Days until 37 % of what is not kept for good are left");
-  line.path("--report", q.report, "FOLDER", "Folder for index.html");
-  line.path("--pictures", q.pictures, "FOLDER", "Folder for the chart of the manual");
-  line.flag("--json", q.as_json, "Print all results as one JSON object");
-  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    if (q->pictures) {
-      if (!a.has_curve()) { reject({.source = "--pictures"}, "", "there is no curve to draw"); }
-      write_picture(*q->pictures, "how_long_to_mastery", curve_chart(*q, a));
-    }
-    if (q->report) { write_page(*q->report, to_page(*q, a)); }
-    fmt::print("{}", q->as_json ? to_json(*q, a) : to_text(*q, a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "how_long_to_mastery: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "how_long_to_mastery: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "how_long_to_mastery",
+              .about = "Hours until a student solves a share of the tasks, with how sure that is.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(q, a); },
+              .json = [&] { return to_json(q, a); },
+              .page = [&] { return to_page(q, a); },
+              .pictures = [&] { return to_pictures(q, a); }});
 }

@@ -31,7 +31,7 @@
 //              slope, standard_error, slope_interval (of ln quantity on ln price; null without a file),
 //              fits: [{curve, outcome, reason, slope, standard_error, slope_interval, r_squared}]
 
-#include "common/bad_input.hpp"
+#include "common/example.hpp"
 #include "common/forecast.hpp"
 #include "common/html_page.hpp"
 #include "common/html_report.hpp"
@@ -49,10 +49,7 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-#include <exception>
 #include <stdexcept>
-#include <string>
 
 namespace {
 
@@ -71,7 +68,7 @@ using namespace examples;
   mentoring_results r{.planning = options.planning};
   r.offered = options.catalogue ? read_catalogue(*options.catalogue, options.hours_per_credit) : made_up_catalogue();
   r.learner = choose_student(options, r.offered);
-  r.price = options.market ? advise_price(read_market(*options.market, options.market_columns), options.unit_cost)
+  r.price = options.market ? advise_price(read_market(*options.market, options.market_columns.value_or("")), options.unit_cost)
                            : advise_price(options.unit_cost);
 
   r.made = make_study_plan(r.offered, r.learner, options.planning);
@@ -81,30 +78,17 @@ using namespace examples;
   return r;
 }
 
-void print(std::string const& text)
-{
-  bool const written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-  if (!written) { throw std::runtime_error("cannot write to standard output"); }
-}
-
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
+  return run("mentoring_plan", [&] {
     auto const options = read_options(argc, argv);
-    if (!options) { return 0; }
+    if (!options) { return; }
 
     auto const results = work_out(*options);
     if (options->report) { write_page(*options->report, html_report(results)); }
     print(options->json ? to_json(results) : to_text(results));
     if (options->report && !options->json) { print(fmt::format("\nReport: {}/index.html\n", *options->report)); }
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "mentoring_plan: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "mentoring_plan: {}\n", printable(error.what()));
-    return 1;
-  }
+  });
 }

@@ -17,9 +17,8 @@
 // advice: {hours_per_week, value, cost, smallest_share, mentor_hours: [h], people: [{name, value, share, courses: [{course,
 // week}]}], sessions: [{course, people: [name]}]}.
 
-#include "common/bad_input.hpp"
-#include "common/chart_parts.hpp"
-#include "common/command_line.hpp"
+#include "common/example.hpp"
+#include "common/front_chart.hpp"
 #include "common/html_page.hpp"
 
 #include <mentorics/curriculum/group_plan.hpp>
@@ -33,7 +32,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -41,7 +39,15 @@
 
 namespace {
 
+using namespace examples;
 using namespace mentorics;
+
+struct question {
+  double hours = 20.0;  ///< of the mentor, at most [h/week]
+  double rate = 80.0;   ///< price of an hour [EUR/h]
+  std::size_t weeks = 12;
+  std::size_t seed = 1;  ///< of the search
+};
 
 struct team {
   std::vector<std::string> people = {};
@@ -106,8 +112,6 @@ struct answer {
   team people = {};
   std::vector<choice> front = {};  // by cost
   std::size_t advice = 0;          // index in the front
-  std::size_t weeks = 0;
-  double rate = 0.0;
 };
 
 double hours_used(choice const& c)
@@ -140,21 +144,21 @@ std::size_t compromise(std::vector<choice> const& front)
   return static_cast<std::size_t>(std::ranges::min_element(front, {}, distance) - front.begin());
 }
 
-answer work_out(double most_hours, std::size_t weeks, double rate, std::size_t seed)
+answer work_out(question const& q)
 {
-  answer a{.people = make_team(most_hours, weeks), .weeks = weeks, .rate = rate};
+  answer a{.people = make_team(q.hours, q.weeks)};
   std::vector<choice> all;
   std::vector<double> goals;
   constexpr int steps = 10;
   for (int step = 1; step <= steps; ++step) {
-    double const hours = most_hours * step / steps;
-    a.people.problem.mentor_hours.assign(weeks, hours);
+    double const hours = q.hours * step / steps;
+    a.people.problem.mentor_hours.assign(q.weeks, hours);
     for (auto const goal : {curriculum::group_goal::total_value, curriculum::group_goal::smallest_share}) {
-      random_stream rng(seed, static_cast<std::uint64_t>(step));
+      random_stream rng(q.seed, static_cast<std::uint64_t>(step));
       choice c{.hours = hours, .plan = curriculum::group_plan(a.people.problem, rng,
                                                               {.goal = goal, .population = 60, .generations = 80, .bound_states = 5'000})};
       if (!verify(a.people.problem, c.plan)) { throw std::logic_error("the plans do not pass their verification"); }
-      c.cost = rate * hours_used(c);
+      c.cost = q.rate * hours_used(c);
       goals.insert(goals.end(), {-c.plan.total_value, c.cost, -c.plan.smallest_share});
       all.push_back(std::move(c));
     }
@@ -163,25 +167,6 @@ answer work_out(double most_hours, std::size_t weeks, double rate, std::size_t s
   std::ranges::stable_sort(a.front, {}, &choice::cost);
   a.advice = compromise(a.front);
   return a;
-}
-
-examples::gnuplot_job front_chart(answer const& a)
-{
-  examples::chart_table points;
-  examples::chart_table advice;
-  for (auto const& c : a.front) { points.row(c.cost, c.plan.total_value, 100.0 * c.plan.smallest_share); }
-  auto const& best = a.front[a.advice];
-  advice.row(best.cost, best.plan.total_value);
-  examples::gnuplot_job job{.width = 1000, .height = 480};
-  job.files = {{"points", points.take()}, {"advice", advice.take()}};
-  job.script = std::string(examples::chart_settings) + examples::axis_label("x", "Cost (EUR)") +
-               examples::axis_label("y", "Value of what the team learns (points)") +
-               "set cblabel 'Smallest share of a person (%)' tc rgb '#333333'\nset xrange [0:*]\nset yrange [0:*]\nset offsets graph 0, graph 0.06, graph 0.1, 0\n"
-               "set palette defined (0 '#d7e6f2', 0.5 '#56b4e9', 1 '#003f66')\nset cbrange [0:100]\n" +
-               fmt::format("plot 'advice' using 1:2 with points pt 6 ps 3.2 lw 2 lc rgb '{}' title 'compromise', "
-                           "'points' using 1:2:3 with points pt 7 ps 1.6 lc palette title 'plans that no other beats'\n",
-                           examples::chart_colors[1]);
-  return job;
 }
 
 std::string to_text(answer const& a)
@@ -209,13 +194,13 @@ std::string to_text(answer const& a)
   return text + fmt::format("\n{} courses are taught in groups; every plan was verified\n", best.sessions.size());
 }
 
-nlohmann::json to_json(answer const& a)
+std::string to_json(question const& q, answer const& a)
 {
   auto const point = [&](choice const& c) {
     return nlohmann::json{{"hours_per_week", c.hours}, {"value", c.plan.total_value}, {"cost", c.cost}, {"smallest_share", c.plan.smallest_share}};
   };
   auto const& students = a.people.problem.students;
-  nlohmann::json result{{"program", "plan_for_a_team"}, {"made_up", true}, {"people", students.size()}, {"weeks", a.weeks}, {"rate", a.rate}};
+  nlohmann::json result{{"program", "plan_for_a_team"}, {"made_up", true}, {"people", students.size()}, {"weeks", q.weeks}, {"rate", q.rate}};
   for (auto const& c : a.front) { result["front"].push_back(point(c)); }
   auto const& best = a.front[a.advice].plan;
   auto& advice = result["advice"] = point(a.front[a.advice]);
@@ -242,48 +227,42 @@ nlohmann::json to_json(answer const& a)
     auto const& seat = a.people.problem.sessions[session].seats.front();
     advice["sessions"].push_back({{"course", students[seat.student].catalogue[seat.course].name}, {"people", names}});
   }
-  return result;
+  return result.dump(2) + '\n';
+}
+
+std::string to_page(answer const& a)
+{
+  std::vector<front_point> points;
+  for (auto const& c : a.front) { points.push_back({c.cost, c.plan.total_value, c.plan.smallest_share}); }
+  html_page page("A plan for a team");
+  page.add("<h1>A plan for a team</h1>");
+  page.paragraph("Made-up data: the team, its courses and their values are our own invention.", "note");
+  page.add("<section><h2>Value, cost and fairness</h2>");
+  page.chart("Value of the plans against their cost, by the smallest share", front_chart(points, a.advice));
+  page.add("</section><section><h2>The plans</h2><pre>{}</pre></section>", escape_html(to_text(a)));
+  return page.take();
+}
+
+void ask(command_line& line, question& q)
+{
+  line.number("--hours", q.hours, {.lower = 1.0, .upper = 168.0}, "Most hours of the mentor a week");
+  line.number("--rate", q.rate, {.lower = 0.0, .upper = 1e6}, "Price of an hour [EUR]");
+  line.count("--weeks", q.weeks, 1, 52, "Weeks");
+  line.count("--seed", q.seed, 0, 1'000'000'000, "Seed of the search");
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    double hours = 20.0;
-    double rate = 80.0;
-    std::size_t weeks = 12;
-    std::size_t seed = 1;
-    bool json = false;
-    std::optional<std::string> report;
-    examples::command_line line("plan_for_a_team", "Mentoring for a company team of twelve: value, cost and fairness.");
-    line.number("--hours", hours, {.lower = 1.0, .upper = 168.0}, "Most hours of the mentor a week");
-    line.number("--rate", rate, {.lower = 0.0, .upper = 1e6}, "Price of an hour [EUR]");
-    line.count("--weeks", weeks, 1, 52, "Weeks");
-    line.count("--seed", seed, 0, 1'000'000'000, "Seed of the search");
-    line.path("--report", report, "FOLDER", "Folder for a page with a chart");
-    line.flag("--json", json, "Print JSON");
-    if (!line.parse(argc, argv)) { return 0; }
-
-    auto const a = work_out(hours, weeks, rate, seed);
-    auto const text = to_text(a);
-    if (report) {
-      examples::html_page page("A plan for a team");
-      page.add("<h1>A plan for a team</h1>");
-      page.paragraph("Made-up data: the team, its courses and their values are our own invention.", "note");
-      page.add("<section><h2>Value, cost and fairness</h2>");
-      page.chart("Value of the plans against their cost, by the smallest share", front_chart(a));
-      page.add("</section><section><h2>The plans</h2><pre>{}</pre></section>", examples::escape_html(text));
-      examples::write_page(*report, page.take());
-    }
-    fmt::print("{}", json ? to_json(a).dump(2) + '\n' : text);
-    if (report && !json) { fmt::print("\nReport: {}/index.html\n", *report); }
-    return 0;
-  } catch (examples::bad_input const& error) {
-    fmt::print(stderr, "plan_for_a_team: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "plan_for_a_team: {}\n", examples::printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "plan_for_a_team",
+              .about = "Mentoring for a company team of twelve: value, cost and fairness.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(a); },
+              .json = [&] { return to_json(q, a); },
+              .page = [&] { return to_page(a); }});
 }

@@ -15,9 +15,9 @@
 // Exit status: 0, or 2 with one line on standard error if the input is wrong.
 
 #include "common/bad_input.hpp"
-#include "common/command_line.hpp"
 #include "common/csv_file.hpp"
-#include "common/read_number.hpp"
+#include "common/example.hpp"
+#include "common/student_record.hpp"
 
 #include <mentorics/curriculum.hpp>
 
@@ -26,10 +26,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdio>
-#include <exception>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,112 +40,38 @@ using namespace mentorics;
 struct question {
   std::optional<std::string> catalogue = {};
   std::optional<std::string> progress = {};
-  bool json = false;
 };
 
-/// What the two files say.
-struct student_record {
-  std::vector<curriculum::course> courses = {};
-  std::vector<double> values = {};  ///< by course, in the first week
-  double week_hours = 0.0;
-  std::size_t weeks = 0;
-  double discount = 1.0;
+struct answer {
+  curriculum::problem before = {};  ///< as it was planned
+  curriculum::problem now = {};     ///< what is left of it, after the progress
+  curriculum::plan first = {};
+  curriculum::plan second = {};
   std::size_t weeks_passed = 0;
-  std::vector<std::size_t> completed = {};
-  std::vector<double> hours_left = {};  ///< by course
 };
 
-[[nodiscard]] std::vector<csv_row> made_up_catalogue()
-{
-  return {{1, {"week_hours", "5"}}, {2, {"weeks", "8"}}, {3, {"discount", "0.97"}},
-          {4, {"course", "syntax", "6", "4"}}, {5, {"course", "data structures", "9", "16"}},
-          {6, {"course", "testing", "5", "9"}}, {7, {"course", "version control", "3", "6"}},
-          {8, {"course", "databases", "8", "13"}}, {9, {"course", "first project", "10", "24"}},
-          {10, {"course", "interviews", "4", "11"}}, {11, {"requires", "data structures", "syntax"}},
-          {12, {"requires", "testing", "syntax"}}, {13, {"requires", "first project", "data structures"}},
-          {14, {"requires", "first project", "version control"}}, {15, {"requires", "interviews", "data structures"}}};
-}
+constexpr std::string_view made_up_courses =
+    "week_hours,5\n"
+    "weeks,8\n"
+    "discount,0.97\n"
+    "course,syntax,6,4\n"
+    "course,data structures,9,16\n"
+    "course,testing,5,9\n"
+    "course,version control,3,6\n"
+    "course,databases,8,13\n"
+    "course,first project,10,24\n"
+    "course,interviews,4,11\n"
+    "requires,data structures,syntax\n"
+    "requires,testing,syntax\n"
+    "requires,first project,data structures\n"
+    "requires,first project,version control\n"
+    "requires,interviews,data structures\n";
 
-[[nodiscard]] std::vector<csv_row> made_up_progress()
-{
-  return {{1, {"weeks_passed", "1"}}, {2, {"hours_left", "syntax", "2"}}, {3, {"week_hours", "4"}}, {4, {"value", "databases", "25"}}};
-}
-
-/// Hands each record to the reader of its type.
-class record_reader {
- public:
-  using reader = std::function<void(place const&, std::vector<std::string> const&)>;
-
-  void on(std::string const& type, std::size_t fields, reader read) { readers_[type] = {fields, std::move(read)}; }
-
-  void operator()(std::string const& source, std::vector<csv_row> const& rows) const
-  {
-    for (auto const& row : rows) {
-      place const where{.source = source, .line = row.line};
-      auto const found = readers_.find(row.fields[0]);
-      if (found == readers_.end()) { reject_value(where, "record", "be of a known type", row.fields[0]); }
-      auto const& [fields, read] = found->second;
-      if (row.fields.size() != fields + 1) {
-        reject(where, row.fields[0], fmt::format("must have {} fields after the type (got {})", fields, row.fields.size() - 1));
-      }
-      read(where, row.fields);
-    }
-  }
-
- private:
-  std::map<std::string, std::pair<std::size_t, reader>> readers_ = {};
-};
-
-[[nodiscard]] std::size_t find_course(student_record const& r, place const& where, std::string const& name)
-{
-  auto const found = std::ranges::find(r.courses, name, &curriculum::course::name);
-  if (found == r.courses.end()) { reject_value(where, "course", "be the name of a course above", name); }
-  return static_cast<std::size_t>(found - r.courses.begin());
-}
-
-constexpr number_range hours_range{.lower = 0.0, .upper = 1000.0};
-constexpr number_range week_range{.lower = 0.0, .upper = 168.0};
-
-void read_catalogue(student_record& r, std::string const& source, std::vector<csv_row> const& rows)
-{
-  record_reader records;
-  records.on("week_hours", 1, [&](auto const& at, auto const& f) { r.week_hours = read_number(at, f[0], f[1], week_range); });
-  records.on("weeks", 1, [&](auto const& at, auto const& f) { r.weeks = read_count(at, f[0], f[1], 1, 520); });
-  records.on("discount", 1, [&](auto const& at, auto const& f) { r.discount = read_number(at, f[0], f[1], {.lower = 0.0, .upper = 1.0}); });
-  records.on("course", 3, [&](auto const& at, auto const& f) {
-    if (std::ranges::find(r.courses, f[1], &curriculum::course::name) != r.courses.end()) {
-      reject_value(at, "course", "have a name of its own", f[1]);
-    }
-    r.courses.push_back({.name = f[1], .hours = read_number(at, "hours", f[2], hours_range)});
-    r.values.push_back(read_number(at, "value", f[3], {}));
-  });
-  records.on("requires", 2, [&](auto const& at, auto const& f) {
-    auto const course = find_course(r, at, f[1]);
-    auto const before = find_course(r, at, f[2]);
-    if (course == before) { reject_value(at, "requires", "name two courses", f[2]); }
-    r.courses[course].prerequisites.push_back(before);
-  });
-  records(source, rows);
-  place const end{.source = source, .line = rows.empty() ? 1 : rows.back().line};
-  if (r.weeks == 0) { reject(end, "weeks", "must be given, but the file ends without it"); }
-  if (r.courses.empty()) { reject(end, "course", "must be given, but the file ends without one"); }
-  for (auto const& c : r.courses) { r.hours_left.push_back(c.hours); }
-}
-
-void read_progress(student_record& r, std::string const& source, std::vector<csv_row> const& rows)
-{
-  record_reader records;
-  records.on("weeks_passed", 1, [&](auto const& at, auto const& f) { r.weeks_passed = read_count(at, f[0], f[1], 0, r.weeks); });
-  records.on("week_hours", 1, [&](auto const& at, auto const& f) { r.week_hours = read_number(at, f[0], f[1], week_range); });
-  records.on("finished", 1, [&](auto const& at, auto const& f) { r.completed.push_back(find_course(r, at, f[1])); });
-  records.on("hours_left", 2, [&](auto const& at, auto const& f) {
-    r.hours_left[find_course(r, at, f[1])] = read_number(at, "hours", f[2], hours_range);
-  });
-  records.on("value", 2, [&](auto const& at, auto const& f) {
-    r.values[find_course(r, at, f[1])] = read_number(at, "value", f[2], {});
-  });
-  records(source, rows);
-}
+constexpr std::string_view made_up_progress =
+    "weeks_passed,1\n"
+    "hours_left,syntax,2\n"
+    "week_hours,4\n"
+    "value,databases,25\n";
 
 /// The weeks that are left, with values counted from the first week of the first plan.
 [[nodiscard]] curriculum::problem problem_of(student_record const& r)
@@ -167,28 +89,22 @@ void read_progress(student_record& r, std::string const& source, std::vector<csv
           .hours_left = r.hours_left};
 }
 
-struct answer {
-  curriculum::problem before = {};
-  curriculum::problem now = {};
-  curriculum::plan first = {};
-  curriculum::plan second = {};
-  std::size_t weeks_passed = 0;
-};
-
+/// Plans, and plans again for what is left after the progress, beginning with the first plan and its proof.
 [[nodiscard]] answer work_out(question const& q)
 {
-  student_record record;
   auto const source = [](std::optional<std::string> const& file) { return file.value_or("made up"); };
-  read_catalogue(record, source(q.catalogue), q.catalogue ? read_csv(*q.catalogue) : made_up_catalogue());
+  auto const rows = [](std::optional<std::string> const& file, std::string_view made_up) {
+    return file ? read_csv(*file) : parse_csv(made_up, "made up");
+  };
+  student_record record;
   answer a;
+  read_courses(record, source(q.catalogue), rows(q.catalogue, made_up_courses));
   try {
     a.before = problem_of(record);
   } catch (std::invalid_argument const& error) {  // such as a cycle, which the library names
     throw bad_input(fmt::format("{}: {}", printable(source(q.catalogue)), printable(error.what())));
   }
-  if (q.progress || !q.catalogue) {
-    read_progress(record, source(q.progress), q.progress ? read_csv(*q.progress) : made_up_progress());
-  }
+  if (q.progress || !q.catalogue) { read_progress(record, source(q.progress), rows(q.progress, made_up_progress)); }
   a.now = problem_of(record);
   a.weeks_passed = record.weeks_passed;
   a.first = curriculum::schedule(a.before);
@@ -268,31 +184,23 @@ struct answer {
   return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
+void ask(command_line& line, question& q)
 {
-  question q;
-  command_line line("what_to_teach_next", "Plans what a student learns next, and plans again after some progress.");
   line.path("--catalogue", q.catalogue, "FILE", "Courses, hours and values of the student [made up]");
   line.path("--progress", q.progress, "FILE", "What has happened since the plan was made");
-  line.flag("--json", q.json, "Print JSON");
-  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    fmt::print("{}", q->json ? to_json(a) : to_text(a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "what_to_teach_next: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "what_to_teach_next: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "what_to_teach_next",
+              .about = "Plans what a student learns next, and plans again after some progress.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(a); },
+              .json = [&] { return to_json(a); }});
 }

@@ -10,11 +10,10 @@
 // Exit status: 0, or 2 with one line on standard error if the input is wrong.
 
 #include "common/bad_input.hpp"
-#include "common/chart_parts.hpp"
-#include "common/command_line.hpp"
 #include "common/csv_table.hpp"
+#include "common/example.hpp"
 #include "common/html_page.hpp"
-#include "common/picture_file.hpp"
+#include "common/review_charts.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -29,7 +28,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <string>
@@ -47,22 +45,6 @@ struct question {
   double minutes = 20.0;        ///< of reviews a day [min]
   double review_minutes = 5.0;  ///< of one review [min]; one that fails takes twice as long
   double retention = 0.9;
-  std::optional<std::string> report = {};
-  std::optional<std::string> pictures = {};
-  bool as_json = false;
-};
-
-struct topic {
-  std::string name = {};
-  learning::memory_state memory = {};
-  double since = 0.0;   ///< [d] since the last review
-  double recall = 1.0;  ///< today
-  double due = 0.0;     ///< [d] from today until recall is what is wanted; negative if it is overdue
-};
-
-struct cost {
-  double retention = 0.0;
-  learning::review_load load = {};
 };
 
 struct answer {
@@ -72,7 +54,7 @@ struct answer {
   std::optional<learning::memory_scores> after = {};   ///< of the fitted ones, on the same log
   std::vector<topic> topics = {};                      ///< least recall first
   learning::review_plan plan = {};
-  std::vector<cost> costs = {};
+  std::vector<retention_cost> costs = {};
 
   [[nodiscard]] learning::fsrs model() const { return learning::fsrs(fit.weights); }
 };
@@ -274,76 +256,6 @@ struct named_log {
   return all.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
-/// Recall of four topics over the coming days if nothing is reviewed, with the day on which each is due.
-[[nodiscard]] gnuplot_job forgetting_chart(question const& q, answer const& a)
-{
-  gnuplot_job job{.width = 1000, .height = 430};
-  double const horizon = 3.0 * static_cast<double>(q.days);
-  auto const& worst = a.topics.front();
-  double const least = 100.0 * (std::min)(q.retention, retrievability(a.model(), worst.memory, worst.since + horizon));
-  job.script = chart_settings;
-  job.script += fmt::format("set xrange [0:{}]\nset yrange [{}:100]\n", horizon, 10.0 * (std::max)(0.0, std::floor(least / 10.0 - 0.5))) +
-                axis_label("x", "Days from today") + axis_label("y", "Recall (%)");
-  job.script += fmt::format("set arrow from graph 0, first {0} to graph 1, first {0} nohead dt 3 lc rgb '{1}'\n", 100.0 * q.retention, chart_gray);
-  std::string plot = "plot ";
-  auto const m = a.model();
-  auto const shown = (std::min)(a.topics.size(), std::size_t{4});
-  for (std::size_t k = 0; k < shown; ++k) {
-    auto const& t = a.topics[shown == 1 ? 0 : k * (a.topics.size() - 1) / (shown - 1)];  // from least known to best known
-    chart_table line;
-    for (int i = 0; i <= 120; ++i) {
-      double const day = horizon * i / 120.0;
-      line.row(day, 100.0 * retrievability(m, t.memory, t.since + day));
-    }
-    job.files.push_back({fmt::format("topic{}", k), line.take()});
-    if (t.due > 0.0 && t.due < horizon) {
-      job.script += fmt::format("set object circle at {}, {} size graph 0.006 front fc rgb '{}' fs solid noborder\n", t.due, 100.0 * q.retention, chart_colors[k]);
-    }
-    plot += fmt::format("{}'topic{}' using 1:2 with lines lw 2 lc rgb '{}' title 'stability {:.0f} days'", k > 0 ? ", " : "", k, chart_colors[k], t.memory.stability);
-  }
-  job.script += plot + "\n";
-  return job;
-}
-
-/// Expected minutes of each day of the plan.
-[[nodiscard]] gnuplot_job plan_chart(question const& q, answer const& a)
-{
-  std::vector<double> minutes(q.days);
-  for (auto const& r : a.plan.reviews) { minutes[r.day] += r.minutes; }
-  chart_table bars;
-  for (std::size_t d = 0; d < minutes.size(); ++d) { bars.row(d + 1, minutes[d]); }
-  gnuplot_job job{.width = 1000, .height = 330};
-  job.files = {{"bars", bars.take()}};
-  job.script = chart_settings;
-  job.script += fmt::format("set xrange [0.3:{}.7]\nset yrange [0:{}]\nset boxwidth 0.7\nset grid noxtics\nset xtics {}\n", q.days,
-                            (std::max)(1.25 * q.minutes, 1.0), (std::max)(std::size_t{1}, q.days / 14)) +
-                axis_label("x", "Day") + axis_label("y", "Expected minutes");
-  job.script += fmt::format("plot 'bars' using 1:2 with boxes fs solid 1.0 noborder lc rgb '{}' title 'reviews', "
-                            "{} with lines lw 2 dt 2 lc rgb '{}' title 'minutes a day'\n",
-                            chart_colors[0], q.minutes, chart_colors[1]);
-  return job;
-}
-
-/// Minutes a day and the share known, against the recall at which a topic is reviewed.
-[[nodiscard]] gnuplot_job cost_chart(answer const& a)
-{
-  chart_table points;
-  double most = 0.0;
-  for (auto const& c : a.costs) {
-    points.row(100.0 * c.retention, c.load.minutes / 365.0, 100.0 * c.load.mean_recall);
-    most = (std::max)(most, c.load.minutes / 365.0);
-  }
-  gnuplot_job job{.width = 1000, .height = 400};
-  job.files = {{"points", points.take()}};
-  job.script = chart_settings;
-  job.script += fmt::format("set border 11\nset xrange [68:99]\nset yrange [0:{}]\nset y2range [50:100]\nset y2tics\n", 1.15 * most) +
-                axis_label("x", "Reviewed when recall has fallen to (%)") + axis_label("y", "Minutes a day") + axis_label("y2", "Known on average (%)");
-  job.script += fmt::format("plot 'points' using 1:2 with linespoints lw 3 pt 7 ps 0.6 lc rgb '{}' title 'minutes a day', "
-                            "'' using 1:3 axes x1y2 with linespoints lw 2 dt 2 pt 7 ps 0.6 lc rgb '{}' title 'known'\n",
-                            chart_colors[0], chart_colors[1]);
-  return job;
-}
-
 [[nodiscard]] std::string to_page(question const& q, answer const& a)
 {
   html_page page("When to review?");
@@ -351,49 +263,39 @@ struct named_log {
   page.paragraph(q.log ? "Reviews from " + *q.log : "The reviews are made up.", "lead");
   page.add("<section><div class=\"scroll\"><pre>{}</pre></div></section>", escape_html(to_text(q, a)));
   page.add("<section><h2>What fades</h2>");
-  page.chart("Recall over the coming days without reviews", forgetting_chart(q, a));
+  page.chart("Recall over the coming days without reviews", forgetting_chart(a.model(), a.topics, 3.0 * static_cast<double>(q.days), q.retention));
   page.paragraph("Four topics from the least to the best known. A dot is where recall falls to what is wanted.", "small");
   page.add("</section><section><h2>The plan</h2>");
-  page.chart("Expected minutes of each day", plan_chart(q, a));
+  page.chart("Expected minutes of each day", review_chart(a.plan, q.days, q.minutes));
   page.add("</section><section><h2>What it costs to keep it</h2>");
-  page.chart("Minutes a day against the recall at which a topic is reviewed", cost_chart(a));
+  page.chart("Minutes a day against the recall at which a topic is reviewed", cost_chart(a.costs));
   page.paragraph("A year of simulated reviews of all topics.", "small");
   page.add("</section>");
   return page.take();
 }
 
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
+void ask(command_line& line, question& q)
 {
-  question q;
-  command_line line("when_to_review", "Plans which topics to review on which day, from a log of reviews.");
   line.path("--log", q.log, "FILE", "CSV file with the columns card, rating and day or time_ms, in order of time");
   line.count("--days", q.days, 1, 60, "Days of the plan");
   line.number("--minutes", q.minutes, {.upper = 1440.0}, "Minutes of reviews a day");
   line.number("--review-minutes", q.review_minutes, {.lower = 0.01, .upper = 480.0}, "Minutes of one review");
   line.number("--retention", q.retention, {.lower = 0.5, .upper = 0.99}, "Recall wanted at the next review");
-  line.path("--report", q.report, "FOLDER", "Folder for index.html");
-  line.path("--pictures", q.pictures, "FOLDER", "Folder for the chart of the manual");
-  line.flag("--json", q.as_json, "Print all results as one JSON object");
-  return line.parse(argc, argv) ? std::optional(q) : std::nullopt;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    if (q->pictures) { write_picture(*q->pictures, "when_to_review", cost_chart(a)); }
-    if (q->report) { write_page(*q->report, to_page(*q, a)); }
-    fmt::print("{}", q->as_json ? to_json(*q, a) : to_text(*q, a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "when_to_review: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "when_to_review: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "when_to_review",
+              .about = "Plans which topics to review on which day, from a log of reviews.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(q, a); },
+              .json = [&] { return to_json(q, a); },
+              .page = [&] { return to_page(q, a); },
+              .pictures = [&] { return std::vector<picture>{{"when_to_review", cost_chart(a.costs)}}; }});
 }

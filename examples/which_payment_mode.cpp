@@ -11,9 +11,8 @@
 // Exit status: 0, or 2 with one line on standard error if the input is wrong.
 
 #include "common/bad_input.hpp"
-#include "common/command_line.hpp"
+#include "common/example.hpp"
 #include "common/html_page.hpp"
-#include "common/read_number.hpp"
 #include "common/tariff_charts.hpp"
 
 #include <mentorics/fees.hpp>
@@ -25,14 +24,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
-#include <exception>
-#include <filesystem>
-#include <fstream>
-#include <optional>
 #include <stdexcept>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace {
@@ -46,8 +39,6 @@ struct question {
   double weekly = 3.0;     ///< pace of the student [h/week]
   double efficiency = 0.9; ///< of the student
   double cost = 20.0;      ///< what an hour costs the mentor [EUR]
-  std::optional<std::string> report = {};
-  std::optional<std::string> pictures = {};
 };
 
 struct answer {
@@ -80,6 +71,7 @@ struct answer {
 
 [[nodiscard]] answer work_out(question const& q)
 {
+  if (q.spread > 2.0 * q.hours) { throw bad_input("--spread: must be at most twice the hours"); }
   double const shape = (q.hours / q.spread) * (q.hours / q.spread);
   boost::math::gamma_distribution<> const hours(shape, q.hours / shape);
   double const end = std::ceil(quantile(complement(hours, 1e-12)));  // beyond it there is nothing to speak of
@@ -181,51 +173,27 @@ struct answer {
   return page.take();
 }
 
-void write_pictures(std::string const& folder)
+void ask(command_line& line, question& q)
 {
-  auto const picture = run_gnuplot(small_charts(tariff_kinds()));
-  if (picture.svg.empty()) { throw bad_input(fmt::format("--pictures: {}", picture.problem)); }
-  std::filesystem::create_directories(folder);
-  std::ofstream out(std::filesystem::path(folder) / "tariff_kinds.svg", std::ios::binary);
-  out << picture.svg;
-  out.close();
-  if (!out) { throw bad_input(fmt::format("--pictures: cannot write to {}", printable(folder))); }
-}
-
-[[nodiscard]] std::optional<question> read_question(int argc, char** argv)
-{
-  question q;
-  command_line line("which_payment_mode",
-                    "Finds the payment mode that is cheapest for a student, and the one that earns the mentor most.");
   line.number("--hours", q.hours, {.lower = 0.1, .upper = 1000.0}, "Hours that the student expects to need");
   line.number("--spread", q.spread, {.lower = 0.1, .upper = 1000.0}, "Their standard deviation");
   line.number("--weekly", q.weekly, {.lower = 0.1, .upper = 1000.0}, "Hours a week");
   line.number("--efficiency", q.efficiency, {.lower = 0.1, .upper = 1000.0}, "Efficiency of the student");
   line.number("--cost", q.cost, {.lower = 0.0, .upper = 1000.0}, "What an hour costs the mentor");
-  line.path("--report", q.report, "FOLDER", "Folder for index.html");
-  line.path("--pictures", q.pictures, "FOLDER", "Folder for a chart of each kind of tariff");
-  if (!line.parse(argc, argv)) { return std::nullopt; }
-  if (q.spread > 2.0 * q.hours) { throw bad_input("--spread: must be at most twice the hours"); }
-  return q;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    auto const q = read_question(argc, argv);
-    if (!q) { return 0; }
-    auto const a = work_out(*q);
-    if (q->pictures) { write_pictures(*q->pictures); }
-    if (q->report) { write_page(*q->report, to_page(*q, a)); }
-    fmt::print("{}", to_text(*q, a));
-    return 0;
-  } catch (bad_input const& error) {
-    fmt::print(stderr, "which_payment_mode: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "which_payment_mode: {}\n", printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "which_payment_mode",
+              .about = "Finds the payment mode that is cheapest for a student, and the one that earns the mentor most.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(q, a); },
+              .page = [&] { return to_page(q, a); },
+              .pictures = [&] { return std::vector<picture>{{"tariff_kinds", small_charts(tariff_kinds())}}; }});
 }

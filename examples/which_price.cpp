@@ -11,9 +11,9 @@
 // there is nothing to sell.
 
 #include "common/bad_input.hpp"
-#include "common/chart_parts.hpp"
-#include "common/command_line.hpp"
+#include "common/example.hpp"
 #include "common/html_page.hpp"
+#include "common/regret_chart.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/quantile.hpp>
@@ -27,15 +27,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <exception>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace {
 
+using namespace examples;
 using namespace mentorics;
+
+struct question {
+  double hours = 120.0;        ///< of the mentor [h/month]
+  double fixed_cost = 2500.0;  ///< whatever is sold [EUR/month]
+};
 
 struct mode {
   char const* name;
@@ -63,37 +66,52 @@ struct answer {
   pricing::bundle_comparison package = {};
   std::vector<pricing::multinomial_logit<>> draws = {};  // markets that are as likely as the one above
   pricing::verdict verdict = {};
+
+  /// What a student costs if the mentor's hours earn elsewhere what one more of them earns here.
+  [[nodiscard]] std::vector<double> full_costs() const
+  {
+    auto full = costs;
+    for (std::size_t i = 0; i < full.size(); ++i) { full[i] += list.shadow_prices[0] * modes()[i].hours; }
+    return full;
+  }
 };
 
-answer work_out(double hours, double fixed_cost)
+/// Markets that are as likely as `m`: sensitivities known up to 8 %, intercepts up to 0.2.
+std::vector<pricing::multinomial_logit<>> draw_markets(pricing::multinomial_logit<> const& m, std::size_t count)
+{
+  random_stream rng(1);
+  std::vector<pricing::multinomial_logit<>> draws(count, m);
+  for (auto& drawn : draws) {
+    for (auto& x : drawn.products) {
+      x.sensitivity *= 1.0 + 0.08 * normal(rng);
+      x.intercept += 0.2 * normal(rng);
+    }
+  }
+  return draws;
+}
+
+answer work_out(question const& q)
 {
   answer a;
-  pricing::shared_capacity calendar{.limit = hours};
+  pricing::shared_capacity calendar{.limit = q.hours};
   for (auto const& m : modes()) {
     a.market.products.push_back({.intercept = m.intercept, .sensitivity = m.sensitivity});
     a.costs.push_back(m.cost);
     calendar.use.push_back(m.hours);
   }
-  std::vector<pricing::shared_capacity> const calendars{calendar};
-  a.list = pricing::maximize_profit_within(calendars, a.market, a.costs, {.fixed_cost = fixed_cost});
-  if (!has_solution(a.list.outcome)) { throw examples::bad_input("--hours: nothing can be sold"); }
 
-  constexpr int draws = 400;
-  random_stream rng(1);
-  a.draws.assign(draws, a.market);
-  for (auto& m : a.draws) {
-    for (auto& x : m.products) {
-      x.sensitivity *= 1.0 + 0.08 * normal(rng);
-      x.intercept += 0.2 * normal(rng);
-    }
-  }
-  a.verdict = pricing::judge(a.list, a.costs, {.fixed_cost = fixed_cost, .capacities = calendars},
+  // The prices that earn most within the calendar, with a bound that no other list passes.
+  std::vector<pricing::shared_capacity> const calendars{calendar};
+  a.list = pricing::maximize_profit_within(calendars, a.market, a.costs, {.fixed_cost = q.fixed_cost});
+  if (!has_solution(a.list.outcome)) { throw bad_input("--hours: nothing can be sold"); }
+
+  // Does it pay, and in how many of the markets that may be the true one?
+  a.draws = draw_markets(a.market, 400);
+  a.verdict = pricing::judge(a.list, a.costs, {.fixed_cost = q.fixed_cost, .capacities = calendars},
                              std::span<pricing::multinomial_logit<> const>(a.draws));
 
-  // An hour costs what it earns elsewhere: with that the calendar nearly holds for rounded prices too.
-  auto full_costs = a.costs;
-  for (std::size_t i = 0; i < full_costs.size(); ++i) { full_costs[i] += a.list.shadow_prices[0] * calendar.use[i]; }
-  a.rounded = pricing::choose_prices(a.market, full_costs, pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
+  // Prices that end in 9. An hour costs what it earns elsewhere, so that the calendar nearly holds for them too.
+  a.rounded = pricing::choose_prices(a.market, a.full_costs(), pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
 
   // Hours a week for students who value them differently: three sizes instead of one for each.
   std::vector<pricing::taste_type> const tastes{{18.0, 0.25}, {24.0, 0.3}, {31.0, 0.2}, {40.0, 0.15}, {55.0, 0.1}};
@@ -120,12 +138,11 @@ std::size_t best_mode(answer const& a)
 /// Profit and regret against the price of the mode that earns most, the others as listed. An hour of the mentor costs
 /// what it earns elsewhere. The bands hold nine of ten draws of the market; a draw's regret is what it loses against
 /// its own best price.
-examples::gnuplot_job profit_curve(answer const& a)
+regret_curves regrets(answer const& a)
 {
   std::size_t const n = a.costs.size();
   std::size_t const shown = best_mode(a);
-  auto costs = a.costs;
-  for (std::size_t i = 0; i < n; ++i) { costs[i] += a.list.shadow_prices[0] * modes()[i].hours; }
+  auto const costs = a.full_costs();
   auto const profit = [&](pricing::multinomial_logit<> const& m, double price) {
     auto prices = a.list.prices;
     prices[shown] = price;
@@ -146,7 +163,7 @@ examples::gnuplot_job profit_curve(answer const& a)
   }
   double const best = a.list.prices[shown];
   double const most = profit(a.market, best);
-  examples::chart_table points;
+  regret_curves result{.product = modes()[shown].name, .best = best, .best_prices = {quantile(best_prices, 0.05), quantile(best_prices, 0.95)}};
   for (int k = 0; k <= 120; ++k) {
     double const price = best * (0.6 + 0.9 * k / 120.0);
     std::vector<double> earned;
@@ -155,38 +172,13 @@ examples::gnuplot_job profit_curve(answer const& a)
       earned.push_back(profit(a.draws[d], price));
       lost.push_back(100.0 * (1.0 - earned.back() / optima[d].profit));
     }
-    points.row(price, profit(a.market, price), quantile(earned, 0.05), quantile(earned, 0.95),
-               100.0 * (1.0 - profit(a.market, price) / most), quantile(lost, 0.05), quantile(lost, 0.95));
+    result.points.push_back({.price = price,
+                             .profit = profit(a.market, price),
+                             .profits = {quantile(earned, 0.05), quantile(earned, 0.95)},
+                             .regret = 100.0 * (1.0 - profit(a.market, price) / most),
+                             .regrets = {quantile(lost, 0.05), quantile(lost, 0.95)}});
   }
-  examples::gnuplot_job job{.width = 1000, .height = 640};
-  job.files = {{"points", points.take()}};
-  job.script =
-      std::string(examples::chart_settings) +
-      fmt::format(
-          "set multiplot\nset lmargin 11\nset rmargin 3\nset xrange [{0}:{1}]\n"
-          "set object rectangle from {2}, graph 0 to {3}, graph 1 behind fc rgb '#f4ecd8' fs solid noborder\n"
-          "set arrow from {4}, graph 0 to {4}, graph 1 nohead dt 3 lc rgb '{5}'\n",
-          0.6 * best, 1.5 * best, quantile(best_prices, 0.05), quantile(best_prices, 0.95), best,
-          examples::chart_gray) +
-      "set tmargin at screen 0.93\nset bmargin at screen 0.50\nset format x ''\nset yrange [0:*]\n"
-      "set key inside bottom right vertical\n" +
-      examples::axis_label("y", "Profit (EUR a month)") +
-      fmt::format("set label 1 'best: {:.0f}' at {}, graph 0.08 left offset 0.7,0 tc rgb '#222222'\n", best, best) +
-      fmt::format("set label 2 'nine of ten best prices' at {}, graph 1.05 center tc rgb '{}'\n",
-                  0.5 * (quantile(best_prices, 0.05) + quantile(best_prices, 0.95)), examples::chart_gray) +
-      fmt::format(
-          "plot 'points' using 1:3:4 with filledcurves fc rgb '#cfe3f1' title 'nine of ten draws', "
-          "'points' using 1:2 with lines lw 3 lc rgb '{}' title 'profit'\n",
-          examples::chart_colors[0]) +
-      "unset label 1\nunset label 2\nset tmargin at screen 0.40\nset bmargin at screen 0.12\nset format x '%g'\n"
-      "set yrange [0:30]\nset key inside top right vertical\n" +
-      examples::axis_label("x", fmt::format("Price of {} (EUR a month)", modes()[shown].name)) +
-      examples::axis_label("y", "Regret (% of the profit)") +
-      fmt::format(
-          "plot 'points' using 1:6:7 with filledcurves fc rgb '#f7d9c4' title 'nine of ten draws', "
-          "'points' using 1:5 with lines lw 3 lc rgb '{}' title 'regret'\nunset multiplot\n",
-          examples::chart_colors[1]);
-  return job;
+  return result;
 }
 
 std::string to_text(answer const& a)
@@ -221,36 +213,31 @@ std::string to_text(answer const& a)
   return text;
 }
 
+std::string to_page(answer const& a)
+{
+  html_page page("Which price?");
+  page.add("<pre>{}</pre>", escape_html(to_text(a)));
+  page.chart(fmt::format("Profit and regret against the price of {}", modes()[best_mode(a)].name), regret_chart(regrets(a)));
+  return page.take();
+}
+
+void ask(command_line& line, question& q)
+{
+  line.number("--hours", q.hours, {.lower = 1.0, .upper = 10'000.0}, "Hours of the mentor a month");
+  line.number("--fixed-cost", q.fixed_cost, {.lower = 0.0, .upper = 1e9}, "Whatever is sold, a month [EUR]");
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
-  try {
-    double hours = 120.0;
-    double fixed_cost = 2500.0;
-    std::optional<std::string> report;
-    examples::command_line line("which_price", "Prices of five service modes of one mentor: list, menu and package.");
-    line.number("--hours", hours, {.lower = 1.0, .upper = 10'000.0}, "Hours of the mentor a month");
-    line.number("--fixed-cost", fixed_cost, {.lower = 0.0, .upper = 1e9}, "Whatever is sold, a month [EUR]");
-    line.path("--report", report, "FOLDER", "Folder for a page with charts");
-    if (!line.parse(argc, argv)) { return 0; }
-
-    auto const a = work_out(hours, fixed_cost);
-    auto const text = to_text(a);
-    if (report) {
-      examples::html_page page("Which price?");
-      page.add("<pre>{}</pre>", examples::escape_html(text));
-      page.chart(fmt::format("Profit and regret against the price of {}", modes()[best_mode(a)].name), profit_curve(a));
-      examples::write_page(*report, page.take());
-    }
-    fmt::print("{}", text);
-    if (report) { fmt::print("\nReport: {}/index.html\n", *report); }
-    return 0;
-  } catch (examples::bad_input const& error) {
-    fmt::print(stderr, "which_price: {}\n", error.what());
-    return 2;
-  } catch (std::exception const& error) {
-    fmt::print(stderr, "which_price: {}\n", examples::printable(error.what()));
-    return 1;
-  }
+  question q;
+  answer a;
+  return run(argc, argv,
+             {.name = "which_price",
+              .about = "Prices of five service modes of one mentor: list, menu and package.",
+              .question = [&](command_line& line) { ask(line, q); },
+              .work = [&] { a = work_out(q); },
+              .text = [&] { return to_text(a); },
+              .page = [&] { return to_page(a); }});
 }

@@ -1,6 +1,6 @@
 // Optimal prices of Mentorics beside optimizers of NLopt on the same instances: CPU time, and profit lost.
 // With --instances FOLDER it writes the instances for pricing_scipy.py instead.
-#include "pricing_instances.hpp"
+#include "pricing_objectives.hpp"
 
 #include <mentorics/pricing/allocate_capacity.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>

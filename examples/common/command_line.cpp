@@ -41,10 +41,23 @@ void command_line::path(std::string const& name, std::optional<std::string>& tar
   });
 }
 
+void command_line::text(std::string const& name, std::optional<std::string>& target, std::string const& kind,
+                        std::string const& help)
+{
+  app_->add_option(name, target, help)->type_name(kind);
+}
+
 void command_line::flag(std::string const& name, bool& target, std::string const& help)
 {
   app_->add_flag(name, target, help);
 }
+
+void command_line::needs(std::string const& name, std::string const& other)
+{
+  app_->get_option(name)->needs(app_->get_option(other));
+}
+
+void command_line::version(std::string const& text) { app_->set_version_flag("--version", text); }
 
 bool command_line::parse(int argc, char** argv)
 {

@@ -33,9 +33,18 @@ class command_line {
   /// A file or folder, not empty.
   void path(std::string const& name, std::optional<std::string>& target, std::string const& kind, std::string const& help);
 
+  /// Any text.
+  void text(std::string const& name, std::optional<std::string>& target, std::string const& kind, std::string const& help);
+
   void flag(std::string const& name, bool& target, std::string const& help);
 
-  /// False if `--help` was asked for, which is then answered.
+  /// `name` makes no sense without `other`; both were added before.
+  void needs(std::string const& name, std::string const& other);
+
+  /// What `--version` prints.
+  void version(std::string const& text);
+
+  /// False if `--help` or `--version` was asked for, which is then answered.
   /// \throws bad_input that names the option.
   [[nodiscard]] bool parse(int argc, char** argv);
 

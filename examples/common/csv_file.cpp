@@ -9,7 +9,6 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 namespace examples {
@@ -70,17 +69,18 @@ class row_reader {
 
 }  // namespace
 
-std::vector<csv_row> read_csv(std::string const& path)
+std::vector<csv_row> read_csv(std::string const& path) { return parse_csv(read_text(path), path); }
+
+std::vector<csv_row> parse_csv(std::string_view text, std::string const& source)
 {
-  auto const text = read_text(path);
-  auto rest = std::string_view(text);
+  auto rest = text;
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // some spreadsheets begin with it
   if (rest.starts_with(byte_order_mark)) { rest.remove_prefix(byte_order_mark.size()); }
 
   row_reader reader;
   auto const check = [&](bool good) {
     if (!good) {
-      reject({.source = path, .line = reader.line()}, "quotes",
+      reject({.source = source, .line = reader.line()}, "quotes",
              "must enclose a whole field, be closed, and be doubled inside it");
     }
   };

@@ -12,7 +12,7 @@ namespace examples {
 struct mentoring_options {
   std::optional<std::string> catalogue = {};  ///< a file; none: the built in one
   std::optional<std::string> market = {};     ///< a file; none: a made-up market
-  std::string market_columns = {};
+  std::optional<std::string> market_columns = {};  ///< their names; none: usual ones
   std::optional<std::string> student = {};
   double hours_per_credit = 4.0;                       ///< [h]
   double unit_cost = 20.0;                             ///< [EUR/h], or of a unit in the market file

@@ -9,17 +9,17 @@
 
 namespace examples {
 
-void write_picture(std::string const& folder, std::string const& name, gnuplot_job const& job)
+void write_picture(std::string const& folder, picture const& p)
 {
-  auto const picture = run_gnuplot(job);
-  if (picture.svg.empty()) { reject({.source = "--pictures"}, "", picture.problem); }
+  auto const drawn = run_gnuplot(p.chart);
+  if (drawn.svg.empty()) { reject({.source = "--pictures"}, "", drawn.problem); }
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) { reject({.source = "--pictures"}, folder, "cannot make the folder: " + error.message()); }
-  std::ofstream out(std::filesystem::path(folder) / (name + ".svg"), std::ios::binary);
-  out << picture.svg;
+  std::ofstream out(std::filesystem::path(folder) / (p.name + ".svg"), std::ios::binary);
+  out << drawn.svg;
   out.close();
-  if (!out) { reject({.source = "--pictures"}, folder, "cannot write " + name + ".svg"); }
+  if (!out) { reject({.source = "--pictures"}, folder, "cannot write " + p.name + ".svg"); }
 }
 
 }  // namespace examples

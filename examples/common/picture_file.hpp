@@ -7,8 +7,14 @@
 
 namespace examples {
 
-/// Draws a chart into `folder`/`name`.svg.
+/// A chart and the name of its file.
+struct picture {
+  std::string name = {};  ///< without .svg
+  gnuplot_job chart = {};
+};
+
+/// Draws a chart into `folder`.
 /// \throws bad_input if gnuplot is not there or the file cannot be written.
-void write_picture(std::string const& folder, std::string const& name, gnuplot_job const& job);
+void write_picture(std::string const& folder, picture const& p);
 
 }  // namespace examples

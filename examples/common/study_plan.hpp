@@ -8,14 +8,13 @@
 #include <mentorics/curriculum/problem.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace examples {
 
 struct planning_options {
   std::size_t max_states = 5'000'000;  ///< of the exact solver
-  std::uint64_t seed = 1;              ///< of the genetic algorithm
+  std::size_t seed = 1;                ///< of the genetic algorithm
   bool show_progress = false;          ///< a bar on the terminal if it takes long
 };
 

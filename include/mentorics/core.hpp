@@ -4,6 +4,7 @@
 #include <mentorics/core/calibration.hpp>
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/compensated_sum.hpp>
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>
@@ -19,5 +20,6 @@
 #include <mentorics/core/sample.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/core/student_quantile.hpp>
 #include <mentorics/core/wilson_interval.hpp>
 #include <mentorics/core/wright_omega.hpp>

@@ -2,6 +2,7 @@
 
 #include "../support/cases.hpp"
 #include "../support/data_file.hpp"
+#include "../support/term_file.hpp"
 #include "../support/terms_oracle.hpp"
 
 #include <mentorics/core/draw.hpp>
@@ -24,34 +25,6 @@ using namespace mentorics::curriculum;
 namespace {
 
 constexpr auto never_full = (std::numeric_limits<std::size_t>::max)();
-
-term_problem random_terms(random_stream& rng, std::size_t n)
-{
-  term_problem p{.catalogue = support::random_courses(rng, n, 0.8 / static_cast<double>(n + 1)),
-                 .terms = 1 + uniform_index(rng, 4)};
-  if (bernoulli(rng, 0.5)) { p.load_min = 0.5 * static_cast<double>(uniform_index(rng, 10)); }
-  if (bernoulli(rng, 0.5)) { p.load_max = p.load_min + 0.5 * static_cast<double>(uniform_index(rng, 30)); }
-  if (bernoulli(rng, 0.5)) { p.count_min = uniform_index(rng, 3); }
-  if (bernoulli(rng, 0.5)) { p.count_max = p.count_min + uniform_index(rng, 4); }
-  return p;
-}
-
-term_problem read(std::filesystem::path const& file)
-{
-  term_problem p;
-  std::vector<course> courses;
-  for (auto const& r : support::records(file)) {
-    if (r[0] == "periods") { p.terms = std::stoul(r[1]); }
-    if (r[0] == "load_min") { p.load_min = std::stod(r[1]); }
-    if (r[0] == "load_max") { p.load_max = std::stod(r[1]); }
-    if (r[0] == "count_min") { p.count_min = std::stoul(r[1]); }
-    if (r[0] == "count_max") { p.count_max = std::stoul(r[1]); }
-    if (r[0] == "course") { courses.push_back({.name = r[2], .hours = std::stod(r[3])}); }
-    if (r[0] == "prereq") { courses[std::stoul(r[2])].prerequisites.push_back(std::stoul(r[1])); }
-  }
-  p.catalogue = catalogue(courses);
-  return p;
-}
 
 }  // namespace
 
@@ -79,7 +52,7 @@ TEST_CASE("curriculum/balance: equals the best of all assignments on random prob
   int feasible = 0;
   int const rounds = support::cases(2000);
   for (int round = 0; round < rounds; ++round) {
-    auto p = random_terms(rng, uniform_index(rng, 7));
+    auto p = support::random_terms(rng, uniform_index(rng, 7));
     if (round % 2 == 1) { p.catalogue = support::with_choices(rng, p.catalogue); }
     auto const made = balance(p);
     double const best = support::smallest_load(p);
@@ -132,7 +105,7 @@ TEST_CASE("curriculum/balance: the optima of the shared bacp files")
     if (row[0] != "bacp") { continue; }
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/bacp/" + row[1] + ".csv", instance));
-    auto const p = read(instance);
+    auto const p = support::read_terms(instance);
     auto const made = balance(p, {.max_states = 20'000});
     INFO(row[1]);
     CHECK(made.outcome == status::optimal);
@@ -159,7 +132,7 @@ TEST_CASE("curriculum/balance: relations that must hold")
 {
   random_stream rng(78);
   for (int round = 0; round < 300; ++round) {
-    auto p = random_terms(rng, 7);
+    auto p = support::random_terms(rng, 7);
     double const value = balance(p).value;
     auto const courses = std::vector(p.catalogue.begin(), p.catalogue.end());
 

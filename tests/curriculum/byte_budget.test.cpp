@@ -1,3 +1,4 @@
+#include "../support/counted_new.hpp"
 #include "../support/generated_problem.hpp"
 
 #include <mentorics/curriculum/replan.hpp>
@@ -6,47 +7,9 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdlib>
-#include <new>
 #include <stdexcept>
 #include <vector>
-
-namespace {
-
-std::size_t live = 0;  // bytes that operator new gave and that were not given back
-std::size_t peak = 0;
-constexpr std::size_t head = alignof(std::max_align_t);  // room for the size before each block
-
-}  // namespace
-
-[[gnu::noinline]] void* operator new(std::size_t size)
-{
-  auto* const block = static_cast<unsigned char*>(std::malloc(size + head));
-  if (block == nullptr) { throw std::bad_alloc(); }
-  new (block) std::size_t(size);
-  live += size;
-  peak = std::max(peak, live);
-  return block + head;
-}
-[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept
-{
-  try {
-    return operator new(size);
-  } catch (std::bad_alloc const&) {
-    return nullptr;
-  }
-}
-[[gnu::noinline]] void operator delete(void* p) noexcept
-{
-  if (p == nullptr) { return; }
-  auto* const block = static_cast<unsigned char*>(p) - head;
-  live -= *std::launder(reinterpret_cast<std::size_t*>(block));
-  std::free(block);
-}
-[[gnu::noinline]] void operator delete(void* p, std::size_t) noexcept { operator delete(p); }
-[[gnu::noinline]] void operator delete(void* p, std::nothrow_t const&) noexcept { operator delete(p); }
 
 using namespace mentorics;
 using namespace mentorics::curriculum;
@@ -65,9 +28,9 @@ void check_budgets(problem const& p, double optimum, Make const& make)
 {
   bool solved = false;
   for (std::size_t budget = 1; budget < (std::size_t{1} << 25U); budget += budget / 3 + 700) {
-    auto const before = peak = live;
-    auto const made = make(schedule_options{.max_bytes = budget});
-    REQUIRE(peak - before <= budget + bytes_of(made));
+    plan made;
+    auto const peak = support::peak_bytes_of([&] { made = make(schedule_options{.max_bytes = budget}); });
+    REQUIRE(peak <= budget + bytes_of(made));
     REQUIRE(made.bytes <= budget);
     REQUIRE(verify(p, made));
     if (optimum >= 0.0) {

@@ -2,6 +2,7 @@
 
 #include "../support/cases.hpp"
 #include "../support/data_file.hpp"
+#include "../support/term_file.hpp"
 #include "../support/terms_oracle.hpp"
 
 #include <mentorics/core/finite.hpp>
@@ -22,23 +23,6 @@ using namespace mentorics::curriculum;
 
 namespace {
 
-term_problem read(std::filesystem::path const& file)
-{
-  term_problem p;
-  std::vector<course> courses;
-  for (auto const& r : support::records(file)) {
-    if (r[0] == "periods") { p.terms = std::stoul(r[1]); }
-    if (r[0] == "load_min") { p.load_min = std::stod(r[1]); }
-    if (r[0] == "load_max") { p.load_max = std::stod(r[1]); }
-    if (r[0] == "count_min") { p.count_min = std::stoul(r[1]); }
-    if (r[0] == "count_max") { p.count_max = std::stoul(r[1]); }
-    if (r[0] == "course") { courses.push_back({.name = r[2], .hours = std::stod(r[3])}); }
-    if (r[0] == "prereq") { courses[std::stoul(r[2])].prerequisites.push_back(std::stoul(r[1])); }
-  }
-  p.catalogue = catalogue(courses);
-  return p;
-}
-
 term_problem large(std::size_t courses, std::size_t terms)
 {
   random_stream rng(17);
@@ -55,13 +39,7 @@ TEST_CASE("curriculum/evolve_terms: every plan holds, and the optimum of all ass
   int best_found = 0;
   int const rounds = support::cases(1000);
   for (int round = 0; round < rounds; ++round) {
-    auto const n = uniform_index(rng, 7);
-    term_problem p{.catalogue = support::random_courses(rng, n, 0.8 / static_cast<double>(n + 1)),
-                   .terms = 1 + uniform_index(rng, 4)};
-    if (bernoulli(rng, 0.5)) { p.load_min = 0.5 * static_cast<double>(uniform_index(rng, 10)); }
-    if (bernoulli(rng, 0.5)) { p.load_max = p.load_min + 0.5 * static_cast<double>(uniform_index(rng, 30)); }
-    if (bernoulli(rng, 0.5)) { p.count_min = uniform_index(rng, 3); }
-    if (bernoulli(rng, 0.5)) { p.count_max = p.count_min + uniform_index(rng, 4); }
+    auto const p = support::random_terms(rng, uniform_index(rng, 7));
     random_stream draws(static_cast<std::uint64_t>(round));
     auto const made = evolve_terms(p, draws, {.population = 20, .generations = 20});
     double const best = support::smallest_load(p);
@@ -91,7 +69,7 @@ TEST_CASE("curriculum/evolve_terms: the optima of the shared bacp files")
     if (row[0] != "bacp") { continue; }
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/bacp/" + row[1] + ".csv", instance));
-    auto const p = read(instance);
+    auto const p = support::read_terms(instance);
     random_stream rng(1);
     auto const made = evolve_terms(p, rng);
     INFO(row[1]);

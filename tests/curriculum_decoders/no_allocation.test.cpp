@@ -1,5 +1,6 @@
 // A program of its own, because it counts what operator new gives: the decoders of the planners allocate nothing in the
 // generation loop, once the first generations have been.
+#include "../support/counted_new.hpp"
 #include "../support/generated_problem.hpp"
 
 #include <mentorics/core/observer.hpp>
@@ -17,29 +18,7 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
-#include <cstdlib>
-#include <new>
 #include <vector>
-
-namespace {
-
-std::size_t allocations = 0;
-
-}  // namespace
-
-[[gnu::noinline]] void* operator new(std::size_t size)
-{
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) { return memory; }
-  std::abort();
-}
-[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept
-{
-  ++allocations;
-  return std::malloc(size == 0 ? 1 : size);
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace mentorics;
 using namespace mentorics::curriculum;
@@ -52,8 +31,8 @@ struct counter {
   std::size_t& last;
   void operator()(iteration const& now) const
   {
-    if (now.index == 5) { first = allocations; }
-    if (now.index == 40) { last = allocations; }
+    if (now.index == 5) { first = support::counted.blocks; }
+    if (now.index == 40) { last = support::counted.blocks; }
   }
 };
 

@@ -66,6 +66,15 @@ run_result run_plan(fs::path const& folder, std::vector<std::string> arguments, 
   return run_program(MENTORING_PLAN, folder, std::move(arguments), path);
 }
 
+void check_full_output(std::string const& program, std::string const& options)
+{
+  // /dev/full takes nothing; a program is started by the shell of the system only here.
+  auto const err = scratch_folder("full") / "err";
+  int const status = std::system((program + ' ' + options + " > /dev/full 2> " + err.string()).c_str());
+  CHECK((WIFEXITED(status) ? WEXITSTATUS(status) : -1) == 1);
+  CHECK(read_file(err) == fs::path(program).filename().string() + ": cannot write to standard output\n");
+}
+
 void check_rejected(std::string const& program, fs::path const& folder, std::vector<std::string> arguments,
                     std::string const& message)
 {

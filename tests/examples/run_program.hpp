@@ -23,6 +23,9 @@ struct run_result {
 void check_rejected(std::string const& program, std::filesystem::path const& folder, std::vector<std::string> arguments,
                     std::string const& message);
 
+/// Fails the test unless the program ends with status 1 and says so if its standard output is full.
+void check_full_output(std::string const& program, std::string const& options = "");
+
 /// Runs the mentoring plan in `folder`, with `path` for PATH if it is not empty.
 [[nodiscard]] run_result run_plan(std::filesystem::path const& folder, std::vector<std::string> arguments,
                                   std::string const& path = "");

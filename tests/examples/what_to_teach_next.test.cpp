@@ -77,3 +77,5 @@ TEST_CASE("examples/what_to_teach_next: bad input is told by file, line and fiel
   CHECK(run_program(WHAT_TO_TEACH_NEXT, folder, {"--catalogue", "missing.csv"}).status == 2);
   CHECK(run_program(WHAT_TO_TEACH_NEXT, folder, {"--bogus"}).status == 2);
 }
+
+TEST_CASE("examples/what_to_teach_next: a full output is an error, not a success") { check_full_output(WHAT_TO_TEACH_NEXT); }

@@ -14,34 +14,11 @@
 #include <mentorics/fees/volume_tariff.hpp>
 #include <mentorics/learning/linear_progress.hpp>
 
+#include "../support/counted_new.hpp"
+
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstddef>
-#include <cstdlib>
-#include <new>
 #include <vector>
-
-namespace {
-
-std::atomic<std::size_t> allocations{0};
-
-}  // namespace
-
-// Not inlined, or g++ takes new and free for a mismatch.
-[[gnu::noinline]] void* operator new(std::size_t size)
-{
-  ++allocations;
-  if (void* const p = std::malloc(size == 0 ? 1 : size)) { return p; }
-  throw std::bad_alloc();
-}
-[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept
-{
-  ++allocations;
-  return std::malloc(size == 0 ? 1 : size);
-}
-[[gnu::noinline]] void operator delete(void* p) noexcept { std::free(p); }
-[[gnu::noinline]] void operator delete(void* p, std::size_t) noexcept { std::free(p); }
 
 using namespace mentorics;
 
@@ -49,11 +26,11 @@ namespace {
 
 void check_allocation_free(auto const& tariff, std::vector<double> const& hours)
 {
-  auto const before = allocations.load();
   double sum = 0.0;
-  for (double const h : hours) { sum += tariff(h); }
-  auto const after = allocations.load();
-  CHECK(after == before);
+  auto const blocks = support::blocks_of([&] {
+    for (double const h : hours) { sum += tariff(h); }
+  });
+  CHECK(blocks == 0);
   CHECK(sum > 0.0);
 }
 
@@ -64,9 +41,7 @@ TEST_CASE("fees/allocation: the fee of a million random hours is allocation free
   random_stream rng(47);
   std::vector<double> hours(1'000'000);
   for (auto& h : hours) { h = uniform_real(rng, 0.0, 200.0); }
-  auto const counted = allocations.load();
-  std::vector<double> const copy(hours);
-  CHECK(allocations.load() > counted);  // the counter counts
+  CHECK(support::blocks_of([&] { std::vector<double> const copy(hours); }) == 1);  // the counter counts
 
   std::vector<fees::tier<>> const tiers{{.upper = 10.0, .rate = 60.0}, {.upper = 25.0, .rate = 55.0}, {.upper = 50.0, .rate = 50.0},
                                         {.upper = 100.0, .rate = 45.0, .flat = 10.0}, {.rate = 40.0}};

@@ -84,6 +84,8 @@ TEST_CASE("fees/course_bundles: bad input is refused, and the message names it")
                        "fees::course_bundles: bundles[0].price must be finite and not negative (got -1)", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)course_bundles<>{}(1e9), "fees::course_bundles: hours must be at most a million courses (got 1e+09)",
                        std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)(course_bundles<>{.price = 1e308}(25.0)),
+                       "fees::course_bundles: hours must not be so many that the fee overflows (got 25)", std::invalid_argument);
   CHECK_THROWS_AS((void)to_piecewise(offer(), no_limit), std::invalid_argument);
   support::check_bad_hours(offer());
 }

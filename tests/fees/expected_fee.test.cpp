@@ -109,6 +109,9 @@ TEST_CASE("fees/expected_fee: bad input is refused, and the message names it")
   CHECK_THROWS_AS((void)expected_fee(line, [](double) { return nan; }), std::invalid_argument);
   CHECK_THROWS_AS((void)expected_fee(line, [](double) { return 1.0; }, {.tolerance = 0.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)expected_fee(line, [](double) { return 1.0; }, {.most_mass_beyond = 2.0}), std::invalid_argument);
+  auto const endless = to_piecewise(two_part_tariff<>{.rate = 1.0}, no_limit);
+  CHECK_THROWS_WITH_AS((void)expected_fee(endless, [](double) { return 0.25; }), "fees::expected_fee: cdf must rise to 1 (got 0.25)",
+                       std::invalid_argument);
   std::vector<double> const hours{1.0, 2.0};
   auto const refused = [&](std::vector<double> const& shares, char const* text) {
     CHECK_THROWS_WITH_AS((void)expected_fee(two_part_tariff<>{}, std::span<double const>(hours), std::span<double const>(shares)), text, std::invalid_argument);

@@ -12,7 +12,7 @@
 using namespace mentorics;
 using fees::tier;
 
-TEST_CASE("fees/tier: few and many tiers are found like in a plain search")
+TEST_CASE("fees/tier: one tier and many are found like in a plain search")
 {
   random_stream rng(13);
   for (int round = 0; round < 300; ++round) {

@@ -7,36 +7,17 @@
 #include <mentorics/genetic/permutations.hpp>
 #include <mentorics/genetic/reals.hpp>
 
+#include "../support/counted_new.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <new>
 #include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
-
-namespace {
-std::atomic<std::size_t> allocations{0};
-}
-
-[[gnu::noinline]] void* operator new(std::size_t size)
-{
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) { return memory; }
-  std::abort();
-}
-[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept
-{
-  ++allocations;
-  return std::malloc(size == 0 ? 1 : size);
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace mentorics;
 
@@ -48,8 +29,8 @@ struct counter {
   std::size_t& last;
   void operator()(iteration const& now) const
   {
-    if (now.index == 1) { first = allocations.load(); }
-    if (now.index == 60) { last = allocations.load(); }
+    if (now.index == 1) { first = support::counted.blocks; }
+    if (now.index == 60) { last = support::counted.blocks; }
   }
 };
 

@@ -1,5 +1,7 @@
 #include <mentorics/learning/choose_curve.hpp>
 
+#include "../support/practice_series.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -9,22 +11,9 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-namespace {
-
-std::vector<practice_point> practice_series()
-{
-  std::vector<practice_point> points;
-  for (int n = 1; n <= 40; ++n) {
-    points.push_back({.x = 1.0 * n, .y = 2.0 + 8.0 * std::exp(-0.12 * n) + 0.15 * std::sin(1.7 * n)});
-  }
-  return points;
-}
-
-}  // namespace
-
 TEST_CASE("learning/choose_curve: the exponential wins the practice series, and the weights are Akaike's")
 {
-  auto const choice = choose_curve(practice_series());
+  auto const choice = choose_curve(support::practice_series());
   REQUIRE(choice.outcome == status::converged);
   REQUIRE(choice.candidates.size() == 5);
   CHECK(choice.candidates[choice.best].family == curve_family::exponential);
@@ -40,7 +29,7 @@ TEST_CASE("learning/choose_curve: the exponential wins the practice series, and 
   CHECK(total == doctest::Approx(1.0));
   CHECK(choice.candidates[1].weight < 1e-15);  // power: 77 behind
   CHECK(choice.candidates[2].fit.reason == refusal::not_identified);  // general power runs away
-  auto const bayes = choose_curve(practice_series(), {}, curve_criterion::bic);
+  auto const bayes = choose_curve(support::practice_series(), {}, curve_criterion::bic);
   CHECK(bayes.candidates[bayes.best].family == curve_family::exponential);
 }
 

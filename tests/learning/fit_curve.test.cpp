@@ -1,6 +1,7 @@
 #include <mentorics/learning/fit_curve.hpp>
 
 #include "../support/data_file.hpp"
+#include "../support/practice_series.hpp"
 
 #include <mentorics/core/draw.hpp>
 
@@ -16,15 +17,6 @@ using namespace mentorics;
 using namespace mentorics::learning;
 
 namespace {
-
-std::vector<practice_point> practice_series()
-{
-  std::vector<practice_point> points;
-  for (int n = 1; n <= 40; ++n) {
-    points.push_back({.x = 1.0 * n, .y = 2.0 + 8.0 * std::exp(-0.12 * n) + 0.15 * std::sin(1.7 * n)});
-  }
-  return points;
-}
 
 std::vector<practice_point> const savings{{1.0 / 3.0, 0.582}, {1.0, 0.442},   {8.8, 0.358}, {24.0, 0.337},
                                           {48.0, 0.278},      {144.0, 0.254}, {744.0, 0.211}};
@@ -44,7 +36,7 @@ std::vector<practice_point> nist(std::string const& name)
 
 TEST_CASE("learning/fit_curve: the practice series of the reference")
 {
-  auto const points = practice_series();
+  auto const points = support::practice_series();
   auto const e = fit_curve(curve_family::exponential, points);
   REQUIRE(e.outcome == status::converged);
   CHECK(e.curve.asymptote == doctest::Approx(1.99861112).epsilon(1e-8));
@@ -141,7 +133,7 @@ TEST_CASE("learning/fit_curve: a second shape that buys nothing or runs away is 
     CHECK(std::isnan(fit.curve.amplitude));
     CHECK(std::isnan(fit.standard_errors[3]));
   }
-  CHECK(fit_curve(curve_family::general_power, practice_series()).reason == refusal::not_identified);
+  CHECK(fit_curve(curve_family::general_power, support::practice_series()).reason == refusal::not_identified);
   CHECK(fit_curve(curve_family::exponential, straight).reason == refusal::not_identified);
 }
 
@@ -158,7 +150,7 @@ TEST_CASE("learning/fit_curve: without information it refuses")
 TEST_CASE("learning/fit_curve: an observer can stop it")
 {
   auto const fit =
-      fit_curve(curve_family::exponential, practice_series(), {}, [](iteration const&) { return flow::stop; });
+      fit_curve(curve_family::exponential, support::practice_series(), {}, [](iteration const&) { return flow::stop; });
   CHECK(fit.outcome == status::stopped);
 }
 

@@ -60,27 +60,6 @@ TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover th
   }
 }
 
-TEST_CASE("learning/predict_curve: Student's quantiles are those of the tables, with few and many degrees of freedom")
-{
-  struct quantile {
-    std::size_t n;
-    double level;
-    double t;
-  };
-  std::vector<quantile> const table{
-      {1, 0.5, 1.0},  // Cauchy: tan(pi / 4)
-      {1, 0.95, 12.7062047361747},   {2, 0.95, 4.30265272974946},  {3, 0.95, 3.18244630528371},  {4, 0.99, 4.60409487135},
-      {10, 0.99, 3.16927267261695},  {27, 0.95, 2.05183051648029}, {100, 0.9, 1.66023432606575}, {1000, 0.95, 1.96233908082641}};
-  for (auto const& row : table) {
-    CAPTURE(row.n);
-    CHECK(learning::detail::student_quantile(row.n, row.level) == doctest::Approx(row.t).epsilon(1e-11));
-  }
-  // beyond 1000 an expansion takes over, without a step
-  double const before = learning::detail::student_quantile(999, 0.99) - learning::detail::student_quantile(1000, 0.99);
-  double const after = learning::detail::student_quantile(1000, 0.99) - learning::detail::student_quantile(1001, 0.99);
-  CHECK(after == doctest::Approx(before).epsilon(0.003));
-}
-
 TEST_CASE("learning/predict_curve: bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();

@@ -128,6 +128,14 @@ TEST_CASE("pricing/maximize_profit_within: the observer stops the search, and th
   CHECK(cut.outcome == status::stopped);
   CHECK(cut.profit <= full.certificate.bound);
   CHECK(cut.certificate.bound >= full.profit);
+
+  // What the observer sees is after the fixed cost, profit and bound alike.
+  iteration last;
+  auto const paid = maximize_profit_within(hours, market, costs, {.fixed_cost = 0.5}, {},
+                                           [&](iteration const& now) { last = now; return flow::stop; });
+  CHECK(last.best == doctest::Approx(cut.profit - 0.5));
+  CHECK(last.bound == doctest::Approx(cut.certificate.bound - 0.5));
+  CHECK(paid.profit == last.best);
 }
 
 TEST_CASE("pricing/maximize_profit_within: bad input is refused")

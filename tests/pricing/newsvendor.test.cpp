@@ -64,4 +64,5 @@ TEST_CASE("pricing/newsvendor: outcomes without an answer, bad input")
   CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0, .slope = 0.0}, {.unit_cost = 3.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0}, {.unit_cost = 3.0}, {.lower = 5.0, .upper = 4.0}),
                   std::invalid_argument);
+  CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0}, {.unit_cost = 3.0}, {.max_nodes = 0}), std::invalid_argument);
 }

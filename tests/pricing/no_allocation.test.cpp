@@ -10,51 +10,19 @@
 #include <mentorics/pricing/price_over_time.hpp>
 #include <mentorics/pricing/probit_demand.hpp>
 
+#include "../support/counted_new.hpp"
+
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstddef>
-#include <cstdlib>
-#include <new>
 #include <vector>
-
-namespace {
-std::atomic<std::size_t> allocations{0};
-}
-
-void* operator new(std::size_t size)
-{
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) { return memory; }
-  std::abort();
-}
-void* operator new(std::size_t size, std::nothrow_t const&) noexcept
-{
-  ++allocations;
-  return std::malloc(size == 0 ? 1 : size);
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-namespace {
-
-template <class F>
-std::size_t allocations_of(F const& work)
-{
-  auto const before = allocations.load();
-  work();
-  return allocations.load() - before;
-}
-
-}  // namespace
-
 TEST_CASE("pricing/no_allocation: prices of one product allocate nothing")
 {
   double sum = 0.0;
-  CHECK(allocations_of([&] {
+  CHECK(support::blocks_of([&] {
           for (int i = 1; i < 100; ++i) {
             double const c = 0.1 * i;
             sum += maximize_profit(logit_demand<>{.intercept = 4.0}, {.unit_cost = c}).price;
@@ -78,15 +46,15 @@ TEST_CASE("pricing/no_allocation: the root of many products allocates nothing, i
   }
   std::vector<double> room(50);
   double r = 0.0;
-  CHECK(allocations_of([&] {
+  CHECK(support::blocks_of([&] {
           r = pricing::detail::logit_root(std::span<logit_product<> const>(m.products), std::span<double const>(c), 1.0,
                                           std::span<double>(room))
                   .profit;
         }) == 0);
   CHECK(r > 0.0);
   price_list_options<> const limits{.upper = std::vector<double>(50, 60.0)};
-  CHECK(allocations_of([&] {
+  CHECK(support::blocks_of([&] {
           r = pricing::detail::best_logit_prices(m, std::span<double const>(c), limits, std::span<double>(room)).bound;
         }) == 0);
-  CHECK(allocations_of([&] { r = maximize_profit(m, c).profit; }) == 3);
+  CHECK(support::blocks_of([&] { r = maximize_profit(m, c).profit; }) == 3);
 }

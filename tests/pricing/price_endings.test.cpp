@@ -27,5 +27,7 @@ TEST_CASE("pricing/price_endings: bad input is refused")
   CHECK_THROWS_AS((void)ladder({}, 2.0, 1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)ladder({}, std::nan(""), 1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)ladder({}, 0.0, no_limit), std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)ladder({}, 1e17, 1e17), "pricing::ladder: upper must be at most 10^12 steps (got 1e+17)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)ladder({.step = 1e-9, .ending = 0.0}, 0.0, 1.0), std::invalid_argument);
 }

@@ -69,6 +69,9 @@ TEST_CASE("pricing/price_schedule: outcomes and bad input")
   auto const cut = schedule_prices(rate, 2, 1.0, {}, {}, [](iteration const&) { return flow::stop; });
   CHECK(cut.outcome == status::stopped);
   CHECK(cut.profit <= cut.certificate.bound);
+  iteration last;
+  auto const paid = schedule_prices(rate, 2, 1.0, {.fixed_cost = 0.25}, {}, [&](iteration const& now) { last = now; });
+  CHECK(paid.profit == last.best);
   CHECK_THROWS_AS((void)schedule_prices(rate, 2, 0.0), std::invalid_argument);
   CHECK_THROWS_AS((void)schedule_prices(rate, 2, 1.0, {}, {.steps = 0}), std::invalid_argument);
 }

@@ -28,6 +28,23 @@ TEST_CASE("pricing/volume: Poisson tails and protection are those of the distrib
   CHECK(protect(poisson_volume{0.0}, 0.5) == 0.0);
 }
 
+TEST_CASE("pricing/volume: Poisson protection is that of the distribution for any share, the least one too")
+{
+  for (double expected : {0.02, 1.0, 15.0, 700.5}) {
+    boost::math::poisson const d(expected);
+    for (double share = 1e-200; share < 1.0; share *= share < 1e-20 ? 1e15 : 1.7) {
+      double const y = protect(poisson_volume{expected}, share);
+      CAPTURE(expected);
+      CAPTURE(share);
+      CHECK((y == 0.0 || boost::math::cdf(boost::math::complement(d, y - 1.0)) > share));
+      CHECK(boost::math::cdf(boost::math::complement(d, y)) <= share);
+    }
+  }
+  double const large = protect(poisson_volume{1e6}, 1e-12);  // 7.03 deviations of 1000, and a little for the skewness
+  CHECK(large > 1'007'030.0);
+  CHECK(large < 1'007'050.0);
+}
+
 TEST_CASE("pricing/volume: normal tails add up to the mean cut at 0")
 {
   normal_volume const v{.expected = 20.0, .spread = 8.0};

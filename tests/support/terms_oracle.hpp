@@ -44,6 +44,19 @@ inline mentorics::curriculum::catalogue with_choices(mentorics::random_stream& r
   return curriculum::catalogue(courses);
 }
 
+/// Terms for n courses, with and without each limit, so narrow that there is often no plan.
+inline mentorics::curriculum::term_problem random_terms(mentorics::random_stream& rng, std::size_t n)
+{
+  using namespace mentorics;
+  curriculum::term_problem p{.catalogue = random_courses(rng, n, 0.8 / static_cast<double>(n + 1)),
+                             .terms = 1 + uniform_index(rng, 4)};
+  if (bernoulli(rng, 0.5)) { p.load_min = 0.5 * static_cast<double>(uniform_index(rng, 10)); }
+  if (bernoulli(rng, 0.5)) { p.load_max = p.load_min + 0.5 * static_cast<double>(uniform_index(rng, 30)); }
+  if (bernoulli(rng, 0.5)) { p.count_min = uniform_index(rng, 3); }
+  if (bernoulli(rng, 0.5)) { p.count_max = p.count_min + uniform_index(rng, 4); }
+  return p;
+}
+
 /// Calls `see` with every assignment of n courses to `terms` terms.
 template <class See>
 void for_each_assignment(std::size_t n, std::size_t terms, See see)

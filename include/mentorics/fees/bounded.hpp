@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/charges_of.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/piecewise_algebra.hpp>
 #include <mentorics/fees/tariff_like.hpp>
@@ -38,7 +38,7 @@ template <class Tariff>
 constexpr void validate(bounded<Tariff> const& t)
 {
   constexpr auto where = "fees::bounded";
-  detail::require_amount(where, "lowest", t.lowest);
+  require_amount(where, "lowest", t.lowest);
   require(!is_nan(t.highest) && t.highest >= t.lowest, where, "highest", "be at least lowest", t.highest);
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/crossovers.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/two_part_tariff.hpp>
 
@@ -20,6 +20,7 @@ enum class break_even_kind : unsigned char {
   until_hours  ///< up to `hours`: every hour loses money, and the fixed part is used up then
 };
 
+/// Where fee and cost meet.
 template <real_scalar Real = double>
 struct [[nodiscard]] break_even_result {
   break_even_kind kind = break_even_kind::never;
@@ -49,8 +50,8 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real break_even_rate(Real const& fixed, two_part_tariff<Real> const& cost, argument<Real> hours)
 {
   validate(cost);
-  detail::require_amount("fees::break_even_rate", "fixed", fixed);
-  detail::require_size("fees::break_even_rate", "hours", hours);
+  require_amount("fees::break_even_rate", "fixed", fixed);
+  require_positive("fees::break_even_rate", "hours", hours);
   Real const rate = Real(cost.rate + Real(cost.fixed - fixed) / hours);
   return rate > Real(0) ? rate : Real(0);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
+#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/detail/whole_number.hpp>
 #include <mentorics/fees/piecewise.hpp>
@@ -32,9 +34,12 @@ struct course_bundles {
   std::vector<course_bundle<Real>> bundles = {};   ///< may be empty
 
   /// The fee [currency] for `hours` [h] of courses. O(courses * bundles).
-  /// \throws std::invalid_argument if a field is outside its range, or `hours` is negative, not finite or above a
-  ///         million courses.
-  [[nodiscard]] constexpr Real operator()(Real hours) const { return total(charges(*this, hours)); }
+  /// \throws std::invalid_argument if a field is outside its range, `hours` is negative, not finite or above a million
+  ///         courses, or the fee overflows.
+  [[nodiscard]] constexpr Real operator()(Real hours) const
+  {
+    return detail::finite_fee("fees::course_bundles", total(charges(*this, hours)), hours);
+  }
 };
 
 /// \throws std::invalid_argument if a field is outside its range.
@@ -42,11 +47,11 @@ template <real_scalar Real>
 constexpr void validate(course_bundles<Real> const& t)
 {
   constexpr auto where = "fees::course_bundles";
-  detail::require_amount(where, "price", t.price);
-  detail::require_size(where, "course_hours", t.course_hours);
+  require_amount(where, "price", t.price);
+  require_positive(where, "course_hours", t.course_hours);
   for (std::size_t i = 0; i < t.bundles.size(); ++i) {
     require(t.bundles[i].courses > 0, where, {"bundles", i, "courses"}, "be positive", t.bundles[i].courses);
-    detail::require_amount(where, {"bundles", i, "price"}, t.bundles[i].price);
+    require_amount(where, {"bundles", i, "price"}, t.bundles[i].price);
   }
 }
 
@@ -87,7 +92,7 @@ template <real_scalar Real>
 {
   constexpr auto where = "fees::course_bundles";
   validate(t);
-  detail::require_amount(where, "hours", hours);
+  require_amount(where, "hours", hours);
   Real const count = started_units(hours, t.course_hours);
   require(count <= Real(1e6), where, "hours", "be at most a million courses", hours);
   auto const n = static_cast<std::size_t>(detail::to_integer(count));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
+#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/started_units.hpp>
@@ -26,7 +28,7 @@ struct course_price {
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
     validate(*this);
-    detail::require_amount("fees::course_price", "hours", hours);
+    require_amount("fees::course_price", "hours", hours);
     return detail::finite_fee("fees::course_price", Real(price * started_units(hours, course_hours)), hours);
   }
 };
@@ -35,8 +37,8 @@ struct course_price {
 template <real_scalar Real>
 constexpr void validate(course_price<Real> const& t)
 {
-  detail::require_amount("fees::course_price", "price", t.price);
-  detail::require_size("fees::course_price", "course_hours", t.course_hours);
+  require_amount("fees::course_price", "price", t.price);
+  require_positive("fees::course_price", "course_hours", t.course_hours);
 }
 
 /// One line.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/fees/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/progress_tariff.hpp>
 
 #include <cstddef>
@@ -22,14 +22,13 @@ struct [[nodiscard]] delay_incentive_result {
 /// The mentor's incentive to delay mastery under a progress tariff, and whether each of its rates still pays.
 ///
 /// An hour before step k instead of after it brings r_(k-1) - r_k more: what it costs the mentor to reward mastery. The
-/// student has no such incentive, as no rate rises. O(steps).
-/// \param hourly_cost what an hour costs the mentor [currency/h]
+/// student has no such incentive, as no rate rises. `hourly_cost` is what an hour costs the mentor [currency/h]. O(steps).
 /// \throws std::invalid_argument if the tariff is not valid, or `hourly_cost` is negative or not finite.
 template <real_scalar Real>
 constexpr delay_incentive_result<Real> delay_incentive(progress_tariff<Real> const& t, argument<Real> hourly_cost)
 {
   validate(t);
-  detail::require_amount("fees::delay_incentive", "hourly_cost", hourly_cost);
+  require_amount("fees::delay_incentive", "hourly_cost", hourly_cost);
   delay_incentive_result<Real> result;
   if (t.rate < hourly_cost) { result.loses = 0; }
   Real before = t.rate;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/charge.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -42,11 +42,11 @@ template <real_scalar Real>
 constexpr void validate(discount_policy<Real> const& p)
 {
   constexpr auto where = "fees::discount_policy";
-  detail::require_amount(where, "floor", p.floor);
+  require_amount(where, "floor", p.floor);
   Real sum(0);
   for (std::size_t i = 0; i < p.discounts.size(); ++i) {
-    detail::require_share(where, {"discounts", i, "share"}, p.discounts[i].share);
-    detail::require_amount(where, {"discounts", i, "amount"}, p.discounts[i].amount);
+    require_share(where, {"discounts", i, "share"}, p.discounts[i].share);
+    require_amount(where, {"discounts", i, "amount"}, p.discounts[i].amount);
     sum = Real(sum + p.discounts[i].share);
     bool const too_much = p.rule == stacking::additive && sum > Real(1) + Real(1e-12);  // 0.7 + 0.2 + 0.1 is 1
     require(!too_much, where, {"discounts", i, "share"}, "not bring the sum of additive shares above 1",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/discount.hpp>
 
@@ -33,11 +34,11 @@ template <real_scalar Real>
                                                             customer<Real> const& who)
 {
   constexpr auto where = "fees::granted";
-  detail::require_amount(where, "months", who.months);
+  require_amount(where, "months", who.months);
   std::vector<discount<Real>> result;
   for (std::size_t i = 0; i < offers.size(); ++i) {
     auto const& offer = offers[i];
-    detail::require_amount(where, {"offers", i, "at_least"}, offer.at_least);
+    require_amount(where, {"offers", i, "at_least"}, offer.at_least);
     Real has = offer.at_least;
     switch (offer.discount.reason) {
       case discount_reason::long_term: has = who.months; break;

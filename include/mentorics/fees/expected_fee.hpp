@@ -2,11 +2,11 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/compensated_sum.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/mass_integral.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
@@ -17,11 +17,13 @@
 
 namespace mentorics::fees {
 
+/// How exact the integrals are, and which hours may be cut off.
 struct expected_fee_options {
   double tolerance = 1e-9;         ///< of the integrals [currency], > 0
   double most_mass_beyond = 1e-9;  ///< of the hours above the end of the tariff, in [0, 1]; they count as the end
 };
 
+/// The mean of a fee over random hours, or why there is none.
 struct [[nodiscard]] expected_fee_result {
   status outcome = status::refused;  ///< converged, or refused: too many hours lie beyond the tariff's end
   refusal reason = refusal::outside_observed_range;
@@ -82,13 +84,14 @@ namespace detail {
 /// fee of steps (packages, courses, projects) has no error at all. Assumes no mass at single numbers of hours but 0;
 /// hours below 0 count as 0. For such masses use the overload with probabilities.
 /// Cost: one CDF for each breakpoint, some hundred for each stretch with a slope.
-/// \throws std::invalid_argument if a value of the CDF is outside [0, 1] or NaN, or an option is outside its range.
+/// \throws std::invalid_argument if a value of the CDF is outside [0, 1] or NaN, it does not rise to 1 under a tariff
+///         without an end, or an option is outside its range.
 template <std::invocable<double> Cdf>
 [[nodiscard]] expected_fee_result expected_fee(piecewise<double> const& tariff, Cdf const& at_most,
                                                expected_fee_options const& options = {})
 {
-  detail::require_size("fees::expected_fee", "tolerance", options.tolerance);
-  detail::require_share("fees::expected_fee", "most_mass_beyond", options.most_mass_beyond);
+  require_positive("fees::expected_fee", "tolerance", options.tolerance);
+  require_share("fees::expected_fee", "most_mass_beyond", options.most_mass_beyond);
   return detail::expect(tariff, at_most, options);
 }
 
@@ -134,7 +137,7 @@ template <tariff_like Tariff>
   compensated_sum<real> mass;
   compensated_sum<real> value;
   for (std::size_t i = 0; i < hours.size(); ++i) {
-    detail::require_share(where, {"probabilities", i}, probabilities[i]);
+    require_share(where, {"probabilities", i}, probabilities[i]);
     mass += probabilities[i];
     value += real(probabilities[i] * tariff(hours[i]));
   }

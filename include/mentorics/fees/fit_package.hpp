@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/money.hpp>
 #include <mentorics/fees/package.hpp>
 #include <mentorics/fees/to_money.hpp>
@@ -56,7 +56,7 @@ namespace detail {
   std::int64_t common = 0;
   std::size_t informative = 0;
   for (std::size_t i = 0; i < hours.size(); ++i) {
-    detail::require_amount(where, {"hours", i}, hours[i]);
+    require_amount(where, {"hours", i}, hours[i]);
     require(paid[i].units >= 0, where, {"paid", i}, "not be negative", paid[i].units);
     require(paid[i].currency == paid[0].currency, where, {"paid", i}, "be in one currency", paid[i].currency.code());
     common = std::gcd(common, paid[i].units);

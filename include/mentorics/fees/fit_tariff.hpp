@@ -5,7 +5,6 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/line_through.hpp>
 #include <mentorics/fees/detail/seen_fees.hpp>
 #include <mentorics/fees/graduated_tariff.hpp>
@@ -20,6 +19,7 @@
 
 namespace mentorics::fees {
 
+/// How exactly fees must be explained.
 struct fit_options {
   double tolerance = 0.005;  ///< by which a fee may be off, e.g. half a cent [currency], > 0
 };

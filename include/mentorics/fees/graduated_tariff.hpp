@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
@@ -50,7 +51,7 @@ class graduated_tariff {
   /// \throws std::invalid_argument if `hours` is negative or not finite, or the fee overflows.
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
-    detail::require_amount("fees::graduated_tariff", "hours", hours);
+    require_amount("fees::graduated_tariff", "hours", hours);
     auto const k = search_(hours);
     if (hours == Real(0) && k == 0 && !tiers_[0].flat_at_zero) { return Real(0); }
     auto const& row = starts_[k];
@@ -70,7 +71,7 @@ class graduated_tariff {
     Real rate = Real(0);
   };
   std::vector<tier<Real>> tiers_;
-  detail::tier_search<Real> search_{std::span<tier<Real> const>()};
+  detail::tier_search<Real> search_ = {};
   std::vector<start> starts_;
 };
 

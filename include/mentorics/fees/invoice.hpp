@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/discount.hpp>
@@ -53,8 +54,8 @@ constexpr void add_true_up(std::vector<charge<double>>& charges, double minimum)
 {
   constexpr auto where = "fees::invoice_for";
   auto const in = options.terms.currency;
-  detail::require_amount(where, "charges", total(charges));
-  detail::require_amount(where, "minimum", options.minimum);
+  require_amount(where, "charges", total(charges));
+  require_amount(where, "minimum", options.minimum);
   require(options.credit.units >= 0, where, "credit", "not be negative", options.credit.units);
   require(options.credit.units == 0 || options.credit.currency == in, where, "credit", "be in the currency of the invoice",
           options.credit.currency.code());

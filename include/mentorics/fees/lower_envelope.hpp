@@ -2,8 +2,9 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/fees/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/detail/merge_envelopes.hpp>
+#include <mentorics/fees/detail/segment_at.hpp>
 #include <mentorics/fees/piecewise.hpp>
 
 #include <cstddef>
@@ -25,15 +26,9 @@ struct [[nodiscard]] envelope {
   {
     constexpr auto where = "fees::envelope";
     require(!pieces.empty(), where, "pieces", "not be empty");
-    detail::require_amount(where, "hours", hours);
+    require_amount(where, "hours", hours);
     require(hours <= pieces.back().part.to, where, "hours", "be at most the last end", hours);
-    std::size_t low = 0;
-    for (std::size_t high = pieces.size(); high - low > 1;) {
-      auto const middle = low + (high - low) / 2;
-      (pieces[middle].part.from <= hours ? low : high) = middle;
-    }
-    bool const before = pieces[low].part.from == hours && !pieces[low].part.includes_from;
-    return pieces[before ? low - 1 : low];
+    return pieces[detail::element_at(std::span<envelope_piece<Real> const>(pieces), hours)];
   }
 
   /// The best fee [currency] for `hours` [h].

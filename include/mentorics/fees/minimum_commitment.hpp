@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/charges_of.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/piecewise_algebra.hpp>
 #include <mentorics/fees/tariff_like.hpp>
@@ -19,7 +19,7 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real true_up(Real const& amount, argument<Real> minimum)
 {
   require(is_finite(amount), "fees::true_up", "amount", "be finite", amount);
-  detail::require_amount("fees::true_up", "minimum", minimum);
+  require_amount("fees::true_up", "minimum", minimum);
   return minimum > amount ? Real(minimum - amount) : Real(0);
 }
 
@@ -37,7 +37,7 @@ struct minimum_commitment {
   /// \throws std::invalid_argument as the tariff, or if `minimum` is negative or not finite.
   [[nodiscard]] constexpr real operator()(real hours) const
   {
-    detail::require_amount("fees::minimum_commitment", "minimum", minimum);
+    require_amount("fees::minimum_commitment", "minimum", minimum);
     real const amount = tariff(hours);
     return amount < minimum ? minimum : amount;
   }
@@ -48,7 +48,7 @@ struct minimum_commitment {
 template <tariff_like Tariff>
 [[nodiscard]] constexpr minimum_commitment<Tariff> with_minimum(Tariff tariff, typename Tariff::real minimum)
 {
-  detail::require_amount("fees::minimum_commitment", "minimum", minimum);
+  require_amount("fees::minimum_commitment", "minimum", minimum);
   return {.tariff = std::move(tariff), .minimum = minimum};
 }
 
@@ -64,11 +64,12 @@ template <class Tariff>
   return lines;
 }
 
+/// The larger of the tariff and the minimum.
 /// \throws std::invalid_argument as the tariff, or if `minimum` is negative or not finite.
 template <piecewise_affine Tariff>
 [[nodiscard]] constexpr auto to_piecewise(minimum_commitment<Tariff> const& t, typename Tariff::real until)
 {
-  detail::require_amount("fees::minimum_commitment", "minimum", t.minimum);
+  require_amount("fees::minimum_commitment", "minimum", t.minimum);
   return upper_of(to_piecewise(t.tariff, until), constant(t.minimum, until));
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/charge.hpp>
+#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/started_units.hpp>
@@ -48,12 +50,12 @@ template <real_scalar Real>
 constexpr void validate(package<Real> const& t)
 {
   constexpr auto where = "fees::package";
-  detail::require_amount(where, "price", t.price);
-  detail::require_size(where, "package_hours", t.package_hours);
-  detail::require_amount(where, "free", t.free);
+  require_amount(where, "price", t.price);
+  require_positive(where, "package_hours", t.package_hours);
+  require_amount(where, "free", t.free);
   require(!is_nan(t.expires_after_weeks) && t.expires_after_weeks > Real(0), where, "expires_after_weeks", "be positive",
           t.expires_after_weeks);
-  detail::require_size(where, "weekly_hours", t.weekly_hours);
+  require_positive(where, "weekly_hours", t.weekly_hours);
 }
 
 /// The hours of a package that the student gets to use [h].
@@ -73,7 +75,7 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real packages(package<Real> const& t, argument<Real> hours)
 {
   Real const size = usable_hours(t);
-  detail::require_amount("fees::package", "hours", hours);
+  require_amount("fees::package", "hours", hours);
   Real const charged = hours > t.free ? Real(hours - t.free) : Real(0);
   return t.count == unit_count::started ? started_units(charged, size) : Real(charged / size);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
@@ -35,11 +35,11 @@ template <real_scalar Real>
 constexpr void validate(percentage<Real> const& t)
 {
   constexpr auto where = "fees::percentage";
-  detail::require_share(where, "rate", t.rate);
-  detail::require_amount(where, "free", t.free);
-  detail::require_amount(where, "fixed", t.fixed);
-  detail::require_amount(where, "transactions", t.transactions);
-  detail::require_amount(where, "free_transactions", t.free_transactions);
+  require_share(where, "rate", t.rate);
+  require_amount(where, "free", t.free);
+  require_amount(where, "fixed", t.fixed);
+  require_amount(where, "transactions", t.transactions);
+  require_amount(where, "free_transactions", t.free_transactions);
 }
 
 namespace detail {

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/detail/checks.hpp>
+#include <mentorics/fees/detail/segment_at.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -74,15 +75,9 @@ class piecewise {
   /// \throws std::invalid_argument if `hours` are negative, not finite or above `until()`.
   [[nodiscard]] constexpr segment<Real> const& at(Real const& hours) const
   {
-    detail::require_amount("fees::piecewise", "hours", hours);
+    require_amount("fees::piecewise", "hours", hours);
     require(hours <= until(), "fees::piecewise", "hours", "be at most until()", hours);
-    std::size_t low = 0;  // segments_[low].from <= hours
-    for (std::size_t high = segments_.size(); high - low > 1;) {
-      auto const middle = low + (high - low) / 2;
-      (segments_[middle].from <= hours ? low : high) = middle;
-    }
-    bool const before = segments_[low].from == hours && !segments_[low].includes_from;
-    return segments_[before ? low - 1 : low];
+    return segments_[detail::element_at(segments(), hours)];
   }
 
   /// The fee [currency] for `hours` [h].

@@ -16,7 +16,8 @@ struct [[nodiscard]] price_ending_result {
 };
 
 /// The nearest price in [lowest, highest] whose last digits are `ending`, e.g. 99 of `modulus` 100 for 19.99; of two
-/// equally near, the lower. The bounds come first: an ending never leaves them. O(1).
+/// equally near, the lower. The bounds come first: an ending never leaves them. O(1). All prices with an ending at once,
+/// as numbers to choose from, are `pricing::ladder`.
 /// \throws std::invalid_argument if the bounds are negative or not ordered, `modulus` is not positive, `ending` is
 ///         outside [0, modulus), or the currencies differ.
 constexpr price_ending_result with_ending(money const& raw, std::int64_t ending, std::int64_t modulus,

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 
 namespace mentorics::fees {
 
@@ -12,7 +12,7 @@ namespace mentorics::fees {
 template <real_scalar Real>
 [[nodiscard]] constexpr Real cost_plus(Real const& cost, argument<Real> markup)
 {
-  detail::require_amount("fees::cost_plus", "cost", cost);
+  require_amount("fees::cost_plus", "cost", cost);
   bool const good = is_finite(markup) && markup >= Real(-1);
   require(good, "fees::cost_plus", "markup", "be finite and at least -1", markup);
   return Real(cost * Real(Real(1) + markup));
@@ -23,7 +23,7 @@ template <real_scalar Real>
 template <real_scalar Real>
 [[nodiscard]] constexpr Real price_for_margin(Real const& cost, argument<Real> margin)
 {
-  detail::require_amount("fees::price_for_margin", "cost", cost);
+  require_amount("fees::price_for_margin", "cost", cost);
   bool const good = is_finite(margin) && margin < Real(1);
   require(good, "fees::price_for_margin", "margin", "be finite and below 1", margin);
   return Real(cost / Real(Real(1) - margin));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/progress_model.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
@@ -46,15 +47,15 @@ template <real_scalar Real>
 constexpr void validate(progress_tariff<Real> const& t)
 {
   constexpr auto where = "fees::progress_tariff";
-  detail::require_amount(where, "fixed", t.fixed);
-  detail::require_amount(where, "rate", t.rate);
+  require_amount(where, "fixed", t.fixed);
+  require_amount(where, "rate", t.rate);
   Real reached(0);
   Real rate = t.rate;
   for (std::size_t i = 0; i < t.steps.size(); ++i) {
     auto const& step = t.steps[i];
     bool const ascends = !is_nan(step.progress) && step.progress > reached && step.progress <= Real(1);
     require(ascends, where, {"steps", i, "progress"}, "be above the step before and at most 1", step.progress);
-    detail::require_amount(where, {"steps", i, "rate"}, step.rate);
+    require_amount(where, {"steps", i, "rate"}, step.rate);
     require(step.rate <= rate, where, {"steps", i, "rate"}, "be at most the rate before", step.rate);
     reached = step.progress;
     rate = step.rate;
@@ -93,7 +94,7 @@ template <real_scalar Real, progress_model Model>
 [[nodiscard]] constexpr Real fee(progress_tariff<Real> const& t, Model const& model, argument<Real> hours)
 {
   validate(t);
-  detail::require_amount("fees::fee", "hours", hours);
+  require_amount("fees::fee", "hours", hours);
   Real sum = t.fixed;
   detail::for_each_rate(t, model, hours, [&](Real const& from, Real const& to, Real const& rate, std::size_t, bool) {
     sum = t.rule == discount_rule::marginal ? Real(sum + rate * Real(to - from)) : Real(t.fixed + rate * to);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
@@ -32,9 +32,9 @@ template <real_scalar Real>
 constexpr void validate(project_list<Real> const& t)
 {
   constexpr auto where = "fees::project_list";
-  detail::require_amount(where, "price", t.price);
+  require_amount(where, "price", t.price);
   for (std::size_t i = 0; i < t.difficulties.size(); ++i) {
-    detail::require_size(where, {"difficulties", i}, t.difficulties[i]);
+    require_positive(where, {"difficulties", i}, t.difficulties[i]);
   }
 }
 
@@ -45,7 +45,7 @@ template <real_scalar Real>
 {
   constexpr auto where = "fees::project_list";
   validate(t);
-  detail::require_amount(where, "hours", hours);
+  require_amount(where, "hours", hours);
   std::vector<charge<Real>> lines;
   for (std::size_t i = 0; i < t.difficulties.size(); ++i) {
     lines.push_back(charge_for(charge_kind::project, i, t.difficulties[i], t.price));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/tariff_like.hpp>
@@ -27,7 +27,7 @@ struct project_price {
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
     validate(*this);
-    detail::require_amount("fees::project_price", "hours", hours);
+    require_amount("fees::project_price", "hours", hours);
     Real const fee = Real(price * difficulty * projects);
     require(is_finite(fee), "fees::project_price", "projects", "not be so many that the fee overflows", projects);
     return fee;
@@ -39,9 +39,9 @@ template <real_scalar Real>
 constexpr void validate(project_price<Real> const& t)
 {
   constexpr auto where = "fees::project_price";
-  detail::require_amount(where, "price", t.price);
-  detail::require_size(where, "difficulty", t.difficulty);
-  detail::require_amount(where, "projects", t.projects);
+  require_amount(where, "price", t.price);
+  require_positive(where, "difficulty", t.difficulty);
+  require_amount(where, "projects", t.projects);
 }
 
 /// One line.

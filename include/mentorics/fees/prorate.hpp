@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/fees/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/money.hpp>
 #include <mentorics/fees/share_of.hpp>
 
@@ -22,9 +22,9 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real prorate(Real const& amount, argument<Real> used, argument<Real> period)
 {
   constexpr auto where = "fees::prorate";
-  detail::require_amount(where, "amount", amount);
-  detail::require_amount(where, "used", used);
-  detail::require_size(where, "period", period);
+  require_amount(where, "amount", amount);
+  require_amount(where, "used", used);
+  require_positive(where, "period", period);
   require(used <= period, where, "used", "be at most the period", used);
   return Real(amount * used / period);
 }

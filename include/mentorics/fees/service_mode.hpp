@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/started_units.hpp>
 #include <mentorics/fees/tariff_like.hpp>
 
@@ -37,9 +37,9 @@ constexpr void validate(service_mode<Real> const& m)
 {
   constexpr auto where = "fees::service_mode";
   require(is_finite(m.participants) && m.participants >= Real(1), where, "participants", "be finite and at least 1", m.participants);
-  detail::require_size(where, "session_hours", m.session_hours);
-  detail::require_amount(where, "session_cost", m.session_cost);
-  detail::require_size(where, "own_hours", m.own_hours);
+  require_positive(where, "session_hours", m.session_hours);
+  require_amount(where, "session_cost", m.session_cost);
+  require_positive(where, "own_hours", m.own_hours);
 }
 
 /// One learner, taught remotely: an hour of the mentor for an hour of the student.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/subadditive.hpp>
 #include <mentorics/fees/piecewise.hpp>
 

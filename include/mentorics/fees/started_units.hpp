@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/whole_number.hpp>
 
 namespace mentorics::fees {
@@ -17,8 +17,8 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real started_units(Real const& amount, argument<Real> size)
 {
   constexpr auto where = "fees::started_units";
-  detail::require_amount(where, "amount", amount);
-  detail::require_size(where, "size", size);
+  require_amount(where, "amount", amount);
+  require_positive(where, "size", size);
   Real const quotient = Real(amount / size);
   require(is_finite(quotient), where, "size", "not be so small that the quotient overflows", size);
   Real const whole = detail::whole_part(quotient);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/charge.hpp>
+#include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise.hpp>
 #include <mentorics/fees/started_units.hpp>
@@ -48,14 +50,14 @@ template <real_scalar Real>
 constexpr void validate(subscription<Real> const& t)
 {
   constexpr auto where = "fees::subscription";
-  detail::require_amount(where, "price", t.price);
-  detail::require_size(where, "period_weeks", t.period_weeks);
-  detail::require_size(where, "weekly_hours", t.weekly_hours);
+  require_amount(where, "price", t.price);
+  require_positive(where, "period_weeks", t.period_weeks);
+  require_positive(where, "weekly_hours", t.weekly_hours);
   detail::require_limit(where, "included", t.included);
-  detail::require_amount(where, "overage", t.overage);
+  require_amount(where, "overage", t.overage);
   detail::require_limit(where, "fair_use", t.fair_use);
-  detail::require_amount(where, "beyond_fair_use", t.beyond_fair_use);
-  detail::require_amount(where, "minimum_periods", t.minimum_periods);
+  require_amount(where, "beyond_fair_use", t.beyond_fair_use);
+  require_amount(where, "minimum_periods", t.minimum_periods);
   require(detail::whole_part(t.minimum_periods) == t.minimum_periods, where, "minimum_periods", "be whole", t.minimum_periods);
 }
 
@@ -65,7 +67,7 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real periods(subscription<Real> const& t, argument<Real> hours)
 {
   validate(t);
-  detail::require_amount("fees::subscription", "hours", hours);
+  require_amount("fees::subscription", "hours", hours);
   return started_units(hours, Real(t.weekly_hours * t.period_weeks));
 }
 

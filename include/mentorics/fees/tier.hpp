@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/detail/checks.hpp>
 
 #include <cstddef>
 #include <span>
@@ -38,8 +38,8 @@ constexpr void validate(std::span<tier<Real> const> tiers, std::string_view wher
     bool const is_last = i + 1 == tiers.size();
     require(is_finite(t.upper) != is_last, where, {"tiers", i, "upper"},
             is_last ? "be infinity in the last tier" : "be finite before the last tier", t.upper);
-    detail::require_amount(where, {"tiers", i, "rate"}, t.rate);
-    detail::require_amount(where, {"tiers", i, "flat"}, t.flat);
+    require_amount(where, {"tiers", i, "rate"}, t.rate);
+    require_amount(where, {"tiers", i, "flat"}, t.flat);
     before = t.upper;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
@@ -25,7 +26,7 @@ struct two_part_tariff {
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
     validate(*this);
-    detail::require_amount("fees::two_part_tariff", "hours", hours);
+    require_amount("fees::two_part_tariff", "hours", hours);
     return detail::finite_fee("fees::two_part_tariff", Real(fixed + rate * hours), hours);
   }
 };
@@ -35,8 +36,8 @@ template <real_scalar Real>
 constexpr void validate(two_part_tariff<Real> const& t)
 {
   constexpr auto where = "fees::two_part_tariff";
-  detail::require_amount(where, "fixed", t.fixed);
-  detail::require_amount(where, "rate", t.rate);
+  require_amount(where, "fixed", t.fixed);
+  require_amount(where, "rate", t.rate);
 }
 
 /// The fixed part, then the hours.

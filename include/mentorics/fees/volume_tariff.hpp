@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/detail/checks.hpp>
 #include <mentorics/fees/detail/segment_builder.hpp>
@@ -40,7 +41,7 @@ class volume_tariff {
   /// \throws std::invalid_argument if `hours` is negative or not finite, or the fee overflows.
   [[nodiscard]] constexpr Real operator()(Real hours) const
   {
-    detail::require_amount("fees::volume_tariff", "hours", hours);
+    require_amount("fees::volume_tariff", "hours", hours);
     auto const& row = tiers_[search_(hours)];
     if (hours == Real(0) && !row.flat_at_zero) { return Real(0); }
     return detail::finite_fee("fees::volume_tariff", Real(row.flat + row.rate * hours), hours);
@@ -53,7 +54,7 @@ class volume_tariff {
 
  private:
   std::vector<tier<Real>> tiers_;
-  detail::tier_search<Real> search_{std::span<tier<Real> const>()};
+  detail::tier_search<Real> search_ = {};
 };
 
 /// The flat part and the hours of the tier that is reached.

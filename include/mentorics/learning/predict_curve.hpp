@@ -3,10 +3,10 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/student_quantile.hpp>
 #include <mentorics/core/wilson_interval.hpp>
 #include <mentorics/learning/curve_fit.hpp>
 #include <mentorics/learning/detail/curve_shape.hpp>
-#include <mentorics/learning/detail/student_quantile.hpp>
 
 #include <array>
 #include <cmath>
@@ -42,7 +42,7 @@ struct curve_prediction {
       if (both != 0.0) { variance += g[a] * g[b] * both; }  // a held asymptote has no variance, whatever its slope
     }
   }
-  double const wide = detail::student_quantile(fit.observations - fit.parameters, level);
+  double const wide = -student_quantile(0.5 - 0.5 * level, static_cast<double>(fit.observations - fit.parameters));
   double const y = value(c, x);
   double const half = wide * std::sqrt(variance);
   double const more = wide * std::sqrt(variance + fit.deviation * fit.deviation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/booking_table.hpp>
@@ -35,6 +36,7 @@ struct [[nodiscard]] allocation {
   double step = 1.0;                    ///< grid of `value` [h]
 };
 
+/// The grid of hours, and what an hour taught costs.
 struct allocation_options {
   double step = 0.25;      ///< grid for volumes that are not whole units [h], > 0; errors fall with its square
   double unit_cost = 0.0;  ///< of an hour taught [currency/h], >= 0, below every fare
@@ -122,7 +124,7 @@ template <volume Volume>
   constexpr auto where = "pricing::evaluate_protection";
   auto const best = allocate_capacity(classes, capacity, options);
   require(levels.size() + 1 == classes.size(), where, "levels", "be one less than the classes", levels.size());
-  for (std::size_t j = 0; j < levels.size(); ++j) { detail::require_amount(where, {"levels", j}, levels[j]); }
+  for (std::size_t j = 0; j < levels.size(); ++j) { require_amount(where, {"levels", j}, levels[j]); }
   auto result = detail::allocate(classes, capacity, options, levels);
   if (result.outcome != status::optimal) { return result; }
   result.outcome = status::converged;

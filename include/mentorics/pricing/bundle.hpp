@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/bundle_sweep.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
@@ -39,6 +39,7 @@ struct [[nodiscard]] bundle_result {
   mentorics::certificate<> certificate = {};
 };
 
+/// Three ways to sell two offers.
 struct bundle_comparison {
   bundle_result separate;  ///< each offer at a price of its own
   bundle_result pure;      ///< only the package
@@ -64,7 +65,8 @@ namespace detail {
     double const near = most - tie * (1.0 + v.first + v.second);
     std::size_t chosen = 3;
     for (std::size_t k = 0; k < 3; ++k) {
-      if (left[k] < near || (near > 0.0 ? false : margin[k] < 0.0)) { continue; }
+      bool const leaves = near <= 0.0 && margin[k] < 0.0;  // indifferent to nothing, which the seller prefers
+      if (left[k] < near || leaves) { continue; }
       if (chosen == 3 || margin[k] > margin[chosen]) { chosen = k; }
     }
     if (chosen == 3) { continue; }
@@ -95,11 +97,11 @@ namespace detail {
   constexpr auto where = "pricing::compare_bundles";
   std::size_t const n = students.size();
   require(n >= 1 && n <= 300, where, "students", "be 1 to 300", n);
-  detail::require_amount(where, "unit_costs.first", unit_costs.first);
-  detail::require_amount(where, "unit_costs.second", unit_costs.second);
+  require_amount(where, "unit_costs.first", unit_costs.first);
+  require_amount(where, "unit_costs.second", unit_costs.second);
   for (std::size_t i = 0; i < n; ++i) {
-    detail::require_amount(where, {"students", i, "first"}, students[i].first);
-    detail::require_amount(where, {"students", i, "second"}, students[i].second);
+    require_amount(where, {"students", i, "first"}, students[i].first);
+    require_amount(where, {"students", i, "second"}, students[i].second);
   }
   auto const consider = [&](bundle_result& best, std::array<double, 3> const& prices) {
     for (auto const p : prices) {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/size_market.hpp>
 
@@ -46,10 +46,10 @@ struct [[nodiscard]] size_prices {
 {
   constexpr auto where = "pricing::choose_size_prices";
   require(values.size() > 0, where, "values", "not be empty");
-  detail::require_amount(where, "unit_cost", unit_cost);
+  require_amount(where, "unit_cost", unit_cost);
   for (Eigen::Index i = 0; i < values.rows(); ++i) {
     for (Eigen::Index k = 0; k < values.cols(); ++k) {
-      detail::require_amount(where, {"values", static_cast<std::size_t>(i)}, values(i, k));
+      require_amount(where, {"values", static_cast<std::size_t>(i)}, values(i, k));
     }
   }
   detail::size_market const market(values, unit_cost);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ struct [[nodiscard]] market_calibration {
   double total = 0.0;
   for (std::size_t i = 0; i < products.size(); ++i) {
     auto const& x = products[i];
-    detail::require_positive(where, {"products", i, "price"}, x.price);
+    require_positive(where, {"products", i, "price"}, x.price);
     bool const share = is_finite(x.share) && x.share > 0.0 && x.share < 1.0;
     require(share, where, {"products", i, "share"}, "be in (0, 1)", x.share);
     bool const margin = is_finite(x.margin) && x.margin > 0.0 && x.margin <= 1.0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
@@ -30,7 +30,7 @@ template <demand_model Demand>
   double most = 0.0;
   for (std::size_t g = 0; g < rungs.size(); ++g) {
     double const p = rungs[g];
-    detail::require_amount(where, {"rungs", g}, p);
+    require_amount(where, {"rungs", g}, p);
     if (p < options.lower || p > options.upper) { continue; }
     if (result.outcome == status::infeasible) {
       result.outcome = status::refused;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/ladder_choice.hpp>
 #include <mentorics/pricing/detail/logit_ratio.hpp>
@@ -17,6 +18,7 @@
 
 namespace mentorics::pricing {
 
+/// Which combinations of rungs are allowed.
 struct ladder_options {
   double fixed_cost = 0.0;                   ///< per period [currency], >= 0
   std::vector<std::size_t> ascending = {};   ///< products whose prices may not fall in this order; empty: any prices
@@ -41,10 +43,10 @@ struct ladder_options {
   validate(market);
   require(market.outside > 0.0, where, "outside", "be positive", market.outside);
   detail::require_amounts(where, "unit_costs", unit_costs, n);
-  detail::require_amount(where, "fixed_cost", options.fixed_cost);
+  require_amount(where, "fixed_cost", options.fixed_cost);
   require(!rungs.empty(), where, "rungs", "not be empty");
   for (std::size_t g = 0; g < rungs.size(); ++g) {
-    detail::require_amount(where, {"rungs", g}, rungs[g]);
+    require_amount(where, {"rungs", g}, rungs[g]);
     require(g == 0 || rungs[g] > rungs[g - 1], where, {"rungs", g}, "be above the rung before", rungs[g]);
   }
   for (std::size_t k = 0; k < options.ascending.size(); ++k) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
+#include <mentorics/fees/price_targets.hpp>
 
 namespace mentorics::pricing {
 
@@ -11,9 +12,9 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real break_even_units(Real price, argument<Real> unit_cost, argument<Real> fixed_cost)
 {
   constexpr auto where = "pricing::break_even_units";
-  detail::require_amount(where, "price", price);
-  detail::require_amount(where, "unit_cost", Real(unit_cost));
-  detail::require_amount(where, "fixed_cost", Real(fixed_cost));
+  require_amount(where, "price", price);
+  require_amount(where, "unit_cost", Real(unit_cost));
+  require_amount(where, "fixed_cost", Real(fixed_cost));
   if (!(fixed_cost > Real(0))) { return Real(0); }
   return price > unit_cost ? Real(fixed_cost / (price - unit_cost)) : Real(no_limit);
 }
@@ -24,33 +25,35 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real break_even_price(Real unit_cost, argument<Real> fixed_cost, argument<Real> units)
 {
   constexpr auto where = "pricing::break_even_price";
-  detail::require_amount(where, "unit_cost", unit_cost);
-  detail::require_amount(where, "fixed_cost", Real(fixed_cost));
-  detail::require_positive(where, "units", Real(units));
+  require_amount(where, "unit_cost", unit_cost);
+  require_amount(where, "fixed_cost", Real(fixed_cost));
+  require_positive(where, "units", Real(units));
   return Real(unit_cost + fixed_cost / units);
 }
 
-/// The price of which the share `margin` remains after the unit cost: c / (1 - m).
+/// The price of which the share `margin` remains after the unit cost: c / (1 - m). `fees::price_for_margin`, but a price
+/// below cost is refused.
 /// \throws std::invalid_argument if the cost is negative or not finite, or `margin` is outside [0, 1).
 template <real_scalar Real>
 [[nodiscard]] constexpr Real target_margin_price(Real unit_cost, argument<Real> margin)
 {
   constexpr auto where = "pricing::target_margin_price";
-  detail::require_amount(where, "unit_cost", unit_cost);
+  require_amount(where, "unit_cost", unit_cost);
   bool const inside = is_finite(Real(margin)) && margin >= Real(0) && margin < Real(1);
   require(inside, where, "margin", "be in [0, 1)", Real(margin));
-  return Real(unit_cost / (Real(1) - margin));
+  return fees::price_for_margin(unit_cost, margin);
 }
 
-/// Cost and a markup on it: c (1 + m). A markup of 1 is a margin of one half.
+/// Cost and a markup on it: c (1 + m). A markup of 1 is a margin of one half. `fees::cost_plus`, but a price below cost is
+/// refused.
 /// \throws std::invalid_argument if an amount is negative or not finite.
 template <real_scalar Real>
 [[nodiscard]] constexpr Real cost_plus_price(Real unit_cost, argument<Real> markup)
 {
   constexpr auto where = "pricing::cost_plus_price";
-  detail::require_amount(where, "unit_cost", unit_cost);
-  detail::require_amount(where, "markup", Real(markup));
-  return Real(unit_cost * (Real(1) + markup));
+  require_amount(where, "unit_cost", unit_cost);
+  require_amount(where, "markup", Real(markup));
+  return fees::cost_plus(unit_cost, markup);
 }
 
 /// The price at which a student is as well off as with the next best offer: its price plus what ours is worth more,
@@ -61,9 +64,9 @@ template <real_scalar Real>
                                                argument<Real> switching_cost)
 {
   constexpr auto where = "pricing::value_based_price";
-  detail::require_amount(where, "reference_price", reference_price);
-  detail::require_finite(where, "extra_value", Real(extra_value));
-  detail::require_amount(where, "switching_cost", Real(switching_cost));
+  require_amount(where, "reference_price", reference_price);
+  require_finite(where, "extra_value", Real(extra_value));
+  require_amount(where, "switching_cost", Real(switching_cost));
   Real const price = Real(reference_price + extra_value - switching_cost);
   return price > Real(0) ? price : Real(0);
 }

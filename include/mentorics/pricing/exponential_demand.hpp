@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 
 #include <cmath>
@@ -22,7 +21,7 @@ struct exponential_demand {
   {
     using std::exp;
     validate(*this);
-    require(is_finite(price), "pricing::exponential_demand", "price", "be finite", price);
+    require_finite("pricing::exponential_demand", "price", price);
     return Real(scale * exp(Real(-sensitivity * price)));
   }
 };
@@ -32,22 +31,22 @@ template <real_scalar Real>
 constexpr void validate(exponential_demand<Real> const& d)
 {
   constexpr auto where = "pricing::exponential_demand";
-  bool const sized = is_finite(d.scale) && d.scale >= Real(0);
-  bool const falling = is_finite(d.sensitivity) && d.sensitivity > Real(0);
-  require(sized, where, "scale", "be finite and not negative", d.scale);
-  require(falling, where, "sensitivity", "be finite and positive", d.sensitivity);
+  require_amount(where, "scale", d.scale);
+  require_positive(where, "sensitivity", d.sensitivity);
 }
 
 /// -b p.
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] constexpr Real elasticity(exponential_demand<Real> const& d, argument<Real> price)
 {
   validate(d);
-  require(is_finite(price), "pricing::elasticity", "price", "be finite", price);
+  require_finite("pricing::elasticity", "price", Real(price));
   return Real(-d.sensitivity * price);
 }
 
 /// q(p) / b.
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(exponential_demand<Real> const& d, argument<Real> price)
 {

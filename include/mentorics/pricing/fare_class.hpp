@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/volume.hpp>
 
 #include <algorithm>
@@ -26,7 +26,7 @@ void validate(std::span<fare_class<Volume> const> classes)
   constexpr auto where = "pricing::fare_class";
   require(!classes.empty(), where, "classes", "not be empty");
   for (std::size_t j = 0; j < classes.size(); ++j) {
-    detail::require_positive(where, {"classes", j, "fare"}, classes[j].fare);
+    require_positive(where, {"classes", j, "fare"}, classes[j].fare);
     bool const falls = j == 0 || classes[j].fare < classes[j - 1].fare;
     require(falls, where, {"classes", j, "fare"}, "be below that of the class before", classes[j].fare);
     validate(classes[j].wanted);
@@ -41,8 +41,8 @@ template <volume Volume>
 {
   constexpr auto where = "pricing::littlewood";
   validate(wanted_high);
-  detail::require_positive(where, "high_fare", high_fare);
-  detail::require_positive(where, "low_fare", low_fare);
+  require_positive(where, "high_fare", high_fare);
+  require_positive(where, "low_fare", low_fare);
   require(low_fare < high_fare, where, "low_fare", "be below high_fare", low_fare);
   return protect(wanted_high, low_fare / high_fare);
 }

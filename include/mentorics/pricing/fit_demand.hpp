@@ -5,12 +5,11 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/core/student_quantile.hpp>
 #include <mentorics/core/wilson_interval.hpp>
 #include <mentorics/pricing/detail/line_fit.hpp>
 #include <mentorics/pricing/exponential_demand.hpp>
 #include <mentorics/pricing/isoelastic_demand.hpp>
-
-#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -74,8 +73,7 @@ template <demand_model Demand>
     return {};
   }
   auto const fit = fit_line(x, y);
-  boost::math::students_t const t(static_cast<double>(sales.size() - 2));
-  double const half = boost::math::quantile(t, 0.5 + 0.5 * level) * fit.slope_error;
+  double const half = -student_quantile(0.5 - 0.5 * level, static_cast<double>(sales.size() - 2)) * fit.slope_error;
   result.slope = fit.slope;
   result.standard_error = fit.slope_error;
   result.slope_interval = {.lower = fit.slope - half, .upper = fit.slope + half};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 
 #include <cmath>
@@ -24,8 +23,7 @@ struct isoelastic_demand {
     using std::exp;
     using std::log;
     validate(*this);
-    bool const good = is_finite(price) && price >= Real(0);
-    require(good, "pricing::isoelastic_demand", "price", "be finite and not negative", price);
+    require_amount("pricing::isoelastic_demand", "price", price);
     if (!(scale > Real(0))) { return Real(0); }
     if (!(price > Real(0))) { return Real(no_limit); }
     return Real(scale * exp(Real(-exponent * log(price))));
@@ -37,13 +35,12 @@ template <real_scalar Real>
 constexpr void validate(isoelastic_demand<Real> const& d)
 {
   constexpr auto where = "pricing::isoelastic_demand";
-  bool const sized = is_finite(d.scale) && d.scale >= Real(0);
-  bool const falling = is_finite(d.exponent) && d.exponent > Real(0);
-  require(sized, where, "scale", "be finite and not negative", d.scale);
-  require(falling, where, "exponent", "be finite and positive", d.exponent);
+  require_amount(where, "scale", d.scale);
+  require_positive(where, "exponent", d.exponent);
 }
 
 /// -e, whatever the price.
+/// \throws std::invalid_argument if the model is not valid or `price` is negative.
 template <real_scalar Real>
 [[nodiscard]] constexpr Real elasticity(isoelastic_demand<Real> const& d, argument<Real> price)
 {
@@ -53,6 +50,7 @@ template <real_scalar Real>
 }
 
 /// p q(p) / (e - 1); infinite for e <= 1.
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(isoelastic_demand<Real> const& d, argument<Real> price)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/wilson_interval.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/price_list.hpp>
@@ -26,16 +27,16 @@ struct list_verdict_options {
 inline void validate(list_verdict_options const& o, std::size_t products)
 {
   constexpr auto where = "pricing::list_verdict_options";
-  detail::require_amount(where, "fixed_cost", o.fixed_cost);
+  require_amount(where, "fixed_cost", o.fixed_cost);
   validate(o.capacities, products);
   bool const sized = o.observed.empty() || o.observed.size() == products;
   require(sized, where, "observed", "be empty or have one entry for each product", o.observed.size());
   for (std::size_t i = 0; i < o.observed.size(); ++i) {
     auto const [lower, upper] = o.observed[i];
-    detail::require_amount(where, {"observed", i, "lower"}, lower);
+    require_amount(where, {"observed", i, "lower"}, lower);
     require(!is_nan(upper) && upper >= lower, where, {"observed", i, "upper"}, "be at least lower", upper);
   }
-  detail::require_share(where, "highest_loss_probability", o.highest_loss_probability);
+  require_share(where, "highest_loss_probability", o.highest_loss_probability);
 }
 
 /// A demand model of several products: `market(prices)` are the units of each, at finite prices.
@@ -92,7 +93,7 @@ template <list_market Market>
                        known ? options.observed[i].upper : no_limit);
   }
   v.feasible = detail::deliverable(options.capacities, list.demand) > 1.0 - 1e-9;
-  detail::judge_amounts(v, list.revenue, list.profit + options.fixed_cost, options.fixed_cost, units);
+  detail::judge_amounts(v, list.revenue, list.profit, options.fixed_cost, units);
   detail::judge_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {
     std::vector<double> const q = draws[k](prices);
     double contribution = 0.0;

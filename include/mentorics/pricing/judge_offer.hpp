@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/wilson_interval.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/verdict.hpp>
 
 #include <concepts>
@@ -34,12 +34,12 @@ struct offer_verdict_options {
 inline void validate(offer_verdict_options const& o)
 {
   constexpr auto where = "pricing::offer_verdict_options";
-  detail::require_amount(where, "fixed_cost", o.fixed_cost);
+  require_amount(where, "fixed_cost", o.fixed_cost);
   require(is_non_negative(o.capacity), where, "capacity", "not be negative", o.capacity);
-  detail::require_amount(where, "observed.lower", o.observed.lower);
+  require_amount(where, "observed.lower", o.observed.lower);
   bool const ordered = !is_nan(o.observed.upper) && o.observed.upper >= o.observed.lower;
   require(ordered, where, "observed.upper", "be at least lower", o.observed.upper);
-  detail::require_share(where, "highest_loss_probability", o.highest_loss_probability);
+  require_share(where, "highest_loss_probability", o.highest_loss_probability);
 }
 
 /// Judges any offer by its totals; `profits` are its profits, before the fixed cost, with draws of what is not known.
@@ -54,7 +54,7 @@ template <offer_result Result>
 {
   validate(options);
   for (std::size_t k = 0; k < profits.size(); ++k) {
-    detail::require_finite("pricing::judge_offer", {"profits", k}, profits[k]);
+    require_finite("pricing::judge_offer", {"profits", k}, profits[k]);
   }
   verdict v;
   if (!has_solution(result.outcome)) { return v; }
@@ -64,9 +64,9 @@ template <offer_result Result>
   } else {
     for (auto const& x : result.demand) { units += x; }
   }
-  double const contribution = result.profit + (options.fixed_cost_paid ? options.fixed_cost : 0.0);
+  double const profit = result.profit - (options.fixed_cost_paid ? 0.0 : options.fixed_cost);
   v.feasible = units <= options.capacity;
-  detail::judge_amounts(v, result.revenue, contribution, options.fixed_cost, units);
+  detail::judge_amounts(v, result.revenue, profit, options.fixed_cost, units);
   if (units > 0.0) { detail::judge_edge(v, result.revenue / units, options.observed.lower, options.observed.upper); }
   detail::judge_draws(v, profits.size(), options.highest_loss_probability,
                       [&](std::size_t k) { return profits[k] - options.fixed_cost; });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 
 namespace mentorics::pricing {
@@ -19,7 +18,7 @@ struct linear_demand {
   [[nodiscard]] constexpr Real operator()(Real price) const
   {
     validate(*this);
-    require(is_finite(price), "pricing::linear_demand", "price", "be finite", price);
+    require_finite("pricing::linear_demand", "price", price);
     Real const units = intercept - slope * price;
     return units > Real(0) ? units : Real(0);
   }
@@ -30,13 +29,12 @@ template <real_scalar Real>
 constexpr void validate(linear_demand<Real> const& d)
 {
   constexpr auto where = "pricing::linear_demand";
-  bool const sized = is_finite(d.intercept) && d.intercept >= Real(0);
-  bool const falling = is_finite(d.slope) && d.slope > Real(0);
-  require(sized, where, "intercept", "be finite and not negative", d.intercept);
-  require(falling, where, "slope", "be finite and positive", d.slope);
+  require_amount(where, "intercept", d.intercept);
+  require_positive(where, "slope", d.slope);
 }
 
 /// -b p / q(p); minus infinity from the choke price on.
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] constexpr Real elasticity(linear_demand<Real> const& d, argument<Real> price)
 {
@@ -45,6 +43,7 @@ template <real_scalar Real>
 }
 
 /// The triangle q(p)^2 / (2 b).
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] constexpr Real consumer_surplus(linear_demand<Real> const& d, argument<Real> price)
 {

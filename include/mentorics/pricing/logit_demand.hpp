@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/wright_omega.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 
@@ -24,7 +23,7 @@ struct logit_demand {
   {
     using std::exp;
     validate(*this);
-    require(is_finite(price), "pricing::logit_demand", "price", "be finite", price);
+    require_finite("pricing::logit_demand", "price", price);
     Real const u = intercept - sensitivity * price;
     if (u < Real(0)) {
       Real const e = exp(u);
@@ -39,14 +38,13 @@ template <real_scalar Real>
 constexpr void validate(logit_demand<Real> const& d)
 {
   constexpr auto where = "pricing::logit_demand";
-  bool const sensitive = is_finite(d.sensitivity) && d.sensitivity > Real(0);
-  bool const sized = is_finite(d.market) && d.market >= Real(0);
-  require(is_finite(d.intercept), where, "intercept", "be finite", d.intercept);
-  require(sensitive, where, "sensitivity", "be finite and positive", d.sensitivity);
-  require(sized, where, "market", "be finite and not negative", d.market);
+  require_finite(where, "intercept", d.intercept);
+  require_positive(where, "sensitivity", d.sensitivity);
+  require_amount(where, "market", d.market);
 }
 
 /// -b p (1 - share of buyers).
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real elasticity(logit_demand<Real> const& d, argument<Real> price)
 {
@@ -55,6 +53,7 @@ template <real_scalar Real>
 }
 
 /// market / b * ln(1 + exp(a - b p)).
+/// \throws std::invalid_argument as the call.
 /// Source: Small and Rosen (1981).
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(logit_demand<Real> const& d, argument<Real> price)
@@ -62,7 +61,7 @@ template <real_scalar Real>
   using std::exp;
   using std::log1p;
   validate(d);
-  require(is_finite(price), "pricing::consumer_surplus", "price", "be finite", price);
+  require_finite("pricing::consumer_surplus", "price", Real(price));
   Real const u = d.intercept - d.sensitivity * price;
   Real const benefit = u > Real(0) ? Real(u + log1p(Real(exp(Real(-u))))) : Real(log1p(Real(exp(u))));
   return Real(d.market / d.sensitivity * benefit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 
 #include <cmath>
@@ -40,15 +41,15 @@ inline void validate(logit_mixture const& m)
   require(n > 0, where, {"segments", 0, "products"}, "not be empty");
   for (std::size_t s = 0; s < m.segments.size(); ++s) {
     auto const& x = m.segments[s];
-    detail::require_positive(where, {"segments", s, "weight"}, x.weight);
+    require_positive(where, {"segments", s, "weight"}, x.weight);
     require(x.products.size() == n, where, {"segments", s, "products"}, "be as many as in the first",
             x.products.size());
     for (auto const& product : x.products) {
-      detail::require_finite(where, {"segments", s, "intercept"}, product.intercept);
-      detail::require_positive(where, {"segments", s, "sensitivity"}, product.sensitivity);
+      require_finite(where, {"segments", s, "intercept"}, product.intercept);
+      require_positive(where, {"segments", s, "sensitivity"}, product.sensitivity);
     }
   }
-  detail::require_amount(where, "market", m.market);
+  require_amount(where, "market", m.market);
 }
 
 namespace detail {
@@ -56,18 +57,13 @@ namespace detail {
 inline void require_prices(std::string_view where, logit_mixture const& m, std::span<double const> prices)
 {
   validate(m);
-  require(prices.size() == m.segments[0].products.size(), where, "prices", "have one entry for each product",
-          prices.size());
-  for (std::size_t i = 0; i < prices.size(); ++i) { require_finite(where, {"prices", i}, prices[i]); }
+  require_prices(where, prices, m.segments[0].products.size());
 }
 
 /// The shares of one segment into `shares`; returns ln(1 + sum e^u).
 inline double segment_shares(logit_segment const& s, std::span<double const> prices, std::span<double> shares)
 {
-  for (std::size_t i = 0; i < prices.size(); ++i) {
-    shares[i] = s.products[i].intercept - s.products[i].sensitivity * prices[i];
-  }
-  return shares_from_utilities(shares, 1.0);
+  return shares_at(std::span<logit_product<> const>(s.products), 1.0, prices, shares);
 }
 
 }  // namespace detail
@@ -92,13 +88,8 @@ inline std::vector<double> logit_mixture::operator()(std::span<double const> pri
   double sum = 0.0;
   for (auto const& s : m.segments) {
     double const log_sum = detail::segment_shares(s, prices, shares);
-    double bought = 0.0;
-    double worth = 0.0;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-      bought += shares[i];
-      worth += shares[i] / s.products[i].sensitivity;
-    }
-    sum += bought > 0.0 ? m.market * s.weight * log_sum * worth / bought : 0.0;
+    sum += m.market * s.weight *
+           detail::in_money(log_sum, std::span<logit_product<> const>(s.products), std::span<double const>(shares));
   }
   return sum;
 }

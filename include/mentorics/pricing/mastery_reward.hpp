@@ -2,11 +2,11 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/progress_model.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/progress_tariff.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/student_answer.hpp>
 
@@ -62,7 +62,7 @@ template <progress_model Model>
   constexpr auto where = "pricing::answer_reward";
   validate(tariff);
   require(!students.empty(), where, "students", "not be empty");
-  detail::require_amount(where, "cost_per_hour", cost_per_hour);
+  require_amount(where, "cost_per_hour", cost_per_hour);
   reward_result r;
   double demand = 0.0;
   double revenue = 0.0;
@@ -72,9 +72,9 @@ template <progress_model Model>
   std::vector<double> hours;
   for (std::size_t i = 0; i < students.size(); ++i) {
     auto const& s = students[i];
-    detail::require_positive(where, {"students", i, "students"}, s.students);
-    detail::require_amount(where, {"students", i, "first_hour"}, s.first_hour);
-    detail::require_positive(where, {"students", i, "patience"}, s.patience);
+    require_positive(where, {"students", i, "students"}, s.students);
+    require_amount(where, {"students", i, "first_hour"}, s.first_hour);
+    require_positive(where, {"students", i, "patience"}, s.patience);
     auto const answer = detail::answer_tariff(tariff, s.learning, s.first_hour, s.patience);
     hours.push_back(answer.hours);
     if (!(answer.hours > 0.0)) { continue; }
@@ -111,7 +111,7 @@ template <progress_model Model>
 
 /// The reward, a lower rate from `progress` on, that brings most: tries every rate of `rungs` and no reward at all.
 ///
-/// Exact and global over these rates; the lower reward on a tie. O(rungs) calls of `answer_reward`.
+/// Exact and global over these rates; on a tie no reward, else the rung that comes first. O(rungs) calls of `answer_reward`.
 /// \throws std::invalid_argument as `answer_reward`, or if a rung is negative, not finite or above the base rate.
 template <progress_model Model>
 [[nodiscard]] reward_result choose_reward(fees::progress_tariff<> base, double progress, std::span<double const> rungs,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/logit_root.hpp>
 #include <mentorics/pricing/detail/mixture_search.hpp>
 #include <mentorics/pricing/logit_mixture.hpp>
@@ -19,7 +21,7 @@ namespace mentorics::pricing {
 /// When the search for the best prices of a mixture ends.
 struct mixture_options {
   double relative_gap = 1e-9;           ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_nodes = 5'000'000;    ///< boxes of prices that are examined
+  std::size_t max_nodes = 5'000'000;    ///< boxes of prices that are examined, >= 1
 };
 
 /// The prices that maximize sum (p_i - c_i) q_i - fixed_cost for a mixture of logits.
@@ -44,7 +46,7 @@ template <observer Observer = silent>
   std::size_t const n = market.segments[0].products.size();
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
-  detail::require_positive(where, "relative_gap", search.relative_gap);
+  require_positive(where, "relative_gap", search.relative_gap);
   require(search.max_nodes >= 1, where, "max_nodes", "be at least 1", search.max_nodes);
   if (!(market.market > 0.0)) {
     return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
@@ -91,16 +93,7 @@ template <observer Observer = silent>
   }
   result.reason = refusal::none;
   result.prices = tree.prices();
-  result.demand = market(result.prices);
-  result.revenue = 0.0;
-  double contribution = 0.0;
-  for (std::size_t i = 0; i < n; ++i) {
-    result.revenue += result.prices[i] * result.demand[i];
-    contribution += (result.prices[i] - unit_costs[i]) * result.demand[i];
-  }
-  result.profit = contribution - options.fixed_cost;
-  result.consumer_surplus = consumer_surplus(market, result.prices);
-  result.elasticities = elasticities(market, result.prices);
+  double const contribution = detail::describe_finite_list(market, unit_costs, options.fixed_cost, result);
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * tree.bound() - options.fixed_cost),
                         .kind = proof::branch_and_bound};

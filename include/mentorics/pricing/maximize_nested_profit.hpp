@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/pricing/detail/describe_list.hpp>
 #include <mentorics/pricing/detail/nested_step.hpp>
 #include <mentorics/pricing/nested_logit.hpp>
 #include <mentorics/pricing/price_list.hpp>
@@ -42,8 +44,8 @@ template <observer Observer = silent>
   validate(market);
   std::size_t const n = product_count(market);
   detail::require_amounts(where, "unit_costs", unit_costs, n);
-  detail::require_amount(where, "fixed_cost", options.fixed_cost);
-  detail::require_positive(where, "relative_gap", options.relative_gap);
+  require_amount(where, "fixed_cost", options.fixed_cost);
+  require_positive(where, "relative_gap", options.relative_gap);
 
   std::vector<detail::nest_markup> nests;
   std::vector<detail::nest_point> points(market.nests.size());
@@ -94,17 +96,8 @@ template <observer Observer = silent>
       result.prices.push_back(unit_costs[i++] + 1.0 / x.sensitivity + theta[k]);
     }
   }
-  result.demand = market(result.prices);
-  result.revenue = 0.0;
-  double contribution = 0.0;
-  for (std::size_t i = 0; i < n; ++i) {
-    result.revenue += result.prices[i] * result.demand[i];
-    contribution += (result.prices[i] - unit_costs[i]) * result.demand[i];
-  }
-  result.profit = contribution - options.fixed_cost;
+  double const contribution = detail::describe_finite_list(market, unit_costs, options.fixed_cost, result);
   result.reason = refusal::none;
-  result.consumer_surplus = consumer_surplus(market, result.prices);
-  result.elasticities = elasticities(market, result.prices);
   result.certificate = {.value = result.profit,
                         .bound = (std::max)(result.profit, market.market * bound - options.fixed_cost),
                         .kind = searched ? proof::branch_and_bound : proof::closed_form};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/price_search.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
@@ -18,7 +18,7 @@ namespace mentorics::pricing {
 /// When the search for one price ends.
 struct search_options {
   double relative_gap = 1e-8;          ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_nodes = 2'000'000;   ///< intervals of prices that are examined
+  std::size_t max_nodes = 2'000'000;   ///< intervals of prices that are examined, >= 1
 };
 
 /// The price that maximizes (p - unit_cost) demand(p) - fixed_cost for any demand that does not rise with the price.
@@ -39,7 +39,7 @@ template <demand_model Demand, observer Observer = silent>
   constexpr auto where = "pricing::maximize_profit_by_search";
   if constexpr (requires { validate(demand); }) { validate(demand); }
   validate(options);
-  detail::require_positive(where, "relative_gap", search.relative_gap);
+  require_positive(where, "relative_gap", search.relative_gap);
   require(search.max_nodes >= 1, where, "max_nodes", "be at least 1", search.max_nodes);
   price_result<> result;
   auto const without_price = [&](status outcome, refusal reason) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/capacity_dual.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
@@ -47,7 +48,7 @@ template <observer Observer = silent>
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
   validate(capacities, n);
-  detail::require_positive(where, "relative_gap", dual.relative_gap);
+  require_positive(where, "relative_gap", dual.relative_gap);
   require(dual.max_sweeps >= 1, where, "max_sweeps", "be at least 1", dual.max_sweeps);
   if (!(market.market > 0.0)) {
     return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
@@ -76,12 +77,13 @@ template <observer Observer = silent>
         result.shadow_prices = problem.shadow_prices();
       }
     }
-    result.certificate = {.value = result.profit, .bound = bound - options.fixed_cost, .kind = proof::relaxation};
+    double const most = bound - options.fixed_cost;
+    result.certificate = {.value = result.profit, .bound = most, .kind = proof::relaxation};
     if (!result.prices.empty() && bound - earned <= dual.relative_gap * std::abs(earned)) {
       result.outcome = status::optimal;
       break;
     }
-    iteration const now{.index = sweep, .evaluations = problem.evaluations(), .best = result.profit, .bound = bound};
+    iteration const now{.index = sweep, .evaluations = problem.evaluations(), .best = result.profit, .bound = most};
     if (notify(watch, now) == flow::stop) {
       result.outcome = status::stopped;
       break;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
@@ -16,7 +17,7 @@ namespace mentorics::pricing {
 
 namespace detail {
 
-/// The best price among sorted-on-demand reservation prices: halves a block around its median, and looks into a half
+/// The best price among reservation prices that are sorted only where it matters: halves a block around its median, and looks into a half
 /// only if (its highest price - c) times the buyers at its lowest could beat the best.
 class sample_search {
  public:
@@ -75,10 +76,8 @@ class sample_search {
 
   std::vector<double> buyers;  // those who could buy at an allowed price; who would pay more than the ceiling pays it
   buyers.reserve(reservation_prices.size());
-  std::size_t at_floor = 0;
   for (auto const v : reservation_prices) {
     if (v >= low) { buyers.push_back((std::min)(v, options.upper)); }
-    if (v >= options.lower) { ++at_floor; }
   }
   if (buyers.empty()) { return result; }
   detail::sample_search search(buyers, options.unit_cost);

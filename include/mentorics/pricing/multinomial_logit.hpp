@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/logit_sum.hpp>
 
@@ -35,20 +36,7 @@ struct multinomial_logit {
   /// The demand for each product [units per period].
   /// \throws std::invalid_argument if the model is not valid, or `prices` has another size or a value that is not
   ///         finite.
-  [[nodiscard]] std::vector<Real> operator()(std::span<Real const> prices) const
-  {
-    constexpr auto where = "pricing::multinomial_logit";
-    validate(*this);
-    require(prices.size() == products.size(), where, "prices", "have one entry for each product", prices.size());
-    std::vector<Real> q(prices.size(), Real(0));
-    for (std::size_t i = 0; i < q.size(); ++i) {
-      detail::require_finite(where, {"prices", i}, prices[i]);
-      q[i] = Real(products[i].intercept - products[i].sensitivity * prices[i]);
-    }
-    detail::shares_from_utilities(std::span<Real>(q), outside);
-    for (auto& x : q) { x = Real(market * x); }
-    return q;
-  }
+  [[nodiscard]] std::vector<Real> operator()(std::span<Real const> prices) const;
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -58,57 +46,89 @@ constexpr void validate(multinomial_logit<Real> const& m)
   constexpr auto where = "pricing::multinomial_logit";
   require(!m.products.empty(), where, "products", "not be empty");
   for (std::size_t i = 0; i < m.products.size(); ++i) {
-    detail::require_finite(where, {"products", i, "intercept"}, m.products[i].intercept);
-    detail::require_positive(where, {"products", i, "sensitivity"}, m.products[i].sensitivity);
+    require_finite(where, {"products", i, "intercept"}, m.products[i].intercept);
+    require_positive(where, {"products", i, "sensitivity"}, m.products[i].sensitivity);
   }
-  detail::require_amount(where, "market", m.market);
-  detail::require_amount(where, "outside", m.outside);
+  require_amount(where, "market", m.market);
+  require_amount(where, "outside", m.outside);
 }
 
 namespace detail {
 
-/// (ln D - ln outside) sum_i (q_i / b_i) / sum_i q_i for each potential buyer; `log_sum` is ln D.
+/// The shares of `products` at `prices` into `shares`; returns ln(outside + sum e^u). An infinite price has share 0.
+template <real_scalar Real>
+Real shares_at(std::span<logit_product<Real> const> products, Real const& outside, std::span<Real const> prices,
+               std::span<Real> shares)
+{
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    shares[i] = Real(products[i].intercept - products[i].sensitivity * prices[i]);
+  }
+  return shares_from_utilities(shares, outside);
+}
+
+/// `benefit`, in units of utility, in money: times the buyers' mean 1 / b, sum_i (q_i / b_i) / sum_i q_i.
+template <real_scalar Real>
+[[nodiscard]] Real in_money(Real const& benefit, std::span<logit_product<Real> const> products,
+                            std::span<Real const> shares)
+{
+  Real bought(0);
+  Real worth(0);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    bought = Real(bought + shares[i]);
+    worth = Real(worth + shares[i] / products[i].sensitivity);
+  }
+  return bought > Real(0) ? Real(benefit * worth / bought) : Real(0);
+}
+
+/// (ln D - ln outside) in money for each potential buyer; `log_sum` is ln D.
 template <real_scalar Real>
 [[nodiscard]] Real surplus_of_shares(multinomial_logit<Real> const& m, std::span<Real const> shares,
                                      Real const& log_sum)
 {
   using std::log;
   if (!(m.outside > Real(0))) { return Real(no_limit); }
-  Real bought(0);
-  Real worth(0);
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    bought = Real(bought + shares[i]);
-    worth = Real(worth + shares[i] / m.products[i].sensitivity);
-  }
-  return bought > Real(0) ? Real((log_sum - log(m.outside)) * worth / bought) : Real(0);
+  return in_money(Real(log_sum - log(m.outside)), std::span<logit_product<Real> const>(m.products), shares);
 }
 
 }  // namespace detail
 
+template <real_scalar Real>
+std::vector<Real> multinomial_logit<Real>::operator()(std::span<Real const> prices) const
+{
+  validate(*this);
+  detail::require_prices("pricing::multinomial_logit", prices, products.size());
+  std::vector<Real> q(prices.size(), Real(0));
+  detail::shares_at(std::span<logit_product<Real> const>(products), outside, prices, std::span<Real>(q));
+  for (auto& x : q) { x = Real(market * x); }
+  return q;
+}
+
 /// market (ln D - ln outside) / b, with D = outside + sum e^u: exact where all sensitivities are equal. Else utility is
 /// turned into money at the buyers' mean 1 / b, because no price index exists. Infinite for `outside` 0.
+/// \throws std::invalid_argument as the call.
 /// Source: Small and Rosen (1981).
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(multinomial_logit<Real> const& m,
                                     std::span<std::type_identity_t<Real> const> prices)
 {
-  using std::log;
-  std::vector<Real> q = m(prices);
-  for (std::size_t i = 0; i < q.size(); ++i) {
-    q[i] = Real(m.products[i].intercept - m.products[i].sensitivity * prices[i]);
-  }
-  Real const log_sum = detail::shares_from_utilities(std::span<Real>(q), m.outside);
+  validate(m);
+  detail::require_prices("pricing::consumer_surplus", prices, m.products.size());
+  std::vector<Real> q(prices.size(), Real(0));
+  Real const log_sum =
+      detail::shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(q));
   return Real(m.market * detail::surplus_of_shares(m, std::span<Real const>(q), log_sum));
 }
 
 /// What each product loses to a rise of its own price: -b_i p_i (1 - share of i).
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] std::vector<Real> elasticities(multinomial_logit<Real> const& m,
                                              std::span<std::type_identity_t<Real> const> prices)
 {
-  multinomial_logit<Real> everybody = m;
-  everybody.market = Real(1);
-  std::vector<Real> e = everybody(prices);
+  validate(m);
+  detail::require_prices("pricing::elasticities", prices, m.products.size());
+  std::vector<Real> e(prices.size(), Real(0));
+  detail::shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(e));
   for (std::size_t i = 0; i < e.size(); ++i) {
     e[i] = Real(-m.products[i].sensitivity * prices[i] * (Real(1) - e[i]));
   }

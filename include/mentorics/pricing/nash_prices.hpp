@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/detail/best_reply.hpp>
 #include <mentorics/pricing/detail/describe_list.hpp>
@@ -15,6 +16,7 @@
 
 namespace mentorics::pricing {
 
+/// Whose prices are held or limited, and when the sellers' replies end.
 struct nash_options {
   std::vector<bool> fixed = {};       ///< products whose price stays at its start; empty: none
   std::vector<double> capacity = {};  ///< most that each seller can sell, by number, > 0; infinity or empty: no limit
@@ -51,13 +53,13 @@ template <observer Observer = silent>
   constexpr auto where = "pricing::nash_prices";
   std::size_t const n = market.products.size();
   validate(market);
-  detail::require_positive(where, "market", market.market);
+  require_positive(where, "market", market.market);
   detail::require_amounts(where, "unit_costs", unit_costs, n);
   detail::require_amounts(where, "start", start, n);
   require(sellers.size() == n, where, "sellers", "have one entry for each product", sellers.size());
   require(options.fixed.empty() || options.fixed.size() == n, where, "fixed",
           "be empty or have one entry for each product", options.fixed.size());
-  detail::require_positive(where, "tolerance", options.tolerance);
+  require_positive(where, "tolerance", options.tolerance);
   require(options.max_rounds >= 1, where, "max_rounds", "be at least 1", options.max_rounds);
   std::size_t count = 0;
   for (std::size_t i = 0; i < n; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/logit_sum.hpp>
 #include <mentorics/pricing/multinomial_logit.hpp>
 
@@ -49,14 +50,14 @@ inline void validate(nested_logit const& m)
   require(!m.nests.empty(), where, "nests", "not be empty");
   for (std::size_t k = 0; k < m.nests.size(); ++k) {
     require(!m.nests[k].products.empty(), where, {"nests", k, "products"}, "not be empty");
-    detail::require_positive(where, {"nests", k, "exponent"}, m.nests[k].exponent);
+    require_positive(where, {"nests", k, "exponent"}, m.nests[k].exponent);
     for (auto const& x : m.nests[k].products) {
-      detail::require_finite(where, {"nests", k, "intercept"}, x.intercept);
-      detail::require_positive(where, {"nests", k, "sensitivity"}, x.sensitivity);
+      require_finite(where, {"nests", k, "intercept"}, x.intercept);
+      require_positive(where, {"nests", k, "sensitivity"}, x.sensitivity);
     }
   }
-  detail::require_amount(where, "market", m.market);
-  detail::require_positive(where, "outside", m.outside);
+  require_amount(where, "market", m.market);
+  require_positive(where, "outside", m.outside);
 }
 
 namespace detail {
@@ -74,10 +75,9 @@ struct nested_shares {
   std::size_t first = 0;
   for (auto const& nest : m.nests) {
     std::span<double> const u(s.inside.data() + first, nest.products.size());
-    for (std::size_t i = 0; i < u.size(); ++i) {
-      u[i] = nest.products[i].intercept - nest.products[i].sensitivity * prices[first + i];
-    }
-    s.nests.push_back(nest.exponent * shares_from_utilities(u, 0.0));
+    double const log_sum =
+        shares_at(std::span<logit_product<> const>(nest.products), 0.0, prices.subspan(first, u.size()), u);
+    s.nests.push_back(nest.exponent * log_sum);
     first += u.size();
   }
   s.log_sum = shares_from_utilities(std::span<double>(s.nests), m.outside);
@@ -87,8 +87,7 @@ struct nested_shares {
 inline void require_prices(std::string_view where, nested_logit const& m, std::span<double const> prices)
 {
   validate(m);
-  require(prices.size() == product_count(m), where, "prices", "have one entry for each product", prices.size());
-  for (std::size_t i = 0; i < prices.size(); ++i) { require_finite(where, {"prices", i}, prices[i]); }
+  require_prices(where, prices, product_count(m));
 }
 
 }  // namespace detail

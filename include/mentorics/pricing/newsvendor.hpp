@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/normal_quantile.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/interval_search.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
@@ -64,7 +64,7 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 {
   constexpr auto where = "pricing::plan_seats";
   validate(wanted);
-  detail::require_amount(where, "price", price);
+  require_amount(where, "price", price);
   detail::require_seat_costs(where, costs);
   seat_plan plan;
   plan.reason = refusal::no_profitable_price;
@@ -95,11 +95,12 @@ struct uncertain_linear_demand {
   double spread = 1.0;     ///< standard deviation of e, > 0
 };
 
+/// Which prices are allowed, and when the search for the best one ends.
 struct seat_options {
   double lower = 0.0;                ///< price floor [currency], >= 0
   double upper = no_limit;           ///< price ceiling [currency], >= lower; never above a / b
   double relative_gap = 1e-8;        ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_nodes = 1'000'000;  ///< intervals of prices
+  std::size_t max_nodes = 1'000'000;  ///< intervals of prices that are examined, >= 1
 };
 
 /// The price and the seats that together maximize expected profit.
@@ -114,13 +115,14 @@ struct seat_options {
                                                     seat_options const& options = {})
 {
   constexpr auto where = "pricing::plan_price_and_seats";
-  detail::require_positive(where, "intercept", demand.intercept);
-  detail::require_positive(where, "slope", demand.slope);
-  detail::require_positive(where, "spread", demand.spread);
+  require_positive(where, "intercept", demand.intercept);
+  require_positive(where, "slope", demand.slope);
+  require_positive(where, "spread", demand.spread);
   detail::require_seat_costs(where, costs);
-  detail::require_amount(where, "lower", options.lower);
+  require_amount(where, "lower", options.lower);
   require(!is_nan(options.upper) && options.upper >= options.lower, where, "upper", "be at least lower", options.upper);
-  detail::require_positive(where, "relative_gap", options.relative_gap);
+  require_positive(where, "relative_gap", options.relative_gap);
+  require(options.max_nodes >= 1, where, "max_nodes", "be at least 1", options.max_nodes);
   seat_plan plan;
   plan.reason = refusal::no_profitable_price;
   double const c = costs.unit_cost;

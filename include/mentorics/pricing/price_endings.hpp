@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -17,15 +17,17 @@ struct price_endings {
 };
 
 /// The ladder of allowed prices, for `choose_price` and `choose_prices`.
-/// \throws std::invalid_argument if a number is not finite or outside its range, or there are more than 10^7 rungs.
+/// \throws std::invalid_argument if a number is not finite or outside its range, `upper` is above 10^12 steps, where the
+///         rungs would lose their endings, or there are more than 10^7 rungs.
 [[nodiscard]] inline std::vector<double> ladder(price_endings const& endings, double lower, double upper)
 {
   constexpr auto where = "pricing::ladder";
-  detail::require_positive(where, "step", endings.step);
+  require_positive(where, "step", endings.step);
   bool const inside = is_finite(endings.ending) && endings.ending >= 0.0 && endings.ending < endings.step;
   require(inside, where, "ending", "be in [0, step)", endings.ending);
-  detail::require_amount(where, "lower", lower);
+  require_amount(where, "lower", lower);
   require(is_finite(upper) && upper >= lower, where, "upper", "be finite and at least lower", upper);
+  require(upper / endings.step <= 1e12, where, "upper", "be at most 10^12 steps", upper);
   require((upper - lower) / endings.step < 1e7, where, "step", "leave fewer than 10^7 rungs", endings.step);
   std::vector<double> rungs;
   for (double k = std::floor((lower - endings.ending) / endings.step);; k += 1.0) {

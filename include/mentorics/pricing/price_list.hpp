@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <cstddef>
 #include <limits>
@@ -26,12 +26,12 @@ template <real_scalar Real>
 constexpr void validate(price_list_options<Real> const& o, std::size_t products)
 {
   constexpr auto where = "pricing::price_list_options";
-  detail::require_amount(where, "fixed_cost", o.fixed_cost);
+  require_amount(where, "fixed_cost", o.fixed_cost);
   bool const floors = o.lower.empty() || o.lower.size() == products;
   bool const ceilings = o.upper.empty() || o.upper.size() == products;
   require(floors, where, "lower", "be empty or have one entry for each product", o.lower.size());
   require(ceilings, where, "upper", "be empty or have one entry for each product", o.upper.size());
-  for (std::size_t i = 0; i < o.lower.size(); ++i) { detail::require_amount(where, {"lower", i}, o.lower[i]); }
+  for (std::size_t i = 0; i < o.lower.size(); ++i) { require_amount(where, {"lower", i}, o.lower[i]); }
   for (std::size_t i = 0; i < o.upper.size(); ++i) {
     Real const floor = o.lower.empty() ? Real(0) : o.lower[i];
     bool const above = !is_nan(o.upper[i]) && o.upper[i] >= floor;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/falling_root.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/exponential_demand.hpp>
@@ -77,7 +77,7 @@ template <demand_model Demand>
                                  price_options<> const& options = {})
 {
   constexpr auto where = "pricing::fluid_bound";
-  detail::require_positive(where, "horizon", horizon);
+  require_positive(where, "horizon", horizon);
   auto const n = static_cast<double>(items);
   double best = no_limit;
   auto const excess = [&](double shadow) {

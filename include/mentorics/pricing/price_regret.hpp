@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
 #include <mentorics/core/quantile.hpp>
 #include <mentorics/core/wilson_interval.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/maximize_profit.hpp>
 
 #include <concepts>

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
-#include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 
@@ -25,14 +24,11 @@ template <real_scalar Real>
 constexpr void validate(price_options<Real> const& o)
 {
   constexpr auto where = "pricing::price_options";
-  bool const costs = is_finite(o.unit_cost) && o.unit_cost >= Real(0);
-  bool const fixed = is_finite(o.fixed_cost) && o.fixed_cost >= Real(0);
-  bool const floor = is_finite(o.lower) && o.lower >= Real(0);
-  bool const ceiling = !is_nan(o.upper) && o.upper >= o.lower;
-  require(costs, where, "unit_cost", "be finite and not negative", o.unit_cost);
-  require(fixed, where, "fixed_cost", "be finite and not negative", o.fixed_cost);
-  require(floor, where, "lower", "be finite and not negative", o.lower);
-  require(ceiling, where, "upper", "be at least lower", o.upper);
+  require_amount(where, "unit_cost", o.unit_cost);
+  require_amount(where, "fixed_cost", o.fixed_cost);
+  require_amount(where, "lower", o.lower);
+  bool const above = !is_nan(o.upper) && o.upper >= o.lower;
+  require(above, where, "upper", "be at least lower", o.upper);
 }
 
 /// A price and what it brings. Without an answer the numbers are NaN: see `outcome` and `reason`.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/price_over_time.hpp>
 
@@ -14,6 +14,7 @@
 
 namespace mentorics::pricing {
 
+/// How finely time is cut.
 struct schedule_options {
   std::size_t steps = 400;  ///< of time, >= 1; more where one would sell over two units; error of fourth order
 };
@@ -50,7 +51,7 @@ template <demand_model Demand, observer Observer = silent>
                                              Observer&& watch = {})
 {
   constexpr auto where = "pricing::schedule_prices";
-  detail::require_positive(where, "horizon", horizon);
+  require_positive(where, "horizon", horizon);
   require(how.steps >= 1, where, "steps", "be at least 1", how.steps);
   price_schedule result;
   auto const best_at = [&](double given_up) {
@@ -101,7 +102,7 @@ template <demand_model Demand, observer Observer = silent>
     auto const c = slope(moved(now, b, 0.5 * h));
     auto const d = slope(moved(now, c, h));
     now = moved(moved(moved(moved(now, a, h / 6.0), b, h / 3.0), c, h / 3.0), d, h / 6.0);
-    iteration const report{.index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items]};
+    iteration const report{.index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items] - options.fixed_cost};
     if (notify(watch, report) == flow::stop) {
       result.outcome = status::stopped;
       break;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
 
 #include <cmath>
@@ -23,7 +23,7 @@ struct probit_demand {
   [[nodiscard]] Real operator()(Real price) const
   {
     validate(*this);
-    detail::require_finite("pricing::probit_demand", "price", price);
+    require_finite("pricing::probit_demand", "price", price);
     return Real(market * detail::normal_tail(Real((price - mean) / deviation)));
   }
 };
@@ -33,26 +33,28 @@ template <real_scalar Real>
 constexpr void validate(probit_demand<Real> const& d)
 {
   constexpr auto where = "pricing::probit_demand";
-  detail::require_finite(where, "mean", d.mean);
-  detail::require_positive(where, "deviation", d.deviation);
-  detail::require_amount(where, "market", d.market);
+  require_finite(where, "mean", d.mean);
+  require_positive(where, "deviation", d.deviation);
+  require_amount(where, "market", d.market);
 }
 
 /// -p / (deviation * M(z)), with z = (p - mean) / deviation and Mills' ratio M.
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real elasticity(probit_demand<Real> const& d, argument<Real> price)
 {
   validate(d);
-  detail::require_finite("pricing::elasticity", "price", price);
+  require_finite("pricing::elasticity", "price", price);
   return Real(-price / (d.deviation * detail::mills_ratio(Real((price - d.mean) / d.deviation))));
 }
 
 /// market * deviation * (phi(z) - z (1 - Phi(z))).
+/// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(probit_demand<Real> const& d, argument<Real> price)
 {
   validate(d);
-  detail::require_finite("pricing::consumer_surplus", "price", price);
+  require_finite("pricing::consumer_surplus", "price", price);
   return Real(d.market * d.deviation * detail::normal_loss(Real((price - d.mean) / d.deviation)));
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +36,7 @@ struct [[nodiscard]] promotion_plan {
   mentorics::certificate<> certificate = {};  ///< of what is brought
 };
 
+/// Whether the budget is a limit or to be spent.
 struct promotion_options {
   bool spend_all = false;  ///< spend beyond the point where a unit brings less than a unit
 };
@@ -75,10 +76,10 @@ namespace detail {
   constexpr auto where = "pricing::spend_promotion_budget";
   require(!channels.empty(), where, "channels", "not be empty");
   for (std::size_t i = 0; i < channels.size(); ++i) {
-    detail::require_amount(where, {"channels", i, "reach"}, channels[i].reach);
-    detail::require_positive(where, {"channels", i, "scale"}, channels[i].scale);
+    require_amount(where, {"channels", i, "reach"}, channels[i].reach);
+    require_positive(where, {"channels", i, "scale"}, channels[i].scale);
   }
-  detail::require_amount(where, "budget", budget);
+  require_amount(where, "budget", budget);
   std::vector<std::size_t> order(channels.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   auto const first = [&](std::size_t i) { return channels[i].reach / channels[i].scale; };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/detail/falling_root.hpp>
 #include <mentorics/pricing/promotion_budget.hpp>
 
@@ -26,14 +26,15 @@ concept concave_response = requires(R const r, double x) {
 
 /// scale x^exponent: the first unit always pays.
 struct power_response {
-  double scale = 0.0;     ///< >= 0
+  double scale = 0.0;     ///< brought by a budget of 1 [currency], >= 0
   double exponent = 0.5;  ///< in (0, 1)
 };
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(power_response const& r)
 {
   constexpr auto where = "pricing::power_response";
-  detail::require_amount(where, "scale", r.scale);
+  require_amount(where, "scale", r.scale);
   bool const concave = is_finite(r.exponent) && r.exponent > 0.0 && r.exponent < 1.0;
   require(concave, where, "exponent", "be in (0, 1)", r.exponent);
 }
@@ -46,15 +47,16 @@ inline void validate(power_response const& r)
 
 /// gain ln(1 + x / scale): every doubling of a large budget brings the same.
 struct logarithmic_response {
-  double gain = 0.0;   ///< [currency], >= 0
-  double scale = 1.0;  ///< [currency], > 0
+  double gain = 0.0;   ///< brought by a budget of (e - 1) scale [currency], >= 0
+  double scale = 1.0;  ///< budget from which on returns fall visibly [currency], > 0
 };
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(logarithmic_response const& r)
 {
   constexpr auto where = "pricing::logarithmic_response";
-  detail::require_amount(where, "gain", r.gain);
-  detail::require_positive(where, "scale", r.scale);
+  require_amount(where, "gain", r.gain);
+  require_positive(where, "scale", r.scale);
 }
 
 [[nodiscard]] inline double brings(logarithmic_response const& r, double x)
@@ -66,11 +68,12 @@ inline void validate(logarithmic_response const& r)
   return (std::max)(0.0, r.gain / m - r.scale);
 }
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(promotion_channel const& r)
 {
   constexpr auto where = "pricing::promotion_channel";
-  detail::require_amount(where, "reach", r.reach);
-  detail::require_positive(where, "scale", r.scale);
+  require_amount(where, "reach", r.reach);
+  require_positive(where, "scale", r.scale);
 }
 
 [[nodiscard]] inline double brings(promotion_channel const& r, double x) { return -r.reach * std::expm1(-x / r.scale); }
@@ -107,7 +110,7 @@ template <concave_response Response>
   constexpr auto where = "pricing::spend_promotion_budget";
   require(!channels.empty(), where, "channels", "not be empty");
   for (auto const& c : channels) { validate(c); }
-  detail::require_amount(where, "budget", budget);
+  require_amount(where, "budget", budget);
   auto const excess = [&](double log_level) {
     double spent = 0.0;
     for (auto const& c : channels) { spent += static_cast<double>(spend_at(c, std::exp(log_level))); }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/volume.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <concepts>
 #include <cstddef>
@@ -57,7 +58,7 @@ template <class Demand>
 constexpr void validate(rationed_demand<Demand> const& d)
 {
   constexpr auto where = "pricing::rationed_demand";
-  detail::require_positive(where, "horizon", d.horizon);
+  require_positive(where, "horizon", d.horizon);
   require(d.seats >= 1, where, "seats", "be at least 1", d.seats);
 }
 

@@ -2,18 +2,18 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/iron.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mentorics::pricing {
@@ -45,7 +45,7 @@ struct quadratic_cost {
 /// \throws std::invalid_argument if `scale` is not finite and positive.
 inline void validate(quadratic_cost const& c)
 {
-  detail::require_positive("pricing::quadratic_cost", "scale", c.scale);
+  require_positive("pricing::quadratic_cost", "scale", c.scale);
 }
 
 /// For each type what it gets and what it pays. Without an answer the numbers are NaN.
@@ -91,36 +91,40 @@ inline void validate_types(std::string_view where, std::span<taste_type const> t
   return phi;
 }
 
-/// Prices that leave each type indifferent to what the type below takes, and what the menu brings.
+/// The menu in which each ironed pool of types takes what `offers` gives for the pools, one quantity each, rising. Prices
+/// leave each type indifferent to what the type below takes.
 template <quantity_cost Cost>
-void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
+[[nodiscard]] menu menu_of_pools(std::string_view where, std::span<taste_type const> types, Cost const& cost,
+                                 auto const& offers)
 {
-  m.demand = m.revenue = m.profit = m.consumer_surplus = 0.0;
+  validate_types(where, types);
+  if constexpr (requires { validate(cost); }) { validate(cost); }
+  menu m{.demand = 0.0, .revenue = 0.0, .profit = 0.0, .consumer_surplus = 0.0, .virtual_values = virtual_values(types)};
+  auto const pools = iron(m.virtual_values, [&](std::size_t i) { return types[i].share; });
+  auto const quantities = offers(std::span<pool const>(pools));
   double price = 0.0;
   double before = 0.0;
-  for (std::size_t i = 0; i < types.size(); ++i) {
-    double const q = m.quantities[i];
-    price += types[i].taste * (q - before);
-    before = q;
-    m.prices.push_back(price);
-    m.demand += types[i].share * q;
-    m.revenue += types[i].share * price;
-    m.profit += types[i].share * (price - static_cast<double>(cost(q)));
-    m.consumer_surplus += types[i].share * (types[i].taste * q - price);
+  for (std::size_t k = 0; k < pools.size(); ++k) {
+    double const q = quantities[k];
+    price += types[pools[k].first].taste * (q - std::exchange(before, q));
+    for (auto const& [taste, share] : types.subspan(pools[k].first, pools[k].last - pools[k].first)) {
+      m.prices.push_back(price);
+      m.quantities.push_back(q);
+      m.ironed_values.push_back(pools[k].value);
+      m.demand += share * q;
+      m.revenue += share * price;
+      m.profit += share * (price - static_cast<double>(cost(q)));
+      m.consumer_surplus += share * (taste * q - price);
+    }
   }
-  bool const loses = m.profit <= 0.0;
-  m.outcome = loses ? status::refused : status::optimal;
-  m.reason = loses ? refusal::no_profitable_price : refusal::none;
+  if (m.profit <= 0.0) {
+    std::vector<double> const none(types.size(), menu::unknown);
+    return {.reason = refusal::no_profitable_price, .prices = none, .quantities = none};
+  }
+  m.outcome = status::optimal;
+  m.reason = refusal::none;
   m.certificate = {.value = m.profit, .bound = m.profit * (1.0 + 1e-12), .kind = proof::closed_form};
-}
-
-[[nodiscard]] inline menu without_menu(std::size_t types)
-{
-  menu m;
-  m.reason = refusal::no_profitable_price;
-  m.prices.assign(types, menu::unknown);
-  m.quantities = m.prices;
-  return m;
+  return in_range(m);
 }
 
 }  // namespace detail
@@ -137,19 +141,11 @@ void price_menu(std::span<taste_type const> types, Cost const& cost, menu& m)
 template <quantity_cost Cost = quadratic_cost>
 [[nodiscard]] menu screen(std::span<taste_type const> types, Cost const& cost = {})
 {
-  detail::validate_types("pricing::screen", types);
-  if constexpr (requires { validate(cost); }) { validate(cost); }
-  menu m;
-  m.virtual_values = detail::virtual_values(types);
-  std::vector<double> shares;
-  for (auto const& x : types) { shares.push_back(x.share); }
-  for (auto const& pool : detail::iron(m.virtual_values, shares)) {
-    double const q = best_quantity(cost, pool.value);
-    m.ironed_values.insert(m.ironed_values.end(), pool.last - pool.first, pool.value);
-    m.quantities.insert(m.quantities.end(), pool.last - pool.first, q);
-  }
-  detail::price_menu(types, cost, m);
-  return m.outcome == status::optimal ? detail::in_range(m) : detail::without_menu(types.size());
+  return detail::menu_of_pools("pricing::screen", types, cost, [&](std::span<detail::pool const> pools) {
+    std::vector<double> quantities;
+    for (auto const& x : pools) { quantities.push_back(static_cast<double>(best_quantity(cost, x.value))); }
+    return quantities;
+  });
 }
 
 }  // namespace mentorics::pricing

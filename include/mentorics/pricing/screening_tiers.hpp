@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/detail/iron.hpp>
 #include <mentorics/pricing/screening_menu.hpp>
 
@@ -88,22 +87,12 @@ template <quantity_cost Cost = quadratic_cost>
 [[nodiscard]] menu screen_with_tiers(std::span<taste_type const> types, std::size_t tiers, Cost const& cost = {})
 {
   constexpr auto where = "pricing::screen_with_tiers";
-  detail::validate_types(where, types);
   require(tiers >= 1, where, "tiers", "be at least 1", tiers);
-  if constexpr (requires { validate(cost); }) { validate(cost); }
-  menu m;
-  m.virtual_values = detail::virtual_values(types);
-  std::vector<double> shares;
-  for (auto const& x : types) { shares.push_back(x.share); }
-  auto const pools = detail::iron(m.virtual_values, shares);
-  auto const offers = detail::tier_programme<Cost>(pools, cost).quantities(tiers);
-  for (std::size_t i = 0; i < pools.size(); ++i) {
-    m.ironed_values.insert(m.ironed_values.end(), pools[i].last - pools[i].first, pools[i].value);
-    m.quantities.insert(m.quantities.end(), pools[i].last - pools[i].first, offers[i]);
-  }
-  detail::price_menu(types, cost, m);
-  m.certificate.kind = proof::exhausted;
-  return m.outcome == status::optimal ? detail::in_range(m) : detail::without_menu(types.size());
+  auto m = detail::menu_of_pools(where, types, cost, [&](std::span<detail::pool const> pools) {
+    return detail::tier_programme<Cost>(pools, cost).quantities(tiers);
+  });
+  if (has_solution(m.outcome)) { m.certificate.kind = proof::exhausted; }
+  return m;
 }
 
 }  // namespace mentorics::pricing

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 
 #include <cstddef>
 #include <span>
@@ -23,9 +23,9 @@ inline void validate(std::span<shared_capacity const> capacities, std::size_t pr
   constexpr auto where = "pricing::shared_capacity";
   for (std::size_t j = 0; j < capacities.size(); ++j) {
     auto const& use = capacities[j].use;
-    detail::require_amount(where, {"capacities", j, "limit"}, capacities[j].limit);
+    require_amount(where, {"capacities", j, "limit"}, capacities[j].limit);
     require(use.size() == products, where, {"capacities", j, "use"}, "have one entry for each product", use.size());
-    for (auto const hours : use) { detail::require_amount(where, {"capacities", j, "use"}, hours); }
+    for (auto const hours : use) { require_amount(where, {"capacities", j, "use"}, hours); }
   }
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
@@ -38,10 +38,11 @@ struct [[nodiscard]] payment_offer {
   double consumer_surplus = unknown;  ///< a month [currency]
   double elasticity = unknown;     ///< not defined for a finite sample
   mentorics::certificate<> certificate = {};
-  double hourly_students = unknown;
+  double hourly_students = unknown;  ///< how many pay by the hour
   double subscribers = unknown;
 };
 
+/// Three ways to sell hours.
 struct payment_comparison {
   payment_offer hourly;        ///< only the hourly rate
   payment_offer subscription;  ///< only the subscription
@@ -94,13 +95,13 @@ namespace detail {
   require(!students.empty() && students.size() <= 400, where, "students", "be 1 to 400", students.size());
   for (std::size_t i = 0; i < students.size(); ++i) {
     auto const& s = students[i];
-    detail::require_positive(where, {"students", i, "hours"}, s.hours);
-    detail::require_amount(where, {"students", i, "value_per_hour"}, s.value_per_hour);
+    require_positive(where, {"students", i, "hours"}, s.hours);
+    require_amount(where, {"students", i, "value_per_hour"}, s.value_per_hour);
     bool const more = is_finite(s.unlimited_hours) && s.unlimited_hours >= s.hours;
     require(more, where, {"students", i, "unlimited_hours"}, "be finite and at least hours", s.unlimited_hours);
-    detail::require_amount(where, {"students", i, "unlimited_value"}, s.unlimited_value);
+    require_amount(where, {"students", i, "unlimited_value"}, s.unlimited_value);
   }
-  detail::require_amount(where, "cost_per_hour", cost_per_hour);
+  require_amount(where, "cost_per_hour", cost_per_hour);
   auto const consider = [&](payment_offer& best, double rate, double monthly) {
     if (!(rate >= 0.0) || !(monthly >= 0.0)) { return; }
     auto const now = detail::value_offer(students, cost_per_hour, rate, monthly);

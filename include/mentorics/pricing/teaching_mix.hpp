@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -19,7 +19,7 @@ struct teaching_mode {
   std::size_t seats = 1;  ///< 1 for one to one, g for a group of g, >= 1
   double cost = 0.0;      ///< of a run [currency], >= 0
   double hours = 0.0;     ///< of mentors for a run [h], >= 0
-  std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();
+  std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();  ///< no limit as it stands
 };
 
 /// How many runs of each mode teach all students at least cost. Without an answer the cost is NaN.
@@ -50,8 +50,8 @@ struct [[nodiscard]] teaching_plan {
   require(!modes.empty(), where, "modes", "not be empty");
   for (std::size_t m = 0; m < modes.size(); ++m) {
     require(modes[m].seats >= 1, where, {"modes", m, "seats"}, "be at least 1", modes[m].seats);
-    detail::require_amount(where, {"modes", m, "cost"}, modes[m].cost);
-    detail::require_amount(where, {"modes", m, "hours"}, modes[m].hours);
+    require_amount(where, {"modes", m, "cost"}, modes[m].cost);
+    require_amount(where, {"modes", m, "hours"}, modes[m].hours);
   }
   require(is_non_negative(hours), where, "hours", "not be negative", hours);
   require(students <= 100'000, where, "students", "be at most 100000", students);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/certificate.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/two_part_tariff.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
@@ -91,11 +91,11 @@ namespace detail {
   constexpr auto where = "pricing::choose_two_part_tariff";
   require(!types.empty(), where, "types", "not be empty");
   for (std::size_t t = 0; t < types.size(); ++t) {
-    detail::require_positive(where, {"types", t, "students"}, types[t].students);
-    detail::require_positive(where, {"types", t, "intercept"}, types[t].intercept);
-    detail::require_positive(where, {"types", t, "slope"}, types[t].slope);
+    require_positive(where, {"types", t, "students"}, types[t].students);
+    require_positive(where, {"types", t, "intercept"}, types[t].intercept);
+    require_positive(where, {"types", t, "slope"}, types[t].slope);
   }
-  detail::require_amount(where, "unit_cost", unit_cost);
+  require_amount(where, "unit_cost", unit_cost);
   tariff_result best;
   best.reason = refusal::no_profitable_price;
   double most = 0.0;

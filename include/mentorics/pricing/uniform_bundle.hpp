@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 
 #include <cmath>
 
@@ -26,7 +26,7 @@ template <real_scalar Real>
 [[nodiscard]] uniform_bundle_prices<Real> uniform_bundle(Real const& highest)
 {
   using std::sqrt;
-  detail::require_positive("pricing::uniform_bundle", "highest", highest);
+  require_positive("pricing::uniform_bundle", "highest", highest);
   Real const root = Real(sqrt(Real(2)));
   Real const share = Real(sqrt(Real(Real(2) / Real(3))));
   return {Real(highest / Real(2)),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/cost_side.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/price_result.hpp>
 
 #include <cmath>
@@ -41,10 +41,10 @@ struct [[nodiscard]] verdict {
 
 namespace detail {
 
-/// What follows from amounts alone. `contribution` is what is earned before the fixed cost.
-inline void judge_amounts(verdict& v, double revenue, double contribution, double fixed_cost, double units)
+/// What follows from amounts alone. `profit` is what is left after the fixed cost.
+inline void judge_amounts(verdict& v, double revenue, double profit, double fixed_cost, double units)
 {
-  double const profit = contribution - fixed_cost;
+  double const contribution = profit + fixed_cost;
   v.profitable = profit > 0.0;
   v.margin = revenue > 0.0 ? contribution / revenue : -no_limit;
   v.break_even = !(fixed_cost > 0.0) ? 0.0 : contribution > 0.0 ? units * (fixed_cost / contribution) : no_limit;
@@ -94,16 +94,14 @@ template <demand_model Demand>
   constexpr auto where = "pricing::judge";
   validate(costs);
   require(is_non_negative(options.capacity), where, "capacity", "not be negative", options.capacity);
-  detail::require_amount(where, "lowest_observed", options.lowest_observed);
+  require_amount(where, "lowest_observed", options.lowest_observed);
   bool const ordered = !is_nan(options.highest_observed) && options.highest_observed >= options.lowest_observed;
   require(ordered, where, "highest_observed", "be at least lowest_observed", options.highest_observed);
-  detail::require_share(where, "highest_loss_probability", options.highest_loss_probability);
+  require_share(where, "highest_loss_probability", options.highest_loss_probability);
   verdict v;
   if (!has_solution(best.outcome)) { return v; }
   v.feasible = best.demand <= options.capacity;
-  detail::judge_amounts(v, best.revenue, best.profit + costs.fixed_cost, costs.fixed_cost, best.demand);
-  v.profitable = best.profit > 0.0;
-  v.shortfall = best.profit < 0.0 ? -best.profit : 0.0;
+  detail::judge_amounts(v, best.revenue, best.profit, costs.fixed_cost, best.demand);
   v.break_even = break_even_units(best.price, costs.unit_cost, costs.fixed_cost);
   detail::judge_edge(v, best.price, options.lowest_observed, options.highest_observed);
   detail::judge_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/normal_quantile.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
 
 #include <cmath>
@@ -33,10 +33,11 @@ struct normal_volume {
   double spread = 1.0;    ///< standard deviation before the cut, > 0
 };
 
+/// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(normal_volume const& v)
 {
-  detail::require_amount("pricing::normal_volume", "expected", v.expected);
-  detail::require_positive("pricing::normal_volume", "spread", v.spread);
+  require_amount("pricing::normal_volume", "expected", v.expected);
+  require_positive("pricing::normal_volume", "spread", v.spread);
 }
 
 [[nodiscard]] inline double mean(normal_volume const& v) { return v.expected; }
@@ -64,6 +65,7 @@ struct poisson_volume {
   double expected = 0.0;  ///< >= 0, at most 10^6
 };
 
+/// \throws std::invalid_argument if `expected` is outside its documented range.
 inline void validate(poisson_volume const& v)
 {
   bool const good = is_finite(v.expected) && v.expected >= 0.0 && v.expected <= 1e6;
@@ -85,13 +87,18 @@ namespace detail {
 
 }  // namespace detail
 
+/// Summed from above, where a geometric series bounds what is left out, so that small tails do not cancel.
 [[nodiscard]] inline double protect(poisson_volume const& v, double share)
 {
-  double below = 0.0;  // P(D < y)
-  for (std::size_t y = 0;; ++y) {
-    below += detail::poisson_mass(v.expected, y);
-    if (!(1.0 - below > share)) { return static_cast<double>(y); }
-  }
+  auto y = static_cast<std::size_t>(v.expected) + 1;
+  double above = 0.0;  // bounds P(D >= y)
+  do {
+    ++y;
+    above = detail::poisson_mass(v.expected, y) / (1.0 - v.expected / static_cast<double>(y + 1));
+  } while (above > 1e-17 * share);
+  double tail = 0.0;  // P(D >= y)
+  while (y > 0 && !(tail > share)) { tail += detail::poisson_mass(v.expected, --y); }
+  return static_cast<double>(y);
 }
 
 inline void fill_tails(poisson_volume const& v, double step, std::span<double> out)

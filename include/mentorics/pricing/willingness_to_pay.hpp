@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/pricing/demand_model.hpp>
-#include <mentorics/pricing/detail/checks.hpp>
 #include <mentorics/pricing/detail/tail_area.hpp>
 
 #include <utility>
@@ -29,7 +29,7 @@ struct willingness_to_pay {
   [[nodiscard]] double operator()(double price) const
   {
     validate(*this);
-    detail::require_finite("pricing::willingness_to_pay", "price", price);
+    require_finite("pricing::willingness_to_pay", "price", price);
     auto const [least, most] = limits();
     if (price <= least) { return market; }
     if (price >= most) { return 0.0; }
@@ -57,7 +57,7 @@ struct willingness_to_pay {
 template <distribution Distribution>
 constexpr void validate(willingness_to_pay<Distribution> const& d)
 {
-  detail::require_amount("pricing::willingness_to_pay", "market", d.market);
+  require_amount("pricing::willingness_to_pay", "market", d.market);
 }
 
 /// -p f(p) / P(V >= p); minus infinity where nobody buys.

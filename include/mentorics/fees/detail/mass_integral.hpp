@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/fees/detail/gauss_kronrod.hpp>
 
@@ -16,7 +17,10 @@ namespace mentorics::fees::detail {
     return integrate(f, from, to, tolerance);
   }
   double width = 1.0;
-  while (1.0 - share(from + width) > 0.5 * (1.0 - before)) { width *= 2.0; }
+  while (1.0 - share(from + width) > 0.5 * (1.0 - before)) {
+    width *= 2.0;
+    require(width < 1e200, "fees::expected_fee", "cdf", "rise to 1", share(from + width));
+  }
   auto f = [&](double x) {
     double const rest = 1.0 - x;
     return (1.0 - share(from + width * x / rest)) * width / (rest * rest);

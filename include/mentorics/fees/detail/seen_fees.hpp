@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/fees/detail/checks.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/detail/line_through.hpp>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace mentorics::fees::detail {
                                                        std::span<double const> fees, double tolerance)
 {
   require(hours.size() == fees.size(), where, "fees", "be as many as the hours", fees.size());
-  require_size(where, "tolerance", tolerance);
+  require_positive(where, "tolerance", tolerance);
   std::vector<seen_fee> seen;
   for (std::size_t i = 0; i < hours.size(); ++i) {
     require_amount(where, {"hours", i}, hours[i]);

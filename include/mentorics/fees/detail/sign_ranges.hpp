@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
+#include <mentorics/fees/detail/segment_at.hpp>
 #include <mentorics/fees/piecewise.hpp>
 
 #include <cstddef>
@@ -62,13 +63,6 @@ constexpr void for_each_sign(segment<Real> const& f, segment<Real> const& g, str
 template <class Element>
 constexpr void for_each_common_stretch(std::span<Element const> a, std::span<Element const> b, auto&& visit)
 {
-  auto const segment_of = [](auto const& x) -> auto const& {
-    if constexpr (requires { x.part; }) {
-      return x.part;
-    } else {
-      return x;
-    }
-  };
   using real = std::remove_cvref_t<decltype(segment_of(a[0]).from)>;
   real from(0);
   bool includes_from = true;

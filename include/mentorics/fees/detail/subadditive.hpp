@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
+#include <mentorics/fees/detail/segment_at.hpp>
 #include <mentorics/fees/piecewise.hpp>
 
 #include <cstddef>
@@ -14,17 +15,9 @@ template <real_scalar Real>
 [[nodiscard]] constexpr Real limit(piecewise<Real> const& p, Real const& hours, int side)
 {
   auto const s = p.segments();
-  std::size_t low = 0;
-  for (std::size_t high = s.size(); high - low > 1;) {
-    auto const middle = low + (high - low) / 2;
-    (s[middle].from <= hours ? low : high) = middle;
-  }
-  // s[low] is the last segment that begins at or before `hours`; a point may precede it.
-  if (side == 0 && s[low].from == hours && !s[low].includes_from) { --low; }
-  if (side < 0) {
-    while (low > 0 && !(s[low].from < hours)) { --low; }
-  }
-  return s[low].line(hours);
+  auto k = side == 0 ? element_at(s, hours) : last_begun(s, hours);
+  while (side < 0 && k > 0 && !(s[k].from < hours)) { --k; }
+  return s[k].line(hours);
 }
 
 /// Whether p(x) + p(y) - p(x + y) is at least 0 at (x, y) and in the limit from every direction that stays in

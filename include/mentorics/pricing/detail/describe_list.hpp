@@ -4,7 +4,6 @@
 #include <mentorics/pricing/multinomial_logit.hpp>
 #include <mentorics/pricing/price_list.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <span>
 
@@ -16,14 +15,11 @@ template <real_scalar Real>
 Real describe_list(multinomial_logit<Real> const& m, std::span<Real const> costs, Real const& fixed_cost,
                    price_list<Real>& result)
 {
-  using std::exp;
   auto const& p = result.prices;
   auto& q = result.demand;
   q.assign(p.size(), Real(0));
-  for (std::size_t i = 0; i < p.size(); ++i) {
-    q[i] = Real(m.products[i].intercept - m.products[i].sensitivity * p[i]);
-  }
-  Real const log_sum = shares_from_utilities(std::span<Real>(q), m.outside);
+  Real const log_sum = shares_at(std::span<logit_product<Real> const>(m.products), m.outside, std::span<Real const>(p),
+                                 std::span<Real>(q));
   result.consumer_surplus = Real(m.market * surplus_of_shares(m, std::span<Real const>(q), log_sum));
   result.elasticities.assign(p.size(), Real(0));
   result.revenue = Real(0);
@@ -39,6 +35,24 @@ Real describe_list(multinomial_logit<Real> const& m, std::span<Real const> costs
   }
   Real const contribution = Real(result.revenue - costs_of_sales);
   result.profit = Real(contribution - fixed_cost);
+  return contribution;
+}
+
+/// The same for any market with `consumer_surplus` and `elasticities`, at finite prices.
+template <class Market>
+double describe_finite_list(Market const& market, std::span<double const> costs, double fixed_cost,
+                            price_list<>& result)
+{
+  result.demand = market(result.prices);
+  result.revenue = 0.0;
+  double contribution = 0.0;
+  for (std::size_t i = 0; i < costs.size(); ++i) {
+    result.revenue += result.prices[i] * result.demand[i];
+    contribution += (result.prices[i] - costs[i]) * result.demand[i];
+  }
+  result.profit = contribution - fixed_cost;
+  result.consumer_surplus = consumer_surplus(market, result.prices);
+  result.elasticities = elasticities(market, result.prices);
   return contribution;
 }
 

@@ -15,13 +15,14 @@ struct pool {
   double value = 0.0;
 };
 
-/// The non-falling sequence nearest to `values` in weighted least squares, as pools: pool adjacent violators. O(n).
+/// The non-falling sequence nearest to `values` in least squares, as pools: pool adjacent violators. O(n). `weight(i)` is
+/// that of values[i].
 /// Source: Ayer et al. (1955); as ironing Myerson (1981).
-[[nodiscard]] inline std::vector<pool> iron(std::span<double const> values, std::span<double const> weights)
+[[nodiscard]] inline std::vector<pool> iron(std::span<double const> values, auto const& weight)
 {
   std::vector<pool> pools;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    pools.push_back({i, i + 1, weights[i], values[i]});
+    pools.push_back({i, i + 1, weight(i), values[i]});
     while (pools.size() > 1 && pools[pools.size() - 2].value >= pools.back().value) {
       auto const x = pools.back();
       pools.pop_back();
