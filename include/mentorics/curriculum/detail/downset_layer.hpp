@@ -19,6 +19,8 @@ struct downset_state {
   double fee = 0.0;          ///< of the set
   double value = 0.0;        ///< of the best way
   double bound = 0.0;        ///< value + what can still be added, at most
+  double rest = 0.0;         ///< what the bound in parts has for the set in `week`
+  std::uint32_t week = 0;    ///< of `time`
   std::uint32_t parent = 0;  ///< where the way to the set before it is recorded
   std::uint32_t course = 0;  ///< the last course of the best way
 };

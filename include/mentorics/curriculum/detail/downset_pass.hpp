@@ -62,6 +62,7 @@ class downset_pass {
     auto* const root = now_.find_or_add(set_.data(), added);
     full_ = root == nullptr || !links_.begin();
     if (root == nullptr || full_) { return status::limit_reached; }
+    bounds_.begin(set_.data(), *root);
     root->bound = bounds_(set_.data(), *root);
 
     auto outcome = status::converged;
@@ -95,18 +96,23 @@ class downset_pass {
   {
     std::copy_n(from, rules_.words(), set_.begin());
     if (open_.released_later()) { set_.back() = 0; }
-    bounds_.begin_children(from);
+    bounds_.begin_children(from, state);
+    double rest = 0.0;
     for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (contains(from, i) || !rules_.may_follow(set_.data(), i) || state.fee + open_[i].fee > fee_limit_) { continue; }
-      auto const time = (std::max)(state.time, open_[i].release) + open_.time(i);
-      auto const week = open_.week(time);
+      if (contains(from, i) || !rules_.may_follow(set_.data(), i)) { continue; }
+      auto const& step = rules_.step(i);
+      if (state.fee + step.fee > fee_limit_) { continue; }
+      auto const time = (std::max)(state.time, step.release) + step.time;
+      std::size_t week = state.week;
+      while (week < open_.weeks() && open_.capacity(week) < time) { ++week; }
       if (week == open_.weeks()) { continue; }
       double const value = state.value + rules_.gained(set_.data(), i, week);
-      double const bound = bounds_.of_child(i, value, time, week);
+      double const bound = bounds_.of_child(i, value, time, week, rest);
       if (bound <= found_.proved_at()) {
         left_ = (std::max)(left_, bound);
         continue;
       }
+      if (rules_.better_earlier(state, from, i, time, week)) { continue; }
       auto const bit = std::uint64_t{1} << (i % 64);
       set_[i / 64] |= bit;
       if (open_.released_later()) { set_.back() = static_cast<std::uint64_t>(time); }
@@ -118,9 +124,14 @@ class downset_pass {
       if (child == nullptr) { return false; }
       found_.states += added ? 1 : 0;
       if (added || value > child->value) {
-        auto const fee = state.fee + open_[i].fee;
         auto const course = static_cast<std::uint32_t>(i);
-        *child = {.time = time, .fee = fee, .value = value, .parent = state.parent, .course = course};
+        *child = {.time = time,
+                  .fee = state.fee + step.fee,
+                  .value = value,
+                  .rest = rest,
+                  .week = static_cast<std::uint32_t>(week),
+                  .parent = state.parent,
+                  .course = course};
       }
     }
     return true;
