@@ -7,6 +7,7 @@
 #include <mentorics/curriculum/detail/priced_bound.hpp>
 #include <mentorics/curriculum/detail/value_bound.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -42,25 +43,19 @@ class downset_bounds {
   {
     parent_ = set;
     now_ = s.week;
-    rest_ = s.rest;
-    later_ = never;
+    rest_ = {s.rest, in_parts() && now_ < open_.weeks() ? priced_->rest(set, now_ + 1) : 0.0};
   }
 
   /// The child with course i, which it finishes at `time`, in `week`; `value` is that of the child, `rest` becomes its rest.
   [[nodiscard]] double of_child(std::size_t i, double value, milliseconds time, std::size_t week, double& rest)
   {
     if (!in_parts()) { return no_limit; }
-    if (week != now_ && week != later_) {
-      later_ = week;
-      rest_later_ = priced_->rest(parent_, week);
-    }
-    rest = (week == now_ ? rest_ : rest_later_) + priced_->change(i, week);
+    auto const later = week - now_;
+    rest = (later < rest_.size() ? rest_[later] : priced_->rest(parent_, week)) + priced_->change(i, week);
     return value + priced_->room(week, time) + rest;
   }
 
  private:
-  static constexpr auto never = static_cast<std::size_t>(-1);
-
   [[nodiscard]] bool in_parts() const { return priced_.has_value() && !open_.has_corequisites(); }
 
   open_courses const& open_;
@@ -68,10 +63,8 @@ class downset_bounds {
   value_bound density_;
   std::optional<priced_bound> priced_ = {};
   std::uint64_t const* parent_ = nullptr;
-  std::size_t now_ = never;    // the week of the parent, and its rest
-  double rest_ = 0.0;
-  std::size_t later_ = never;  // another week, and its rest
-  double rest_later_ = 0.0;
+  std::size_t now_ = 0;                // the week of the parent
+  std::array<double, 2> rest_ = {};    // what the parent has in this week and the next
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -85,7 +84,7 @@ class downset_layer {
     }
     auto const mask = slots_.size() - 1;
     auto at = static_cast<std::size_t>(hash) & mask;
-    while (slots_[at] != empty && std::memcmp(this->set(slots_[at]), set, words_ * sizeof *set) != 0) {
+    while (slots_[at] != empty && !std::equal(set, set + words_, this->set(slots_[at]))) {
       at = (at + 1) & mask;
     }
     return at;

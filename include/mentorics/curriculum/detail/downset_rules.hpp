@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
@@ -18,7 +19,6 @@ struct course_step {
   milliseconds time = 0;
   milliseconds release = 0;
   double fee = 0.0;
-  bool grouped = false;  ///< one of a group must be finished before
 };
 
 /// Which courses may follow a set of studied courses, and what that earns.
@@ -32,13 +32,14 @@ class downset_rules {
         words_(open.size() / 64 + 1 + (open.released_later() ? 1 : 0)),
         before_(open.size() * words_, 0),
         complete_(words_, 0),
+        followers_(open.size()),
         steps_(open.size()),
         values_(open.size() * open.weeks(), 0.0),
         plain_(!open.has_corequisites() && !open.released_later())
   {
     double all = 0.0;
     for (std::size_t i = 0; i < open.size(); ++i) {
-      steps_[i] = {.time = open.time(i), .release = open[i].release, .fee = open[i].fee, .grouped = !open[i].any_of.empty()};
+      steps_[i] = {.time = open.time(i), .release = open[i].release, .fee = open[i].fee};
       plain_ = plain_ && open[i].any_of.empty();
       for (std::size_t t = 0; t < open.weeks(); ++t) { values_[t * open.size() + i] = open.value(i, t); }
       all += open.weeks() > 0 ? open.value(i, 0) : 0.0;
@@ -56,16 +57,21 @@ class downset_rules {
     return contains(set, i) && std::ranges::all_of(open_[i].together, [&](std::size_t j) { return contains(set, j); });
   }
 
-  [[nodiscard]] bool may_follow(std::uint64_t const* set, std::size_t i) const
+  /// The courses that may follow `set`, ascending.
+  [[nodiscard]] std::span<std::uint32_t const> followers(std::uint64_t const* set)
   {
-    auto const* before = before_.data() + i * words_;
-    for (std::size_t w = 0; w < words_; ++w) {
-      if ((before[w] & ~set[w]) != 0) { return false; }
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      auto missing = (set[i / 64] >> (i % 64)) & 1U;
+      for (std::size_t w = 0; w < words_; ++w) { missing |= before_[i * words_ + w] & ~set[w]; }
+      followers_[count] = static_cast<std::uint32_t>(i);
+      count += missing == 0 ? 1 : 0;
     }
-    if (!open_.has_corequisites() && !steps_[i].grouped) { return true; }
-    auto const is_finished = [&](std::size_t j) { return finished(set, j); };
-    return (!open_.has_corequisites() || std::ranges::all_of(open_[i].prerequisites, is_finished)) &&
-           std::ranges::all_of(open_[i].any_of, [&](auto const& group) { return std::ranges::any_of(group, is_finished); });
+    if (!plain_) {
+      auto const waits = [&](std::uint32_t i) { return !may_follow(set, i); };
+      count -= std::ranges::remove_if(followers_.begin(), followers_.begin() + static_cast<std::ptrdiff_t>(count), waits).size();
+    }
+    return {followers_.data(), count};
   }
 
   [[nodiscard]] course_step const& step(std::size_t i) const { return steps_[i]; }
@@ -120,12 +126,21 @@ class downset_rules {
   }
 
  private:
+  /// The rules beyond prerequisites that have been studied.
+  [[nodiscard]] bool may_follow(std::uint64_t const* set, std::size_t i) const
+  {
+    auto const is_finished = [&](std::size_t j) { return finished(set, j); };
+    return (!open_.has_corequisites() || std::ranges::all_of(open_[i].prerequisites, is_finished)) &&
+           std::ranges::all_of(open_[i].any_of, [&](auto const& group) { return std::ranges::any_of(group, is_finished); });
+  }
+
   [[nodiscard]] double value(std::size_t i, std::size_t week) const { return values_[week * steps_.size() + i]; }
 
   open_courses const& open_;
   std::size_t words_;
   std::vector<std::uint64_t> before_;  // by course: its prerequisites as a set
   std::vector<std::uint64_t> complete_;
+  std::vector<std::uint32_t> followers_;
   std::vector<course_step> steps_;
   std::vector<double> values_;  // by week and course
   bool plain_;                  // only prerequisites and the budget decide what may follow

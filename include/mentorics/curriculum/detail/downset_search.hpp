@@ -65,7 +65,7 @@ class downset_search {
     if (found_.proved() || hour.empty() || !limits_.prices) { return; }
     warm_ = true;
     prices_.emplace(open_).start_from(hour);
-    improve_prices(2);
+    improve_prices(1);
   }
 
   [[nodiscard]] bound_prices prices() const { return prices_ ? prices_->published() : bound_prices{}; }

@@ -36,7 +36,7 @@ struct memory_need {
   auto const lists = growing * index * (2 * limits + listed + (corequisites ? 2 : 1) * n * n + n);
   auto const words = n / 64 + 2;
   auto const sets = n * words * index;
-  auto const vectors = growing * index * (16 * n + 8 * weeks) + index * n * (weeks + 4) + growing * sizeof(lesson) * (n + weeks);
+  auto const vectors = growing * index * (16 * n + 8 * weeks) + index * n * (weeks + 16) + growing * sizeof(lesson) * (n + weeks);
   auto const model = growing * (n * sizeof(open_course) + groups * sizeof(std::vector<std::size_t>)) + lists + sets + vectors;
 
   // The closure of courses x weeks with its arcs, three sets of prices and the tables of two bounds.
