@@ -68,8 +68,9 @@ class downset_rules {
       count += missing == 0 ? 1 : 0;
     }
     if (!plain_) {
+      auto const end = followers_.begin() + static_cast<std::ptrdiff_t>(count);
       auto const waits = [&](std::uint32_t i) { return !may_follow(set, i); };
-      count -= std::ranges::remove_if(followers_.begin(), followers_.begin() + static_cast<std::ptrdiff_t>(count), waits).size();
+      count = static_cast<std::size_t>(std::remove_if(followers_.begin(), end, waits) - followers_.begin());
     }
     return {followers_.data(), count};
   }
