@@ -165,6 +165,47 @@ TEST_CASE("curriculum/replan: with the earlier problem it equals schedule, whate
   CHECK(inherited > 300);
 }
 
+TEST_CASE("curriculum/replan: thirty courses, after a lesson that failed, took longer, was half lost, and with new weights")
+{
+  auto const use = [](problem& p, double hours) {
+    for (auto& week : p.calendar.hours) {
+      double const used = (std::min)(hours, week);
+      week -= used;
+      hours -= used;
+    }
+  };
+  random_stream rng(30);
+  for (int const k : {1, 2, 4}) {
+    auto const before = support::benchmark_problem(30, k, 1);
+    auto const running = schedule(before);
+    auto const first = running.order[0];
+    auto failed = before;
+    use(failed, before.catalogue[first].hours);
+    auto longer = failed;
+    use(longer, 3.0);
+    longer.completed.push_back(first);
+    auto half = before;
+    use(half, 0.5 * before.catalogue[first].hours);
+    auto weights = failed;
+    weights.completed.push_back(first);
+    std::vector<double> rows;
+    for (std::size_t i = 0; i < before.catalogue.size(); ++i) {
+      double const factor = 0.9 + 0.2 * uniform01(rng);
+      for (std::size_t t = 0; t < before.calendar.weeks(); ++t) { rows.push_back(factor * before.values(i, t)); }
+    }
+    weights.values = value_table(rows, before.calendar.weeks());
+    for (auto const& now : {failed, longer, half, weights}) {
+      auto const again = replan(before, running, now);
+      auto const fresh = schedule(now);
+      CHECK(again.outcome == status::optimal);
+      CHECK(again.value == doctest::Approx(fresh.value).epsilon(1e-12));
+      CHECK(again.certificate.relative_gap() <= 1e-9);
+      CHECK(verify(now, again));
+      CHECK(replan(before, running, now).order == again.order);  // the same plan each time
+    }
+  }
+}
+
 TEST_CASE("curriculum/replan: a price on broken announcements keeps the plan where little is lost")
 {
   problem const p{.catalogue = {{.name = "a", .hours = 2.0}, {.name = "b", .hours = 2.0}},

@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <limits>
@@ -67,6 +68,29 @@ TEST_CASE("curriculum/schedule: equals the integer program over weeks on 400 ran
     CHECK(made.certificate.bound >= made.value);
     CHECK(verify(p, made));
   }
+}
+
+TEST_CASE("curriculum/schedule: a course of no hours that cannot be finished does not hide the others")
+{
+  // Course 8 takes no time but requires course 4, for which the time is too short.
+  problem const p{.catalogue = {{.hours = 1.2},
+                                {.hours = 1.6},
+                                {.hours = 0.6},
+                                {.hours = 1.1, .prerequisites = {1}},
+                                {.hours = 1.6, .prerequisites = {0, 1, 3}},
+                                {.hours = 0.7},
+                                {.hours = 0.0},
+                                {.hours = 0.5},
+                                {.hours = 0.0, .prerequisites = {4, 7}},
+                                {.hours = 0.5, .prerequisites = {1}}},
+                  .values = {0.0, 2.0, 6.0, 13.0, 29.0, 3.0, 2.0, 9.0, 8.0, 28.0},
+                  .calendar = weekly(3.0, 1)};
+  curriculum::detail::open_courses const open(p);
+  std::uint64_t const nothing[2] = {0, 0};
+  CHECK(curriculum::detail::value_bound(open)(nothing, 0) >= 41.0);
+  auto const made = schedule(p);
+  CHECK(made.outcome == status::optimal);
+  CHECK(made.value == 41.0);  // 1, 9, 6 and 7 in 2.6 hours
 }
 
 TEST_CASE("curriculum/schedule: equals every sequence tried on random problems with every kind of constraint")

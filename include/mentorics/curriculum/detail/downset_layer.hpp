@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -19,6 +18,8 @@ struct downset_state {
   double fee = 0.0;          ///< of the set
   double value = 0.0;        ///< of the best way
   double bound = 0.0;        ///< value + what can still be added, at most
+  double rest = 0.0;         ///< what the bound in parts has for the set in `week`
+  std::uint32_t week = 0;    ///< of `time`
   std::uint32_t parent = 0;  ///< where the way to the set before it is recorded
   std::uint32_t course = 0;  ///< the last course of the best way
 };
@@ -83,7 +84,7 @@ class downset_layer {
     }
     auto const mask = slots_.size() - 1;
     auto at = static_cast<std::size_t>(hash) & mask;
-    while (slots_[at] != empty && std::memcmp(this->set(slots_[at]), set, words_ * sizeof *set) != 0) {
+    while (slots_[at] != empty && !std::equal(set, set + words_, this->set(slots_[at]))) {
       at = (at + 1) & mask;
     }
     return at;

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -38,7 +40,8 @@ class downset_pass {
         fee_limit_(open.budget() + 1e-9 * (std::min)(open.budget(), 1e12)),
         found_(found),
         watch_(watch),
-        set_(rules_.words())
+        set_(rules_.words()),
+        children_(open.size() + 1)
   {
   }
 
@@ -62,6 +65,7 @@ class downset_pass {
     auto* const root = now_.find_or_add(set_.data(), added);
     full_ = root == nullptr || !links_.begin();
     if (root == nullptr || full_) { return status::limit_reached; }
+    bounds_.begin(set_.data(), *root);
     root->bound = bounds_(set_.data(), *root);
 
     auto outcome = status::converged;
@@ -95,35 +99,54 @@ class downset_pass {
   {
     std::copy_n(from, rules_.words(), set_.begin());
     if (open_.released_later()) { set_.back() = 0; }
-    bounds_.begin_children(from);
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (contains(from, i) || !rules_.may_follow(set_.data(), i) || state.fee + open_[i].fee > fee_limit_) { continue; }
-      auto const time = (std::max)(state.time, open_[i].release) + open_.time(i);
-      auto const week = open_.week(time);
-      if (week == open_.weeks()) { continue; }
-      double const value = state.value + rules_.gained(set_.data(), i, week);
-      double const bound = bounds_.of_child(i, value, time, week);
-      if (bound <= found_.proved_at()) {
-        left_ = (std::max)(left_, bound);
-        continue;
-      }
-      auto const bit = std::uint64_t{1} << (i % 64);
-      set_[i / 64] |= bit;
-      if (open_.released_later()) { set_.back() = static_cast<std::uint64_t>(time); }
+    for (auto const& next : children(state)) {
+      if (rules_.better_earlier(state, from, next.course, next.time, next.week)) { continue; }
+      auto const bit = std::uint64_t{1} << (next.course % 64);
+      set_[next.course / 64] |= bit;
+      if (open_.released_later()) { set_.back() = static_cast<std::uint64_t>(next.time); }
       bool added = false;
       auto* const child = next_.find_or_add(set_.data(), added);
-      set_[i / 64] &= ~bit;
+      set_[next.course / 64] &= ~bit;
       if (open_.released_later()) { set_.back() = 0; }
       full_ = full_ || child == nullptr;
       if (child == nullptr) { return false; }
       found_.states += added ? 1 : 0;
-      if (added || value > child->value) {
-        auto const fee = state.fee + open_[i].fee;
-        auto const course = static_cast<std::uint32_t>(i);
-        *child = {.time = time, .fee = fee, .value = value, .parent = state.parent, .course = course};
-      }
+      if (added || next.value > child->value) { *child = next; }
     }
     return true;
+  }
+
+  /// The states with one course more than a state, the courses of which are in `set_`, that may lead to a better plan.
+  [[nodiscard]] std::span<downset_state const> children(downset_state const& state)
+  {
+    constexpr auto endless = (std::numeric_limits<milliseconds>::max)();
+    auto const weeks = open_.weeks();
+    auto const this_week = state.week < weeks ? open_.capacity(state.week) : endless;
+    auto const next_week = state.week + 1 < weeks ? open_.capacity(state.week + 1) : endless;
+    double const proved_at = found_.proved_at();
+    double left = left_;
+    bounds_.begin_children(set_.data(), state);
+    std::size_t count = 0;  // without branches that depend on the bound, which could not be predicted
+    for (auto const i : rules_.followers(set_.data())) {
+      auto const& step = rules_.step(i);
+      if (state.fee + step.fee > fee_limit_) { continue; }
+      auto& made = children_[count];
+      made.time = (std::max)(state.time, step.release) + step.time;
+      std::size_t week = state.week + (made.time > this_week ? 1U : 0U) + (made.time > next_week ? 1U : 0U);
+      while (week < weeks && open_.capacity(week) < made.time) { ++week; }
+      if (week == weeks) { continue; }
+      made.week = static_cast<std::uint32_t>(week);
+      made.fee = state.fee + step.fee;
+      made.value = state.value + rules_.gained(set_.data(), i, week);
+      made.parent = state.parent;
+      made.course = i;
+      double const bound = bounds_.of_child(i, made.value, made.time, week, made.rest);
+      bool const may_win = bound > proved_at;
+      left = (std::max)(left, may_win ? left : bound);
+      count += may_win ? 1 : 0;
+    }
+    left_ = left;
+    return {children_.data(), count};
   }
 
   /// Takes the best state of the new layer for a plan, drops the states that cannot lead to a better one or are beyond the
@@ -166,6 +189,7 @@ class downset_pass {
   search_findings& found_;
   Watch& watch_;
   std::vector<std::uint64_t> set_;
+  std::vector<downset_state> children_;
   double left_ = 0.0;  // the largest bound that was left behind in this pass
   bool full_ = false;
   std::size_t polls_ = 0;

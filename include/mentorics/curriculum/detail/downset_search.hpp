@@ -42,8 +42,8 @@ class downset_search {
   [[nodiscard]] status run()
   {
     constexpr std::size_t first_width = 16;
-    constexpr std::size_t widening = 8;
-    std::size_t steps = 24;
+    std::size_t const widening = warm_ ? 256 : 8;
+    std::size_t steps = warm_ ? 4 : 24;
     if (!found_.proved()) { found_.bound = (std::min)(found_.bound, root_bound()); }
     auto outcome = pass_.report();
     for (std::size_t width = first_width; outcome == status::converged && !found_.proved(); width *= widening) {
@@ -65,7 +65,7 @@ class downset_search {
     if (found_.proved() || hour.empty() || !limits_.prices) { return; }
     warm_ = true;
     prices_.emplace(open_).start_from(hour);
-    improve_prices(2);
+    improve_prices(1);
   }
 
   [[nodiscard]] bound_prices prices() const { return prices_ ? prices_->published() : bound_prices{}; }
@@ -77,7 +77,9 @@ class downset_search {
   [[nodiscard]] double root_bound()
   {
     std::vector<std::uint64_t> const nothing(open_.size() / 64 + 2, 0);
-    return pass_.bounds()(nothing.data(), {});
+    downset_state root;
+    pass_.bounds().begin(nothing.data(), root);
+    return pass_.bounds()(nothing.data(), root);
   }
 
   void improve_prices(std::size_t steps)

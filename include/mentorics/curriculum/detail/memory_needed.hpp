@@ -34,8 +34,9 @@ struct memory_need {
   }
   // By course: itself, its lists, all that it requires and is together with; and the vectors of the rules and the plan.
   auto const lists = growing * index * (2 * limits + listed + (corequisites ? 2 : 1) * n * n + n);
-  auto const sets = n * (n / 64 + 2) * index;
-  auto const vectors = growing * index * (16 * n + 8 * weeks) + growing * sizeof(lesson) * (n + weeks);
+  auto const words = n / 64 + 2;
+  auto const sets = n * words * index;
+  auto const vectors = growing * index * (16 * n + 8 * weeks) + index * n * (weeks + 16) + growing * sizeof(lesson) * (n + weeks);
   auto const model = growing * (n * sizeof(open_course) + groups * sizeof(std::vector<std::size_t>)) + lists + sets + vectors;
 
   // The closure of courses x weeks with its arcs, three sets of prices and the tables of two bounds.
@@ -43,7 +44,7 @@ struct memory_need {
   auto const arcs = 3 * nodes + limits * weeks;
   constexpr std::size_t arc_bytes = 2 * 24;
   auto const closure = growing * (arcs * arc_bytes + nodes * 8 * index);
-  auto const prices = 3 * index * (limits + 1) * weeks + 8 * index * (nodes + 2 * weeks) + 4096;
+  auto const prices = 3 * index * (limits + 1) * weeks + 10 * index * (nodes + 2 * weeks) + 2 * index * (weeks + n) * (words + 3) + 4096;
   return {.model = model + 4096, .prices = closure + growing * index * limits * weeks + prices};
 }
 

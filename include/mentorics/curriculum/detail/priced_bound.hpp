@@ -37,7 +37,11 @@ class priced_bound {
         subsidy_(open.size() * (open.weeks() + 1), 0.0),
         choice_(open.size() * (open.weeks() + 1), 0.0),
         change_(open.size() * (open.weeks() + 1), 0.0),
-        nothing_(open.weeks() + 1, 0.0)
+        nothing_(open.weeks() + 1, 0.0),
+        words_(open.size() / 64 + 1),
+        wanted_((open.weeks() + 1) * words_, 0),
+        required_(open.size() * words_, 0),
+        last_begin_(open.size() * (open.weeks() + 1), 0)
   {
     auto const weeks = open.weeks();
     auto const n = open.size();
@@ -68,7 +72,14 @@ class priced_bound {
       for (std::size_t t = 0; t <= weeks; ++t) {
         change_[t * n + i] = subsidy_[t * n + i] - choice_[t * n + i];
         nothing_[t] += choice_[t * n + i];
+        if (choice_[t * n + i] > 0.0) { wanted_[t * words_ + i / 64] |= std::uint64_t{1} << (i % 64); }
       }
+      for (std::size_t t = weeks; t-- > 0;) {
+        bool const same = t + 1 < weeks && choice_[t * n + i] == choice_[(t + 1) * n + i];
+        last_begin_[t * n + i] = same ? last_begin_[(t + 1) * n + i] : open.capacity(t) - open.time(i);
+      }
+      time_.push_back(open.time(i));
+      for (auto const j : open.required(i)) { required_[i * words_ + j / 64] |= std::uint64_t{1} << (j % 64); }
     }
   }
 
@@ -76,18 +87,27 @@ class priced_bound {
   [[nodiscard]] double operator()(std::uint64_t const* finished, milliseconds time) const
   {
     auto const now = open_->week(time);
+    return room(now, time) + rest(finished, now) - excess(finished, time, now);
+  }
+
+  /// What the bound in parts is too large by, because of what courses outside the set require that is not in it.
+  [[nodiscard]] double excess(std::uint64_t const* finished, milliseconds time, std::size_t now) const
+  {
     auto const n = open_->size();
-    double total = room(now, time);
-    for (std::size_t i = 0; i < n; ++i) {
-      if (contains(finished, i)) {
-        total += subsidy_[now * n + i];
-      } else if (choice_[now * n + i] > 0.0) {
-        auto needed = time + open_->time(i);
-        for (auto const j : open_->required(i)) { needed += contains(finished, j) ? 0 : open_->time(j); }
-        needed = (std::max)(needed, (*open_)[i].release + open_->time(i));
+    double total = 0.0;
+    for (std::size_t w = 0; w < words_; ++w) {
+      for (auto bits = wanted_[now * words_ + w] & ~finished[w]; bits != 0; bits &= bits - 1) {
+        auto const i = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+        auto begin = time;
+        for (std::size_t v = 0; v < words_; ++v) {
+          for (auto missing = required_[i * words_ + v] & ~finished[v]; missing != 0; missing &= missing - 1) {
+            begin += time_[v * 64 + static_cast<std::size_t>(std::countr_zero(missing))];
+          }
+        }
+        if (begin <= last_begin_[now * n + i]) { continue; }
         auto week = now;
-        while (week < open_->weeks() && open_->capacity(week) < needed) { ++week; }
-        total += choice_[week * n + i];
+        while (week < open_->weeks() && open_->capacity(week) < begin + time_[i]) { ++week; }
+        total += choice_[now * n + i] - choice_[week * n + i];
       }
     }
     return total;
@@ -121,6 +141,11 @@ class priced_bound {
   std::vector<double> choice_;   // by week and course: the best c_i from this week on, or nothing
   std::vector<double> change_;   // by week and course: what it changes that the course is finished
   std::vector<double> nothing_;  // by week: what all courses choose
+  std::size_t words_;
+  std::vector<std::uint64_t> wanted_;      // by week: the courses that choose a week, as a set
+  std::vector<std::uint64_t> required_;    // by course: what it requires, as a set
+  std::vector<milliseconds> last_begin_;   // by week and course: the time from which on the choice becomes a later one
+  std::vector<milliseconds> time_ = {};    // by course
 };
 
 }  // namespace mentorics::curriculum::detail

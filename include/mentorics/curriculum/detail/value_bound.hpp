@@ -36,11 +36,12 @@ class value_bound {
       }
     }
     std::iota(by_density_.begin(), by_density_.end(), std::size_t{0});
+    // Only courses that are worth something: one of no value and no hours would be as dense as any other.
+    std::erase_if(by_density_, [&](std::size_t i) { return open.weeks() == 0 || !(open.value(i, 0) > 0.0); });
     auto const density_above = [&](std::size_t a, std::size_t b) {
       return open.value(a, 0) * static_cast<double>(open.time(b)) > open.value(b, 0) * static_cast<double>(open.time(a));
     };
-    if (open.weeks() > 0) { std::stable_sort(by_density_.begin(), by_density_.end(), density_above); }
-    std::erase_if(by_density_, [&](std::size_t i) { return open.weeks() == 0 || !(open.value(i, 0) > 0.0); });
+    std::stable_sort(by_density_.begin(), by_density_.end(), density_above);
   }
 
   /// `time` is the study time of the courses in `finished`.
