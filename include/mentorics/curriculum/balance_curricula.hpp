@@ -36,14 +36,15 @@ inline void validate(balance_curricula_options const& o)
 ///   prerequisites in strictly earlier terms and count_min <= courses of q in t <= count_max   (see `curricula_problem`).
 ///
 /// A short exact search (depth first; what is left of a load is spread like water) proves small problems. Larger ones get
-/// a plan from simulated annealing and a bound from a Lagrangian relaxation in which each curriculum and term chooses its
-/// own courses by dynamic programming; then the exact search goes on with both.
+/// a plan from simulated annealing and a bound from a Lagrangian relaxation in which curricula that share most courses
+/// choose those of a term together; then the exact search goes on with both.
 /// Outcomes: `optimal`, `infeasible` (proved), `limit_reached` or `stopped` (`term` is empty if no plan is known yet; the
 /// bound holds). `load` is that of all courses. `states` are nodes of the exact search; the observer sees nodes, moves and
 /// rounds as evaluations. Deterministic. `optimal` means proved within 1e-9 relative.
-/// Cost: O(curricula of a course) a move, O(courses of all curricula * terms * count_max * largest load) a round.
+/// Cost: O(curricula of a course) a move; a round one minimum cut over courses and terms, and for each term and cluster
+/// of curricula a table by number and load of what they share.
 /// \throws std::invalid_argument if the problem or the options are not valid.
-/// Source: Chiarandini, Di Gaspero, Gualandi and Schaerf (2012); Held, Wolfe and Crowder (1974) for the steps.
+/// Source: Chiarandini, Di Gaspero, Gualandi and Schaerf (2012); Guignard and Kim (1987).
 template <observer Watch = silent>
 [[nodiscard]] term_plan balance_curricula(curricula_problem const& p, balance_curricula_options const& options = {},
                                           Watch watch = {})

@@ -1,158 +1,131 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/scalar.hpp>
+#include <mentorics/curriculum/detail/cheapest_terms.hpp>
+#include <mentorics/curriculum/detail/cluster_choice.hpp>
+#include <mentorics/curriculum/detail/curricula_clusters.hpp>
 #include <mentorics/curriculum/detail/curricula_model.hpp>
-#include <mentorics/curriculum/detail/term_choice.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <utility>
+#include <limits>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
-/// A Lagrangian bound: every curriculum and term chooses its own courses, and pays for choosing otherwise than the plan.
+/// A Lagrangian bound: curricula that are alike choose their courses of a term together, and pay for choosing otherwise
+/// than the plan.
 ///
-/// x(c, t) says that the plan has course c in term t, y(q, c, t) that curriculum q has. The prices m of y = x and p >= 0 of
-/// the prerequisites (a in a term <= t only with b in one < t) give, for any values, the bound
-///   sum_{q,t} min_y [d_qt(y)^2 + m y] + sum_c min_t [wish(c, t) - sum_q m(q, c, t) + prerequisites].
-/// `step` moves the prices along the disagreement of x and y (subgradient with a deflected direction).
-/// Source: Guignard and Kim (1987), Lagrangean decomposition; Held, Wolfe and Crowder (1974); Camerini et al. (1975).
+/// x(c, t) says that the plan has course c in term t, y(k, c, t) that cluster k of curricula has. Each curriculum is in one
+/// cluster. Every plan is an x that respects the prerequisites with y = x, and then the prices m of y - x cancel out:
+/// for any m no plan costs less than
+///   sum_{k,t} min_y [sum_{q in k} d_qt(y)^2 + m y] + min_x sum_{c,t} [wish(c, t) - sum_k m(k, c, t)] x(c, t),
+/// y with an allowed number of courses for each q (`cluster_choice`), x by a minimum cut (`cheapest_terms`). Curricula that
+/// share most courses cannot all be level: it is this that a term of one cluster sees and a term of one curriculum does not.
+/// Each `step` moves the prices along the disagreement of x and y, averaged over the rounds; steps become shorter.
+/// Source: Guignard and Kim (1987), Lagrangean decomposition; Held, Wolfe and Crowder (1974); Brännlund (1993), averages.
 class curricula_bound {
  public:
-  using units = curricula_model::units;
-
-  explicit curricula_bound(curricula_model const& model) : model_(model), choice_(model)
+  curricula_bound(curricula_model const& model, std::size_t rounds)
+      : model_(model),
+        plan_(model),
+        wish_(model.size() * model.terms, 0.0),
+        worth_(wish_.size()),
+        shrink_(std::pow(last_pace / pace_, 1.0 / static_cast<double>((std::max)(rounds, std::size_t{1}))))
   {
     std::size_t slots = 0;
-    for (auto const& m : model.members) {
+    for (auto& cluster : curricula_clusters(model).clusters()) {
+      clusters_.emplace_back(model, std::move(cluster));
       start_.push_back(slots);
-      slots += m.size() * model.terms;
+      slots += clusters_.back().courses().size() * model.terms;
     }
+    price_.assign(slots, 0.0);
+    way_.assign(slots, 0.0);
     for (std::size_t c = 0; c < model.size(); ++c) {
-      for (auto const b : model.before[c]) { arcs_.emplace_back(b, c); }
+      for (std::size_t t = 0; t < model.terms; ++t) {
+        if (model.is_undesired(c, t)) { wish_[c * model.terms + t] = model.undesired_cost; }
+      }
     }
-    price_.assign(slots + arcs_.size() * model.terms, 0.0);
-    way_.assign(price_.size(), 0.0);
-    slope_.assign(price_.size(), 0.0);
-    worth_.assign(model.size() * model.terms, 0.0);
-    chosen_.assign(model.size(), 0);
   }
 
-  /// Loads are small enough to be looked at one by one.
-  [[nodiscard]] bool possible() const { return choice_.possible(); }
+  /// Loads and courses are few enough to be looked at one by one.
+  [[nodiscard]] static bool possible(curricula_model const& model)
+  {
+    for (std::size_t q = 0; q < model.members.size(); ++q) {
+      auto const courses = static_cast<double>(model.members[q].size());
+      auto const counts = (std::min)(static_cast<double>(model.count_max), courses);
+      // Cells of a table, and of the choices that lead to them.
+      if ((counts + 1.0) * (static_cast<double>(model.total[q]) + 1.0) * (courses + 1.0) > 4e6) { return false; }
+    }
+    return cheapest_terms::possible(model);
+  }
 
-  /// Evaluates the bound at the prices, and moves them towards `target`, an upper bound or a guess of the optimum.
+  /// The bound at the prices, less what rounding may have added. Moves them towards `target`, an upper bound or a guess of
+  /// the optimum.
   [[nodiscard]] double step(double target)
   {
+    for (auto& w : way_) { w *= 0.95; }
     double const value = evaluate();
-    if (value > best_) {
-      best_ = value;
-      failures_ = 0;
-    } else if (++failures_ == 10) {
-      failures_ = 0;
-      pace_ *= 0.7;
-    }
+    best_ = (std::max)(best_, value);
     double length = 0.0;
-    for (std::size_t k = 0; k < way_.size(); ++k) {
-      way_[k] = 0.6 * way_[k] + slope_[k];
-      length += way_[k] * way_[k];
-    }
-    if (length > 0.0) {
-      double const size = pace_ * (std::max)(target - value, 1e-3 * std::abs(target)) / length;
+    for (auto const w : way_) { length += w * w; }
+    if (length > 0.0 && value < no_limit) {
+      double const size = pace_ * (std::max)(target - best_, 1e-3 * std::abs(target)) / length;
       for (std::size_t k = 0; k < way_.size(); ++k) { price_[k] += size * way_[k]; }
-      auto const arcs = price_.end() - static_cast<std::ptrdiff_t>(arcs_.size() * model_.terms);
-      for (auto p = arcs; p != price_.end(); ++p) { *p = (std::max)(*p, 0.0); }
     }
+    pace_ *= shrink_;
     return value;
   }
 
  private:
-  /// The bound at the prices; the disagreement of x and y goes to `slope_`.
+  static constexpr double last_pace = 0.04;
+
   double evaluate()
   {
     auto const terms = model_.terms;
-    std::fill(slope_.begin(), slope_.end(), 0.0);
+    worth_ = wish_;
     double sum = 0.0;
-    for (std::size_t c = 0; c < model_.size(); ++c) {
+    double size = 0.0;  // of all that is added up
+    for (std::size_t k = 0; k < clusters_.size(); ++k) {
+      double const* const price = price_.data() + start_[k];
       for (std::size_t t = 0; t < terms; ++t) {
-        worth_[c * terms + t] = model_.is_undesired(c, t) ? model_.undesired_cost : 0.0;
+        double const cost = clusters_[k].best(t, price);
+        sum += cost;
+        size += std::abs(cost);
+        for (auto const j : clusters_[k].chosen()) { way_[start_[k] + j * terms + t] += 1.0; }
+      }
+      auto const& courses = clusters_[k].courses();
+      for (std::size_t j = 0; j < courses.size(); ++j) {
+        for (std::size_t t = 0; t < terms; ++t) {
+          worth_[courses[j] * terms + t] -= price[j * terms + t];
+          size += std::abs(price[j * terms + t]);
+        }
       }
     }
-    charge_prerequisites();
-    for (std::size_t q = 0; q < model_.members.size(); ++q) {
-      auto const& members = model_.members[q];
-      for (std::size_t t = 0; t < terms; ++t) {
-        sum += choice_.best(q, t, price_.data() + start_[q]);
-        for (auto const k : choice_.chosen()) { slope_[start_[q] + k * terms + t] += 1.0; }
-      }
-      for (std::size_t k = 0; k < members.size(); ++k) {
-        for (std::size_t t = 0; t < terms; ++t) { worth_[members[k] * terms + t] -= price_[start_[q] + k * terms + t]; }
-      }
+    double const planned = plan_.best(worth_);
+    sum += planned;
+    for (std::size_t k = 0; k < clusters_.size(); ++k) {
+      auto const& courses = clusters_[k].courses();
+      for (std::size_t j = 0; j < courses.size(); ++j) { way_[start_[k] + j * terms + plan_.term(courses[j])] -= 1.0; }
     }
-    for (std::size_t c = 0; c < model_.size(); ++c) { sum += choose_term(c); }
-    for (std::size_t q = 0; q < model_.members.size(); ++q) {
-      auto const& members = model_.members[q];
-      for (std::size_t k = 0; k < members.size(); ++k) { slope_[start_[q] + k * terms + chosen_[members[k]]] -= 1.0; }
-    }
-    compare_prerequisites();
-    return sum;
-  }
-
-  [[nodiscard]] std::size_t first_arc() const { return price_.size() - arcs_.size() * model_.terms; }
-
-  /// The price of an arc b -> a at t is paid by a in a term <= t and given back by b in a term < t.
-  void charge_prerequisites()
-  {
-    auto const terms = model_.terms;
-    auto at = first_arc();
-    for (auto const& [b, a] : arcs_) {
-      double later = 0.0;
-      for (auto t = terms; t-- > 0;) {
-        worth_[b * terms + t] -= later;
-        later += price_[at + t];
-        worth_[a * terms + t] += later;
-      }
-      at += terms;
-    }
-  }
-
-  void compare_prerequisites()
-  {
-    auto const terms = model_.terms;
-    auto at = first_arc();
-    for (auto const& [b, a] : arcs_) {
-      for (std::size_t t = 0; t < terms; ++t) {
-        slope_[at + t] = (chosen_[a] <= t ? 1.0 : 0.0) - (chosen_[b] < t ? 1.0 : 0.0);
-        if (price_[at + t] <= 0.0 && slope_[at + t] < 0.0) { slope_[at + t] = 0.0; }
-      }
-      at += terms;
-    }
-  }
-
-  double choose_term(std::size_t c)
-  {
-    auto best = static_cast<std::size_t>(model_.first[c]);
-    for (auto t = best; t <= static_cast<std::size_t>(model_.last[c]); ++t) {
-      if (worth_[c * model_.terms + t] < worth_[c * model_.terms + best]) { best = t; }
-    }
-    chosen_[c] = best;
-    return worth_[c * model_.terms + best];
+    // No number is the end of more additions than there are prices and wishes.
+    double const additions = static_cast<double>(price_.size() + wish_.size());
+    return sum - additions * std::numeric_limits<double>::epsilon() * (size + std::abs(planned));
   }
 
   curricula_model const& model_;
-  term_choice choice_;
-  std::vector<std::size_t> start_ = {};                         // of each curriculum, in the prices
-  std::vector<std::pair<std::size_t, std::size_t>> arcs_ = {};  // prerequisite, course
-  std::vector<double> price_ = {};                              // by curriculum, member and term; then by arc and term
+  cheapest_terms plan_;
+  std::vector<double> wish_;   // by course and term
+  std::vector<double> worth_;  // what x costs there
+  std::vector<cluster_choice> clusters_ = {};
+  std::vector<std::size_t> start_ = {};  // of each cluster, in the prices
+  std::vector<double> price_ = {};       // by cluster, course and term
   std::vector<double> way_ = {};
-  std::vector<double> slope_ = {};
-  std::vector<double> worth_ = {};
-  std::vector<std::size_t> chosen_ = {};
-  double best_ = -no_limit;
-  double pace_ = 1.0;
-  std::size_t failures_ = 0;
+  double best_ = 0.0;
+  double pace_ = 20.0;
+  double shrink_;
 };
 
 }  // namespace mentorics::curriculum::detail

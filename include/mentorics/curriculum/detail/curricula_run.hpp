@@ -105,8 +105,8 @@ class curricula_run {
 
   void relax()
   {
-    curricula_bound relaxation(model_);
-    if (!relaxation.possible()) { return; }
+    if (!curricula_bound::possible(model_)) { return; }
+    curricula_bound relaxation(model_, limits_.rounds);
     for (std::size_t round = 0; round < limits_.rounds && !closed(); ++round) {
       if (!tick(round, 1)) { return; }
       raise(relaxation.step(has_plan() ? value_ : 2.0 * bound_ + 1.0));
