@@ -174,3 +174,13 @@ TEST_CASE("curriculum/curricula_bound: no plan costs less, whatever the prices")
   CHECK(bounds >= 0.7 * optima);
   MESSAGE("bounds / optima = ", bounds / optima);
 }
+
+TEST_CASE("curriculum/curricula_bound: infinite where no term has an allowed number of courses")
+{
+  curricula_problem p{.catalogue = {{.hours = 1.0}}, .curricula = {{0}, {}}, .count_min = 1};
+  curricula_model const impossible(p);
+  CHECK(curricula_bound(impossible, 1).step(1.0) == no_limit);
+  p.curricula.pop_back();
+  curricula_model const model(p);
+  CHECK(curricula_bound(model, 1).step(1.0) <= 0.0);
+}

@@ -5,6 +5,7 @@
 #include <mentorics/curriculum/detail/curricula_clusters.hpp>
 #include <mentorics/curriculum/detail/curricula_model.hpp>
 #include <mentorics/curriculum/detail/load_table.hpp>
+#include <mentorics/curriculum/detail/private_courses.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -15,37 +16,29 @@ namespace mentorics::curriculum::detail {
 
 /// The courses that the curricula of a cluster would have in one term if each course had a price: exact.
 ///
-/// Courses of the same curricula are alike but for load and price: one `load_table` for each such group. What all curricula
-/// share and what some share is enumerated by number and load, dear ones cut off; then each curriculum completes it by
-/// its private courses independently of the others, from a table that is filled before.
+/// Courses of the same curricula are alike but for load and price: one `load_table` for each such group. What all
+/// curricula share and what some share is enumerated by number and load, dear ones cut off; then each curriculum adds its
+/// `private_courses` independently of the others, from a table that is filled before.
 class cluster_choice {
  public:
-  using choice = load_table::choice;
-  using units = curricula_model::units;
-
   cluster_choice(curricula_model const& model, curricula_cluster cluster)
-      : model_(model),
-        cluster_(std::move(cluster)),
-        tables_(cluster_.groups.size()),
-        own_(cluster_.curricula.size(), nobody),
-        rest_(own_.size()),
-        have_(own_.size())
+      : model_(model), cluster_(std::move(cluster)), have_(cluster_.curricula.size()), own_(have_.size())
   {
-    for (std::size_t g = 0; g < tables_.size(); ++g) {
-      auto const& group = cluster_.groups[g];
-      owners_.emplace_back();
-      for (std::size_t i = 0; i < own_.size(); ++i) {
-        if ((group.owners >> i & 1U) != 0) { owners_[g].push_back(i); }
+    for (auto const q : cluster_.curricula) { private_.emplace_back(model, q); }
+    for (auto const& g : cluster_.groups) {
+      std::vector<std::size_t> owners;
+      for (std::size_t i = 0; i < have_.size(); ++i) {
+        if ((g.owners >> i & 1U) != 0) { owners.push_back(i); }
       }
-      if (!curricula_cluster::is_private(group) || cluster_.is_core(group)) {
-        shared_.push_back(g);
+      if (curricula_cluster::is_private(g) && !cluster_.is_core(g)) {
+        own_[owners.front()] = g.places;
       } else {
-        own_[owners_[g].front()] = g;
+        shared_.push_back({g.places, owners, {}});
       }
     }
     // The core comes last: it has the most choices.
-    std::stable_partition(shared_.begin(), shared_.end(),
-                          [&](std::size_t g) { return !cluster_.is_core(cluster_.groups[g]); });
+    std::stable_sort(shared_.begin(), shared_.end(),
+                     [](group const& a, group const& b) { return a.owners.size() < b.owners.size(); });
   }
 
   [[nodiscard]] std::vector<std::size_t> const& courses() const { return cluster_.courses; }
@@ -53,11 +46,15 @@ class cluster_choice {
   /// Least cost of squares and prices, infinity if nothing is allowed; `price[k * terms + t]` is of the k-th course.
   [[nodiscard]] double best(std::size_t t, double const* price)
   {
-    for (std::size_t g = 0; g < tables_.size(); ++g) { fill(g, t, price); }
+    std::vector<std::size_t> largest(have_.size(), 0);
+    for (auto& g : shared_) {
+      g.table.fill(items(g.places, t, price), model_.count_max);
+      for (auto const i : g.owners) { largest[i] += g.table.largest_load(); }
+    }
     double floor = 0.0;  // of what the curricula add to what they share
-    for (std::size_t i = 0; i < own_.size(); ++i) { floor += complete(i); }
+    for (std::size_t i = 0; i < own_.size(); ++i) { floor += private_[i].fill(items(own_[i], t, price), largest[i]); }
     ahead_.assign(shared_.size() + 1, floor);
-    for (auto m = shared_.size(); m-- > 0;) { ahead_[m] = ahead_[m + 1] + tables_[shared_[m]].choices().front().price; }
+    for (auto m = shared_.size(); m-- > 0;) { ahead_[m] = ahead_[m + 1] + shared_[m].table.choices().front().price; }
     std::fill(have_.begin(), have_.end(), choice{});
     now_.assign(shared_.size(), 0);
     best_ = no_limit;
@@ -70,55 +67,22 @@ class cluster_choice {
   [[nodiscard]] std::vector<std::size_t> const& chosen() const { return chosen_; }
 
  private:
-  static constexpr auto nobody = static_cast<std::size_t>(-1);
+  using choice = load_table::choice;
 
-  void fill(std::size_t g, std::size_t t, double const* price)
+  struct group {
+    std::vector<std::size_t> places;
+    std::vector<std::size_t> owners;
+    load_table table;
+  };
+
+  [[nodiscard]] std::vector<load_table::item> items(std::vector<std::size_t> const& places, std::size_t t,
+                                                    double const* price) const
   {
-    std::vector<load_table::item> items;
-    for (auto const k : cluster_.groups[g].places) {
+    std::vector<load_table::item> result;
+    for (auto const k : places) {
       auto const c = cluster_.courses[k];
       if (static_cast<int>(t) < model_.first[c] || static_cast<int>(t) > model_.last[c]) { continue; }
-      items.push_back({k, static_cast<std::size_t>(model_.load[c]), price[k * model_.terms + t]});
-    }
-    tables_[g].fill(std::move(items), model_.count_max);
-  }
-
-  [[nodiscard]] std::size_t most(std::size_t i) const
-  {
-    return (std::min)(model_.count_max, model_.members[cluster_.curricula[i]].size());
-  }
-
-  /// What the i-th curriculum adds at least to any number and load that it shares, and the least of that, which is taken
-  /// off the table: what is left is never negative.
-  double complete(std::size_t i)
-  {
-    auto& rest = rest_[i];
-    rest.width = 1;
-    for (auto const g : shared_) {
-      bool const mine = std::find(owners_[g].begin(), owners_[g].end(), i) != owners_[g].end();
-      if (mine) { rest.width += tables_[g].largest_load(); }
-    }
-    rest.cost.assign((most(i) + 1) * rest.width, no_limit);
-    for (std::size_t n = 0; n <= most(i); ++n) {
-      for (std::size_t w = 0; w < rest.width; ++w) { rest.cost[n * rest.width + w] = cheapest(i, n, w).first; }
-    }
-    double const least = *std::min_element(rest.cost.begin(), rest.cost.end());
-    if (least < no_limit) {
-      for (auto& c : rest.cost) { c -= least; }
-    }
-    return least;
-  }
-
-  /// The best private courses beside n courses of load w, and what they and the squares cost.
-  [[nodiscard]] std::pair<double, choice> cheapest(std::size_t i, std::size_t n, std::size_t w) const
-  {
-    std::pair<double, choice> result{no_limit, {}};
-    for (auto const& c : own_[i] == nobody ? nothing_ : tables_[own_[i]].choices()) {
-      if (c.price >= result.first) { break; }  // squares are not negative
-      if (n + c.count < model_.count_min || n + c.count > most(i)) { continue; }
-      double const squares = model_.square(cluster_.curricula[i], static_cast<units>(w + c.load));
-      double const cost = c.price + model_.cost(squares, 0.0);
-      if (cost < result.first) { result = {cost, c}; }
+      result.push_back({k, static_cast<std::size_t>(model_.load[c]), price[k * model_.terms + t]});
     }
     return result;
   }
@@ -128,7 +92,7 @@ class cluster_choice {
     if (m == shared_.size()) {
       double cost = paid + ahead_[m];
       for (std::size_t i = 0; i < own_.size() && cost < best_; ++i) {
-        cost += rest_[i].cost[have_[i].count * rest_[i].width + have_[i].load];
+        cost += private_[i].excess(have_[i].count, have_[i].load);
       }
       if (cost < best_) {
         best_ = cost;
@@ -136,28 +100,32 @@ class cluster_choice {
       }
       return;
     }
-    auto const& owners = owners_[shared_[m]];
     std::size_t room = model_.count_max;
-    for (auto const i : owners) { room = (std::min)(room, most(i) - have_[i].count); }
-    auto const& choices = tables_[shared_[m]].choices();
+    for (auto const i : shared_[m].owners) { room = (std::min)(room, private_[i].most() - have_[i].count); }
+    auto const& choices = shared_[m].table.choices();
     for (now_[m] = 0; now_[m] < choices.size(); ++now_[m]) {
       auto const& c = choices[now_[m]];
       if (paid + c.price + ahead_[m + 1] >= best_) { return; }
       if (c.count > room) { continue; }
       add(m, c);
       descend(m + 1, paid + c.price);
-      for (auto const i : owners) {
-        have_[i].count -= c.count;
-        have_[i].load -= c.load;
-      }
+      remove(m, c);
     }
   }
 
   void add(std::size_t m, choice const& c)
   {
-    for (auto const i : owners_[shared_[m]]) {
+    for (auto const i : shared_[m].owners) {
       have_[i].count += c.count;
       have_[i].load += c.load;
+    }
+  }
+
+  void remove(std::size_t m, choice const& c)
+  {
+    for (auto const i : shared_[m].owners) {
+      have_[i].count -= c.count;
+      have_[i].load -= c.load;
     }
   }
 
@@ -166,30 +134,20 @@ class cluster_choice {
     chosen_.clear();
     if (best_ == no_limit) { return; }
     for (std::size_t m = 0; m < shared_.size(); ++m) {
-      auto const& c = tables_[shared_[m]].choices()[pick_[m]];
-      tables_[shared_[m]].name(c, chosen_);
+      auto const& c = shared_[m].table.choices()[pick_[m]];
+      shared_[m].table.name(c, chosen_);
       add(m, c);
     }
-    for (std::size_t i = 0; i < own_.size(); ++i) {
-      if (own_[i] != nobody) { tables_[own_[i]].name(cheapest(i, have_[i].count, have_[i].load).second, chosen_); }
-    }
+    for (std::size_t i = 0; i < own_.size(); ++i) { private_[i].name(have_[i].count, have_[i].load, chosen_); }
   }
-
-  struct completion {
-    std::size_t width = 1;
-    std::vector<double> cost = {};  // by number and load of what is shared
-  };
 
   curricula_model const& model_;
   curricula_cluster cluster_;
-  std::vector<choice> nothing_ = std::vector<choice>(1);  // for a curriculum without private courses
-  std::vector<load_table> tables_;                        // of each group
-  std::vector<std::vector<std::size_t>> owners_ = {};     // of each group
-  std::vector<std::size_t> shared_ = {};                  // groups to enumerate
-  std::vector<std::size_t> own_;                          // private group of a curriculum
-  std::vector<completion> rest_;
-  std::vector<choice> have_;  // of each curriculum so far
-  std::vector<double> ahead_ = {};
+  std::vector<choice> have_;                   // of each curriculum so far
+  std::vector<std::vector<std::size_t>> own_;  // places of the private courses of each
+  std::vector<private_courses> private_ = {};
+  std::vector<group> shared_ = {};
+  std::vector<double> ahead_ = {};  // least cost of the groups from here on and what is private
   std::vector<std::size_t> now_ = {};
   std::vector<std::size_t> pick_ = {};
   std::vector<std::size_t> chosen_ = {};

@@ -92,6 +92,7 @@ class curricula_bound {
       double const* const price = price_.data() + start_[k];
       for (std::size_t t = 0; t < terms; ++t) {
         double const cost = clusters_[k].best(t, price);
+        if (cost == no_limit) { return no_limit; }  // no allowed number of courses
         sum += cost;
         size += std::abs(cost);
         for (auto const j : clusters_[k].chosen()) { way_[start_[k] + j * terms + t] += 1.0; }
