@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
@@ -18,22 +17,22 @@ namespace mentorics::curriculum::detail {
 ///
 /// A move puts one course into another term, or exchanges two courses of one curriculum. Temperatures fall geometrically
 /// over the given number of moves, in units of what one course of mean load can cost: scaled problems take the same path.
+/// Where numbers of courses are tight, a misfit has to be dear to find a plan that is level; elsewhere cheap ones help.
 /// Source: Kirkpatrick, Gelatt and Vecchi (1983); Chiarandini et al. (2012) for the neighborhood.
 class curricula_annealing {
  public:
   explicit curricula_annealing(curricula_model const& model) : model_(model), loads_(model), term_(model.size(), 0) {}
 
-  /// `proceed()` is asked before each move; `take(term, squares, unmet)` gets every feasible plan cheaper than `best`.
+  /// A misfit costs `dear` times what one course of mean load can. `proceed()` is asked before each move; `take(term, value)`
+  /// gets every feasible plan cheaper than `best`.
   template <class Proceed, class Take>
-  void run(std::size_t moves, std::uint64_t seed, double best, Proceed&& proceed, Take&& take)
+  void run(std::size_t moves, random_stream rng, double dear, double best, Proceed&& proceed, Take&& take)
   {
     place();
-    double const scale = typical_cost();
-    double const hot = scale;
     double const cooling = moves > 1 ? std::pow(0.01, 1.0 / static_cast<double>(moves)) : 1.0;
-    double temperature = hot;
-    double now = cost(scale);
-    random_stream rng(seed);
+    double temperature = typical_cost();
+    double const misfit = dear * temperature;
+    double now = cost(misfit);
     auto const report = [&] {
       if (loads_.misfits() != 0.0 || model_.cost(loads_.squares(), loads_.unmet()) >= best) { return; }
       double const value = loads_.value();
@@ -45,7 +44,7 @@ class curricula_annealing {
     report();
     for (std::size_t k = 0; k < moves && !term_.empty() && proceed(); ++k, temperature *= cooling) {
       if (!propose(rng)) { continue; }
-      double const next = cost(scale);
+      double const next = cost(misfit);
       if (next <= now || uniform01(rng) < std::exp((now - next) / temperature)) {
         now = next;
         report();

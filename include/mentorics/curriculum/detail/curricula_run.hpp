@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
+#include <mentorics/core/random_stream.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/detail/curricula_annealing.hpp>
@@ -57,6 +58,7 @@ class curricula_run {
 
  private:
   static constexpr std::size_t first_search = 5'000;
+  static constexpr std::size_t longest_walk = 10'000'000;
   static constexpr double tolerance = 1e-9;
 
   [[nodiscard]] bool closed() const { return exhausted_ || bound_ >= value_ * (1.0 - tolerance); }
@@ -94,13 +96,19 @@ class curricula_run {
     bound_ = value_;
   }
 
+  /// Several walks, as long ones are not better: structure is settled early.
   void anneal()
   {
-    curricula_annealing walk(model_);
     std::size_t moves = 0;
-    walk.run(
-        limits_.moves, limits_.seed, value_, [&] { return tick(++moves, 4096) && !closed(); },
-        [&](auto const& term, double value) { take(term, value); });
+    for (std::size_t k = 0; moves < limits_.moves && !stopped_ && !closed(); ++k) {
+      auto const length = (std::min)(limits_.moves - moves, longest_walk);
+      curricula_annealing walk(model_);
+      std::size_t const end = moves + length;
+      walk.run(
+          length, random_stream(limits_.seed, k), k % 2 == 0 ? 3.0 : 1.0, value_,
+          [&] { return tick(++moves, 4096) && !closed(); }, [&](auto const& term, double value) { take(term, value); });
+      moves = end;  // a walk ends early only where there is nothing to move
+    }
   }
 
   void relax()
