@@ -193,9 +193,10 @@ void run_otto(char const* family, char const* what, double seconds, std::size_t 
 
 void run_gbac()
 {
-  title("gbac", "Several curricula in terms (`balance_curricula`, 60 million moves), level loads. No optimum is known.");
+  title("gbac",
+        "Several curricula in terms (`balance_curricula`, 40 million moves, 700 rounds), level loads. No optimum is known.");
   for (auto const& [name, file] : bench::files("gbac")) {
-    auto const solve = [](auto const& q) { return balance_curricula(q, {.max_moves = 60'000'000}); };
+    auto const solve = [](auto const& q) { return balance_curricula(q, {.max_moves = 40'000'000, .max_rounds = 700}); };
     row("gbac", name, bench::read_gbac(file), solve);
   }
 }
