@@ -9,7 +9,7 @@ using namespace mentorics;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 constexpr bool all_pass()
 {
@@ -36,8 +36,8 @@ TEST_CASE("core/check_number: each rule refuses what is outside of it, and says 
 
 TEST_CASE("core/check_number: not a number is refused by every rule")
 {
-  CHECK_THROWS_AS(require_finite("here", "x", nan), std::invalid_argument);
-  CHECK_THROWS_AS(require_amount("here", "x", nan), std::invalid_argument);
-  CHECK_THROWS_AS(require_positive("here", "x", nan), std::invalid_argument);
-  CHECK_THROWS_AS(require_share("here", "x", nan), std::invalid_argument);
+  CHECK_THROWS_AS(require_finite("here", "x", not_a_number), std::invalid_argument);
+  CHECK_THROWS_AS(require_amount("here", "x", not_a_number), std::invalid_argument);
+  CHECK_THROWS_AS(require_positive("here", "x", not_a_number), std::invalid_argument);
+  CHECK_THROWS_AS(require_share("here", "x", not_a_number), std::invalid_argument);
 }
