@@ -42,7 +42,7 @@ class downset_search {
   [[nodiscard]] status run()
   {
     constexpr std::size_t first_width = 16;
-    std::size_t const widening = warm_ ? 256 : 8;
+    std::size_t const widening = warm_ ? 1024 : 8;
     std::size_t steps = warm_ ? 4 : 24;
     if (!found_.proved()) { found_.bound = (std::min)(found_.bound, root_bound()); }
     auto outcome = pass_.report();
