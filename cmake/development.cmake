@@ -2,7 +2,7 @@
 option(MENTORICS_TESTS "Build the tests and the snippets of the documentation." ON)
 option(MENTORICS_EXAMPLES "Build the examples." OFF)
 option(MENTORICS_BENCH "Build the benchmarks." OFF)
-option(MENTORICS_VERIFY_DETAILS "Compile the headers of detail/ alone too, as all others." ON)
+option(MENTORICS_VERIFY_DETAILS "Compile the headers of detail/ alone too, as all others." OFF)
 set(MENTORICS_TEST_FILTER "" CACHE STRING "Build only the unit tests whose path below tests/ matches this expression.")
 
 get_property(multi_config GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)

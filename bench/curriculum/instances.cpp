@@ -214,7 +214,7 @@ void run(std::string const& family)
     run_otto("otto-medium", "50 courses in the fewest weeks (`fewest_weeks`).", 20.0, page ? 0 : 60);
   }
   if (family == "otto-large") {
-    run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0, 0);
+    run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0, page ? 0 : 60);
   }
   if (family == "gbac") { run_gbac(); }
 }

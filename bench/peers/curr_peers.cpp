@@ -6,7 +6,10 @@
 // time, value and ratio of times of each of the others.
 //
 //   curr_peers [n,k,seed]... [--seconds S] [--alone]
-//   curr_peers --seeds n,k,STATES    seeds 4 to 13 of a class, at most STATES sets each: one row of times, no others
+//   curr_peers [--seconds S] [--alone] --seeds n,k,STATES
+//                                    seeds 4 to 13 of a class, at most STATES sets each, in one row: proved, median and longest
+//                                    time, states, memory, largest gap; how many CBC proves, finds as good a plan for, and
+//                                    finds any plan for, its time and the ratio of all times
 //
 // Without instances: the ones of the shared curr files with 30 to 60 courses. The others run with one thread and a limit of
 // S seconds (30); CBC's model is written to a temporary folder.
@@ -93,8 +96,13 @@ void print_row(std::array<int, 3> const& which, int limit, bool alone)
 }
 
 /// Ten instances that nothing was tuned to.
-void print_class(int n, int k, std::size_t most_states)
+void print_class(int n, int k, std::size_t most_states, int limit, bool alone)
 {
+  int cbc_proved = 0;
+  int cbc_equal = 0;
+  int cbc_plans = 0;
+  double cbc_seconds = 0.0;
+  double all = 0.0;
   std::vector<double> times;
   std::size_t states = 0;
   std::size_t bytes = 0;
@@ -105,6 +113,14 @@ void print_class(int n, int k, std::size_t most_states)
     double const before = cpu_seconds(RUSAGE_SELF);
     auto const made = schedule(p, {.max_states = most_states});
     times.push_back(cpu_seconds(RUSAGE_SELF) - before);
+    all += times.back();
+    if (!alone) {
+      auto const peer = run_cbc(p, limit);
+      cbc_seconds += peer.seconds;
+      cbc_proved += peer.proved ? 1 : 0;
+      cbc_equal += peer.value >= made.value * (1.0 - 1e-6) ? 1 : 0;
+      cbc_plans += peer.value > 0.0 ? 1 : 0;
+    }
     if (!verify(p, made)) { std::printf("the plan is NOT valid\n"); }
     proved += made.outcome == status::optimal ? 1 : 0;
     gap = (std::max)(gap, made.certificate.relative_gap());
@@ -112,8 +128,10 @@ void print_class(int n, int k, std::size_t most_states)
     bytes = (std::max)(bytes, made.bytes);
   }
   std::ranges::sort(times);
-  std::printf("| %d, %d | %d of 10 | %.3f s | %.3f s | %zu | %.0f MiB | %.2f %% |\n", n, k, proved, times[4], times[9], states,
+  std::printf("| %d, %d | %d of 10 | %.3f s | %.3f s | %zu | %.0f MiB | %.2f %% |", n, k, proved, times[4], times[9], states,
               static_cast<double>(bytes) / 1048576.0, 100.0 * gap);
+  if (!alone) { std::printf(" %d | %d | %d | %.1f s | %.0f |", cbc_proved, cbc_equal, cbc_plans, cbc_seconds, cbc_seconds / all); }
+  std::printf("\n");
 }
 
 }  // namespace
@@ -131,7 +149,7 @@ int main(int argc, char** argv)
       int k = 0;
       std::size_t states = 0;
       if (std::sscanf(argv[++a], "%d,%d,%zu", &n, &k, &states) != 3) { return 2; }
-      print_class(n, k, states);
+      print_class(n, k, states, limit, alone);
       return 0;
     }
     if (word == "--alone") {

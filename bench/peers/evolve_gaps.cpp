@@ -123,7 +123,11 @@ int main(int argc, char** argv)
                 all.seconds.back(), all.valid ? "" : " a plan is NOT valid |");
     if (limit > 0) {
       auto const peer = bench::run_cbc(p, limit);
-      std::printf(" CBC %.3f in %.1f s%s |", peer.value, peer.seconds, peer.proved ? "" : " (limit)");
+      if (peer.value > 0.0) {
+        std::printf(" CBC %.3f in %.1f s%s |", peer.value, peer.seconds, peer.proved ? "" : " (limit)");
+      } else {
+        std::printf(" CBC no plan in %.1f s |", peer.seconds);
+      }
     }
     std::printf("\n");
     std::fflush(stdout);
