@@ -8,6 +8,7 @@
 #include <mentorics/curriculum/detail/max_closure.hpp>
 #include <mentorics/curriculum/detail/open_courses.hpp>
 #include <mentorics/curriculum/detail/priced_bound.hpp>
+#include <mentorics/curriculum/detail/published_prices.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 
 #include <algorithm>
@@ -94,21 +95,7 @@ class price_search {
   [[nodiscard]] bound_prices published() const
   {
     if (!is_finite(bound_) || !(largest_ > 0.0)) { return {}; }
-    bound_prices result{.hour = best_.hour};
-    for (auto& price : result.hour) { price *= milliseconds_per_hour; }
-    auto const paid = std::ranges::count_if(best_.prerequisite, [](double mu) { return mu > 0.0; });
-    result.requisites.reserve(static_cast<std::size_t>(paid));
-    auto mu = best_.prerequisite.begin();
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      for (auto const j : open_[i].limits) {
-        for (std::size_t t = 0; t < open_.weeks(); ++t, ++mu) {
-          if (*mu > 0.0) {
-            result.requisites.push_back({.course = open_.id(i), .before = open_.id(j), .week = t, .price = *mu});
-          }
-        }
-      }
-    }
-    return result;
+    return published_prices(open_, best_);
   }
 
  private:
