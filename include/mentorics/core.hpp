@@ -8,6 +8,7 @@
 #include <mentorics/core/compensated_sum.hpp>
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/metrics.hpp>
 #include <mentorics/core/normal_quantile.hpp>
 #include <mentorics/core/observer.hpp>

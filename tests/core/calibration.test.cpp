@@ -1,5 +1,7 @@
 #include <mentorics/core/calibration.hpp>
 
+#include "../support/ten_predictions.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
@@ -10,16 +12,9 @@
 
 using namespace mentorics;
 
-namespace {
-
-constexpr std::array<int, 10> y{0, 0, 1, 1, 0, 1, 1, 0, 1, 0};
-constexpr std::array<double, 10> p{0.1, 0.4, 0.35, 0.8, 0.4, 0.9, 0.4, 0.2, 0.65, 0.35};
-
-}  // namespace
-
 TEST_CASE("core/calibration: Murphy's split of the worked vector")
 {
-  auto const split = split_brier(y, p);
+  auto const split = split_brier(support::ten_outcomes, support::ten_predictions);
   CHECK(split.reliability == doctest::Approx(0.0280833333333333));
   CHECK(split.resolution == doctest::Approx(0.1333333333333333));
   CHECK(split.uncertainty == doctest::Approx(0.25));
@@ -52,7 +47,7 @@ TEST_CASE("core/calibration: bins are right-open, the last includes 1")
   CHECK(bins[2].count == 0);
   CHECK(bins[2].rate == 0.0);
   CHECK(bins[4].upper == 1.0);
-  CHECK(calibration_error(y, p, 5) == doctest::Approx(0.105));
+  CHECK(calibration_error(support::ten_outcomes, support::ten_predictions, 5) == doctest::Approx(0.105));
 }
 
 TEST_CASE("core/calibration: each probability lies in its bin, for every number of bins")
@@ -69,7 +64,7 @@ TEST_CASE("core/calibration: each probability lies in its bin, for every number 
 
 TEST_CASE("core/calibration: bad input is refused")
 {
-  CHECK_THROWS_AS((void)calibration_bins(y, p, 0), std::invalid_argument);
+  CHECK_THROWS_AS((void)calibration_bins(support::ten_outcomes, support::ten_predictions, 0), std::invalid_argument);
   CHECK_THROWS_AS((void)split_brier(std::array{2}, std::array{0.5}), std::invalid_argument);
   CHECK_THROWS_AS((void)calibration_error(std::array{1}, std::array{-0.5}), std::invalid_argument);
 }

@@ -1,15 +1,16 @@
 #include <mentorics/core/check_number.hpp>
 
+#include "../support/not_a_number.hpp"
+
 #include <doctest/doctest.h>
 
 #include <limits>
 #include <stdexcept>
 
 using namespace mentorics;
+using support::not_a_number;
 
 namespace {
-
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 constexpr bool all_pass()
 {

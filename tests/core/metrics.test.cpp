@@ -1,5 +1,8 @@
 #include <mentorics/core/metrics.hpp>
 
+#include "../support/not_a_number.hpp"
+#include "../support/ten_predictions.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
@@ -11,13 +14,9 @@
 #include <vector>
 
 using namespace mentorics;
+using support::not_a_number;
 
 namespace {
-
-// The worked vector of scikit-learn 1.2: sklearn.metrics on these ten predictions.
-constexpr std::array<int, 10> y{0, 0, 1, 1, 0, 1, 1, 0, 1, 0};
-constexpr std::array<double, 10> p{0.1, 0.4, 0.35, 0.8, 0.4, 0.9, 0.4, 0.2, 0.65, 0.35};
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 double auc_by_pairs(std::vector<int> const& outcomes, std::vector<double> const& scores)
 {
@@ -37,9 +36,10 @@ double auc_by_pairs(std::vector<int> const& outcomes, std::vector<double> const&
 
 TEST_CASE("core/metrics: the worked vector")
 {
-  CHECK(roc_auc(y, p) == doctest::Approx(0.86).epsilon(1e-15));
-  CHECK(log_loss(y, p) == doctest::Approx(0.4506338070033795).epsilon(1e-15));
-  CHECK(brier_score(y, p) == doctest::Approx(0.14475).epsilon(1e-15));
+  CHECK(roc_auc(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.86).epsilon(1e-15));
+  CHECK(log_loss(support::ten_outcomes, support::ten_predictions) ==
+        doctest::Approx(0.4506338070033795).epsilon(1e-15));
+  CHECK(brier_score(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.14475).epsilon(1e-15));
 }
 
 TEST_CASE("core/metrics: AUC equals the count over all pairs, ties by half")

@@ -23,7 +23,7 @@ using namespace mentorics::curriculum;
 
 namespace {
 
-week_problem read(std::filesystem::path const& file)
+week_problem read_weeks(std::filesystem::path const& file)
 {
   week_problem p;
   std::vector<course> courses;
@@ -103,7 +103,7 @@ TEST_CASE("curriculum/fewest_weeks: the optima of the shared otto files with 20 
     std::filesystem::path instance;
     auto const folder = row[1].substr(0, row[1].rfind('-'));
     REQUIRE(support::data_file("curriculum/" + folder + "/" + row[1] + ".csv", instance));
-    auto const p = read(instance);
+    auto const p = read_weeks(instance);
     auto const made = fewest_weeks(p, {.max_states = 20'000});
     INFO(row[1]);
     CHECK(made.value == std::stod(row[3]));

@@ -119,7 +119,7 @@ double best_of_all_sets(selection_problem const& p)
   return best;
 }
 
-selection_problem read(std::filesystem::path const& file)
+selection_problem read_selection(std::filesystem::path const& file)
 {
   selection_problem p;
   std::vector<course> courses;
@@ -226,7 +226,7 @@ TEST_CASE("curriculum/select: the optima of the shared pckp and knapsack files")
     if (row[0] != "pckp" && row[0] != "knapsack") { continue; }
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/" + row[0] + "/" + row[1] + ".csv", instance));
-    auto const p = read(instance);
+    auto const p = read_selection(instance);
     auto const made = select(p, {.max_states = 2'000});
     INFO(row[1]);
     CHECK(made.outcome == status::optimal);

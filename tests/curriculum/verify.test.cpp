@@ -1,6 +1,7 @@
 #include <mentorics/curriculum/verify.hpp>
 
 #include "../support/generated_problem.hpp"
+#include "../support/has.hpp"
 
 #include <mentorics/curriculum/schedule.hpp>
 
@@ -13,15 +14,7 @@
 
 using namespace mentorics;
 using namespace mentorics::curriculum;
-
-namespace {
-
-bool has(verification const& v, defect kind)
-{
-  return std::any_of(v.violations.begin(), v.violations.end(), [&](violation const& x) { return x.kind == kind; });
-}
-
-}  // namespace
+using support::has;
 
 TEST_CASE("curriculum/verify: accepts what the scheduler makes")
 {

@@ -11,14 +11,15 @@ using namespace mentorics::curriculum;
 
 namespace {
 
-term_problem const p{.catalogue = {{.hours = 2.0}, {.hours = 1.0, .prerequisites = {0}}, {.hours = 1.0}, {.hours = 2.0}},
-                     .terms = 2,
-                     .load_min = 2.0,
-                     .load_max = 4.0,
-                     .count_min = 1,
-                     .count_max = 3};
+term_problem const four_courses{
+    .catalogue = {{.hours = 2.0}, {.hours = 1.0, .prerequisites = {0}}, {.hours = 1.0}, {.hours = 2.0}},
+    .terms = 2,
+    .load_min = 2.0,
+    .load_max = 4.0,
+    .count_min = 1,
+    .count_max = 3};
 
-term_plan good()
+term_plan balanced()
 {
   return {.outcome = status::optimal,
           .term = {0, 1, 0, 1},
@@ -37,74 +38,74 @@ bool finds(term_problem const& problem, term_plan const& made, term_defect kind)
 
 TEST_CASE("curriculum/verify_balance: a good plan passes, and every planted error is found")
 {
-  CHECK(verify(p, good()));
-  auto made = good();
+  CHECK(verify(four_courses, balanced()));
+  auto made = balanced();
   made.term.pop_back();
-  CHECK(finds(p, made, term_defect::not_one_each));
-  made = good();
+  CHECK(finds(four_courses, made, term_defect::not_one_each));
+  made = balanced();
   made.term[2] = 2;
-  CHECK(finds(p, made, term_defect::unknown_term));
-  made = good();
+  CHECK(finds(four_courses, made, term_defect::unknown_term));
+  made = balanced();
   made.term = {1, 1, 0, 0};
-  CHECK(finds(p, made, term_defect::missing_prerequisite));
-  auto coupled = p;
-  auto courses = std::vector(p.catalogue.begin(), p.catalogue.end());
+  CHECK(finds(four_courses, made, term_defect::missing_prerequisite));
+  auto coupled = four_courses;
+  auto courses = std::vector(four_courses.catalogue.begin(), four_courses.catalogue.end());
   for (std::size_t i = 0; i < courses.size(); ++i) {
     for (std::size_t j = 0; j < courses.size(); ++j) {
-      if (good().term[i] >= good().term[j]) { continue; }
+      if (balanced().term[i] >= balanced().term[j]) { continue; }
       courses[i].corequisites = {j};
       coupled.catalogue = catalogue(courses);
-      CHECK(finds(coupled, good(), term_defect::missing_corequisite));
+      CHECK(finds(coupled, balanced(), term_defect::missing_corequisite));
       courses[i].corequisites = {};
       courses[i].any_of = {{j}};
       coupled.catalogue = catalogue(courses);
-      CHECK(finds(coupled, good(), term_defect::missing_prerequisite));
+      CHECK(finds(coupled, balanced(), term_defect::missing_prerequisite));
       courses[i].any_of = {};
     }
   }
-  made = good();
+  made = balanced();
   made.load[0] = 2.0;
-  CHECK(finds(p, made, term_defect::wrong_load));
+  CHECK(finds(four_courses, made, term_defect::wrong_load));
   made.load = {3.0};
-  CHECK(finds(p, made, term_defect::wrong_load));
+  CHECK(finds(four_courses, made, term_defect::wrong_load));
   for (double const wrong : {2.0, 4.0, std::numeric_limits<double>::quiet_NaN()}) {
-    made = good();
+    made = balanced();
     made.value = wrong;
-    CHECK(finds(p, made, term_defect::wrong_value));
-    made = good();
+    CHECK(finds(four_courses, made, term_defect::wrong_value));
+    made = balanced();
     made.certificate.value = wrong;
-    CHECK(finds(p, made, term_defect::wrong_certificate));
-    made = good();
+    CHECK(finds(four_courses, made, term_defect::wrong_certificate));
+    made = balanced();
     made.certificate.bound = wrong;  // 2: not proved; 4: above the value
-    CHECK(finds(p, made, term_defect::wrong_certificate));
+    CHECK(finds(four_courses, made, term_defect::wrong_certificate));
   }
-  made = good();
+  made = balanced();
   made.certificate.kind = proof::none;
-  CHECK(finds(p, made, term_defect::wrong_certificate));
-  made = good();
+  CHECK(finds(four_courses, made, term_defect::wrong_certificate));
+  made = balanced();
   made.outcome = status::infeasible;
-  CHECK(finds(p, made, term_defect::wrong_outcome));
+  CHECK(finds(four_courses, made, term_defect::wrong_outcome));
   made = {.outcome = status::optimal};
-  CHECK(finds(p, made, term_defect::not_one_each));
+  CHECK(finds(four_courses, made, term_defect::not_one_each));
 
-  auto tight = p;
+  auto tight = four_courses;
   tight.load_max = 2.5;
-  CHECK(finds(tight, good(), term_defect::overfull_term));
-  tight = p;
+  CHECK(finds(tight, balanced(), term_defect::overfull_term));
+  tight = four_courses;
   tight.load_min = 3.5;
-  CHECK(finds(tight, good(), term_defect::underfull_term));
-  tight = p;
+  CHECK(finds(tight, balanced(), term_defect::underfull_term));
+  tight = four_courses;
   tight.count_max = 1;
-  CHECK(finds(tight, good(), term_defect::too_many_courses));
-  tight = p;
+  CHECK(finds(tight, balanced(), term_defect::too_many_courses));
+  tight = four_courses;
   tight.count_min = 3;
-  CHECK(finds(tight, good(), term_defect::too_few_courses));
+  CHECK(finds(tight, balanced(), term_defect::too_few_courses));
 }
 
 TEST_CASE("curriculum/verify_balance: no plan is fine where none is claimed")
 {
-  CHECK(verify(p, {.outcome = status::infeasible}));
-  CHECK(verify(p, {.outcome = status::limit_reached}));
+  CHECK(verify(four_courses, {.outcome = status::infeasible}));
+  CHECK(verify(four_courses, {.outcome = status::limit_reached}));
   CHECK(to_string(term_defect::wrong_outcome) == "wrong_outcome");
   CHECK(to_string(term_defect::not_one_each) == "not_one_each");
 }

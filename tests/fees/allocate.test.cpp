@@ -1,5 +1,7 @@
 #include <mentorics/fees/allocate.hpp>
 
+#include "../support/cents.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
@@ -13,10 +15,9 @@ using namespace mentorics;
 using fees::allocate;
 using fees::eur;
 using fees::money;
+using support::cents;
 
 namespace {
-
-constexpr money cents(std::int64_t units) { return {.units = units, .currency = eur}; }
 
 std::vector<std::int64_t> units_of(std::vector<money> const& parts)
 {

@@ -20,7 +20,7 @@ namespace {
 
 /// The reference case of getlago/lago-api: 0-10 at 10 + 2, 11-20 at 5 + 3, from 21 at 5 + 3.
 template <class Real = double>
-constexpr graduated_tariff<Real> lago()
+constexpr graduated_tariff<Real> graduated_lago()
 {
   return graduated_tariff<Real>({{.upper = Real(10), .rate = Real(10), .flat = Real(2)},
                                  {.upper = Real(20), .rate = Real(5), .flat = Real(3)},
@@ -44,12 +44,12 @@ std::vector<tier<>> random_tiers(random_stream& rng)
 }  // namespace
 
 static_assert(fees::tariff_like<graduated_tariff<>> && fees::piecewise_affine<graduated_tariff<>>);
-static_assert(lago()(0.0) == 2.0 && lago()(1.0) == 12.0 && lago()(10.0) == 102.0);
-static_assert(lago()(11.0) == 110.0 && lago()(12.0) == 115.0 && lago()(21.0) == 163.0);
+static_assert(graduated_lago()(0.0) == 2.0 && graduated_lago()(1.0) == 12.0 && graduated_lago()(10.0) == 102.0);
+static_assert(graduated_lago()(11.0) == 110.0 && graduated_lago()(12.0) == 115.0 && graduated_lago()(21.0) == 163.0);
 
 TEST_CASE("fees/graduated_tariff: reference numbers `lago_graduated`")
 {
-  auto const t = lago();
+  auto const t = graduated_lago();
   for (auto const& [units, amount] : {std::pair{0.0, 2.0}, {1.0, 12.0}, {10.0, 102.0}, {11.0, 110.0}, {12.0, 115.0}, {21.0, 163.0}}) {
     CHECK(t(units) == amount);
     CHECK(total(charges(t, units)) == amount);
@@ -116,8 +116,8 @@ TEST_CASE("fees/graduated_tariff: tariff, segments and lines agree; all scalars;
 {
   random_stream rng(16);
   for (int round = 0; round < 20; ++round) { support::check_forms(graduated_tariff<>(random_tiers(rng)), 50.0); }
-  support::check_scalars([]<class Real>(Real) { return lago<Real>(); }, 12.0, 5.0);
-  support::check_scalars([]<class Real>(Real) { return lago<Real>(); }, 4.0, 10.0);
+  support::check_scalars([]<class Real>(Real) { return graduated_lago<Real>(); }, 12.0, 5.0);
+  support::check_scalars([]<class Real>(Real) { return graduated_lago<Real>(); }, 4.0, 10.0);
 }
 
 TEST_CASE("fees/graduated_tariff: scaling all amounts by 100 scales the fee by 100")
@@ -146,10 +146,10 @@ TEST_CASE("fees/graduated_tariff: bad input is refused, and the message names it
   CHECK_THROWS_WITH_AS(graduated_tariff<>({{.upper = 10.0}, {.upper = 5.0}, {}}),
                        "fees::graduated_tariff: tiers[1].upper must be above the tier before (got 5)", std::invalid_argument);
   CHECK_THROWS_AS(graduated_tariff<>(std::vector<tier<>>{}), std::invalid_argument);
-  support::check_bad_hours(lago());
+  support::check_bad_hours(graduated_lago());
   CHECK_THROWS_WITH_AS((void)graduated_tariff<>({{.rate = 1e300}})(1e10),
                        "fees::graduated_tariff: hours must not be so many that the fee overflows (got 1e+10)",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)to_piecewise(lago(), 0.0), "fees::graduated_tariff: until must be positive (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)to_piecewise(graduated_lago(), 0.0),
+                       "fees::graduated_tariff: until must be positive (got 0)", std::invalid_argument);
 }

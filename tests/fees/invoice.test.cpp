@@ -1,5 +1,7 @@
 #include <mentorics/fees/invoice.hpp>
 
+#include "../support/cents.hpp"
+
 #include <mentorics/core/draw.hpp>
 #include <mentorics/fees/two_part_tariff.hpp>
 
@@ -14,13 +16,15 @@ using fees::eur;
 using fees::invoice_for;
 using fees::money;
 using fees::two_part_tariff;
+using support::cents;
 
 namespace {
 
-constexpr money cents(std::int64_t units) { return {.units = units, .currency = eur}; }
-
 /// Subscription 50 and 3 units at 10 each.
-constexpr std::vector<fees::charge<>> lago() { return charges(two_part_tariff<>{.fixed = 50.0, .rate = 10.0}, 3.0); }
+constexpr std::vector<fees::charge<>> fifty_and_three_units()
+{
+  return charges(two_part_tariff<>{.fixed = 50.0, .rate = 10.0}, 3.0);
+}
 
 fees::invoice random_invoice(random_stream& rng)
 {
@@ -37,11 +41,12 @@ fees::invoice random_invoice(random_stream& rng)
 
 }  // namespace
 
-static_assert(invoice_for(lago(), {.terms = {.currency = eur}, .minimum = 100.0}).total == cents(10'000));
+static_assert(invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .minimum = 100.0}).total ==
+              cents(10'000));
 
 TEST_CASE("fees/invoice: reference numbers `lago_min_commit`: true-up 20, total 100")
 {
-  auto const i = invoice_for(lago(), {.terms = {.currency = eur}, .minimum = 100.0});
+  auto const i = invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .minimum = 100.0});
   REQUIRE(i.lines.size() == 3);
   CHECK(i.lines[2].what.kind == charge_kind::true_up);
   CHECK(i.lines[2].amount == cents(2'000));
@@ -51,17 +56,22 @@ TEST_CASE("fees/invoice: reference numbers `lago_min_commit`: true-up 20, total 
 TEST_CASE("fees/invoice: the minimum before or after the discounts")
 {
   fees::discount_policy<> const half{.discounts = {{.share = 0.5}}};
-  CHECK(invoice_for(lago(), {.terms = {.currency = eur}, .discounts = half, .minimum = 100.0}).total == cents(10'000));
-  CHECK(invoice_for(lago(), {.terms = {.currency = eur}, .discounts = half, .minimum = 100.0, .order = fees::minimum_order::before_discounts}).total == cents(5'000));
+  CHECK(invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .discounts = half, .minimum = 100.0}).total ==
+        cents(10'000));
+  CHECK(invoice_for(fifty_and_three_units(), {.terms = {.currency = eur},
+                                              .discounts = half,
+                                              .minimum = 100.0,
+                                              .order = fees::minimum_order::before_discounts})
+            .total == cents(5'000));
 }
 
 TEST_CASE("fees/invoice: a credit is used up to the total, never beyond")
 {
-  auto const part = invoice_for(lago(), {.terms = {.currency = eur}, .credit = cents(3'000)});
+  auto const part = invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .credit = cents(3'000)});
   CHECK(part.total == cents(5'000));
   CHECK(part.credit_left == cents(0));
   CHECK(part.lines.back().what.kind == charge_kind::credit);
-  auto const all = invoice_for(lago(), {.terms = {.currency = eur}, .credit = cents(10'001)});
+  auto const all = invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .credit = cents(10'001)});
   CHECK(all.total == cents(0));
   CHECK(all.credit_left == cents(2'001));
 }
@@ -122,7 +132,7 @@ TEST_CASE("fees/invoice: splitting the hours of an hourly rate in whole cents ch
 TEST_CASE("fees/invoice: bad input is refused, and the message names it")
 {
   auto const refused = [](fees::invoice_options const& options, char const* text) {
-    CHECK_THROWS_WITH_AS((void)invoice_for(lago(), options), text, std::invalid_argument);
+    CHECK_THROWS_WITH_AS((void)invoice_for(fifty_and_three_units(), options), text, std::invalid_argument);
   };
   refused({.terms = {.currency = eur}, .minimum = -1.0}, "fees::invoice_for: minimum must be finite and not negative (got -1)");
   refused({.terms = {.currency = eur}, .credit = cents(-5)}, "fees::invoice_for: credit must not be negative (got -5)");
@@ -131,7 +141,8 @@ TEST_CASE("fees/invoice: bad input is refused, and the message names it")
   refused({.terms = {.currency = eur}, .discounts = {.discounts = {{.share = 1.5}}}},
           "fees::discount_policy: discounts[0].share must be in [0, 1] (got 1.5)");
   CHECK_THROWS_AS((void)invoice_for({charge_for(charge_kind::refund, 0, 1.0, -5.0)}, {.terms = {.currency = eur}}), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)split_invoice(invoice_for(lago(), {.terms = {.currency = eur}}), {0}),
-                       "fees::split_period: days must sum to a period of at least one day (got 0)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)split_invoice(invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}}), {0}),
+                       "fees::split_period: days must sum to a period of at least one day (got 0)",
+                       std::invalid_argument);
   CHECK(invoice_for({}, {.terms = {.currency = eur}}).total == cents(0));
 }

@@ -1,5 +1,7 @@
 #include <mentorics/fees/money.hpp>
 
+#include "../support/cents.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
@@ -12,13 +14,12 @@ using namespace mentorics;
 using fees::eur;
 using fees::money;
 using fees::usd;
+using support::cents;
 
 namespace {
 
 constexpr auto most = (std::numeric_limits<std::int64_t>::max)();
 constexpr auto least = (std::numeric_limits<std::int64_t>::min)();
-
-constexpr money cents(std::int64_t units) { return {.units = units, .currency = eur}; }
 
 }  // namespace
 

@@ -36,14 +36,14 @@ TEST_CASE("fees/piecewise: the sides of a jump and isolated points")
 
 TEST_CASE("fees/piecewise: a part of it is the same function")
 {
-  using rational = boost::multiprecision::cpp_rational;
+  using exact = boost::multiprecision::cpp_rational;
   random_stream rng(18);
   for (int round = 0; round < 200; ++round) {
-    auto const p = support::random_piecewise<rational>(rng, 12);
-    rational const until(static_cast<int>(1 + uniform_index(rng, 24)), 2);
+    auto const p = support::random_piecewise<exact>(rng, 12);
+    exact const until(static_cast<int>(1 + uniform_index(rng, 24)), 2);
     auto const part = to_piecewise(p, until);
     CHECK(part.until() == until);
-    for (rational x = 0; x <= until; x += rational(1, 4)) { CHECK(part(x) == p(x)); }
+    for (exact x = 0; x <= until; x += exact(1, 4)) { CHECK(part(x) == p(x)); }
   }
   CHECK(to_piecewise(piecewise<>({{.slope = 1.0}}), no_limit)(3.0) == 3.0);
 }

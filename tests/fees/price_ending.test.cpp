@@ -1,5 +1,7 @@
 #include <mentorics/fees/price_ending.hpp>
 
+#include "../support/cents.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
@@ -10,12 +12,7 @@
 using namespace mentorics;
 using fees::eur;
 using fees::money;
-
-namespace {
-
-constexpr money cents(std::int64_t units) { return {.units = units, .currency = eur}; }
-
-}  // namespace
+using support::cents;
 
 static_assert(with_ending(cents(2030), 99, 100, cents(0), cents(10'000)).adjusted == cents(1999));
 

@@ -1,5 +1,7 @@
 #include <mentorics/fees/refund.hpp>
 
+#include "../support/cents.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <doctest/doctest.h>
@@ -11,12 +13,7 @@ using fees::eur;
 using fees::money;
 using fees::refund_rerated;
 using fees::refund_unused;
-
-namespace {
-
-constexpr money cents(std::int64_t units) { return {.units = units, .currency = eur}; }
-
-}  // namespace
+using support::cents;
 
 static_assert(refund_unused(cents(45'000), 600, 240).amount == cents(-27'000));
 

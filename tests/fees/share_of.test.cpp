@@ -1,5 +1,7 @@
 #include <mentorics/fees/share_of.hpp>
 
+#include "../support/cents.hpp"
+
 #include <mentorics/core/draw.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -9,16 +11,15 @@
 #include <stdexcept>
 
 using namespace mentorics;
+using boost::multiprecision::cpp_int;
 using fees::eur;
 using fees::money;
 using fees::rounding;
-using boost::multiprecision::cpp_int;
+using support::cents;
 
 namespace {
 
-constexpr auto most = (std::numeric_limits<std::int64_t>::max)();
-
-constexpr money cents(std::int64_t units) { return {.units = units, .currency = eur}; }
+constexpr auto most_units = (std::numeric_limits<std::int64_t>::max)();
 
 /// The rule in words, on integers of any size.
 cpp_int rounded(cpp_int const& numerator, cpp_int const& denominator, rounding rule)
@@ -50,7 +51,7 @@ TEST_CASE("fees/share_of: equals division of integers of any size, for every rul
     auto const whole = 1 + static_cast<std::int64_t>((rng() >> 2U) >> width());
     for (auto const rule : {rounding::half_even, rounding::half_up, rounding::down, rounding::up}) {
       auto const expected = rounded(cpp_int(amount) * part, whole, rule);
-      if (abs(expected) < most) {
+      if (abs(expected) < most_units) {
         CHECK(share_of(cents(amount), part, whole, rule).units == expected);
       } else {
         CHECK_THROWS_AS((void)share_of(cents(amount), part, whole, rule), std::invalid_argument);
@@ -74,8 +75,8 @@ TEST_CASE("fees/share_of: the division without 128-bit integers gives the same")
 
 TEST_CASE("fees/share_of: an intermediate product above 64 bits is no overflow")
 {
-  CHECK(share_of(cents(most), most, most, rounding::down) == cents(most));
-  CHECK(share_of(cents(most / 3), 3'000'000, 3'000'000, rounding::half_even) == cents(most / 3));
+  CHECK(share_of(cents(most_units), most_units, most_units, rounding::down) == cents(most_units));
+  CHECK(share_of(cents(most_units / 3), 3'000'000, 3'000'000, rounding::half_even) == cents(most_units / 3));
 }
 
 TEST_CASE("fees/share_of: bad input is refused, and the message names it")
@@ -83,7 +84,7 @@ TEST_CASE("fees/share_of: bad input is refused, and the message names it")
   CHECK_THROWS_WITH_AS((void)share_of(cents(1), 1, 0, rounding::up), "fees::share_of: whole must be positive (got 0)",
                        std::invalid_argument);
   CHECK_THROWS_AS((void)share_of(cents(1), 1, -3, rounding::up), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)share_of(cents(most), 2, 1, rounding::up),
+  CHECK_THROWS_WITH_AS((void)share_of(cents(most_units), 2, 1, rounding::up),
                        "fees::share_of: part must give a result of 64 bits (got 2)", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)round_to_step(cents(1), 0, rounding::up), "fees::round_to_step: step must be positive (got 0)",
                        std::invalid_argument);

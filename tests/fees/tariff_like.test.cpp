@@ -5,7 +5,7 @@
 namespace {
 
 /// A tariff of a user's own.
-struct flat {
+struct flat_fee {
   using real = double;
   double operator()(double) const { return 42.0; }
 };
@@ -21,9 +21,9 @@ struct not_const {
 
 TEST_CASE("fees/tariff_like: a user's own callable with a number type is a tariff")
 {
-  static_assert(mentorics::fees::tariff_like<flat>);
+  static_assert(mentorics::fees::tariff_like<flat_fee>);
   static_assert(!mentorics::fees::tariff_like<no_real>);
   static_assert(!mentorics::fees::tariff_like<not_const>);
   static_assert(!mentorics::fees::tariff_like<double>);
-  CHECK(flat{}(1.0) == 42.0);
+  CHECK(flat_fee{}(1.0) == 42.0);
 }

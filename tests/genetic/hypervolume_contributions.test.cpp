@@ -14,14 +14,14 @@
 #include <vector>
 
 using namespace mentorics;
-using reals = std::vector<double>;
+using coordinates = std::vector<double>;
 
 namespace {
 
 /// Anything, multiples of a fifth, or of a half: the fewer values there are, the more ties, equal and dominated points.
-reals random_points(random_stream& rng, std::size_t n, std::size_t goals, int kind)
+coordinates random_points(random_stream& rng, std::size_t n, std::size_t goals, int kind)
 {
-  reals values(n * goals);
+  coordinates values(n * goals);
   for (auto& v : values) {
     v = kind == 0   ? 1.1 * uniform01(rng)
         : kind == 1 ? static_cast<double>(uniform_index(rng, 6)) / 5.0
@@ -31,9 +31,9 @@ reals random_points(random_stream& rng, std::size_t n, std::size_t goals, int ki
 }
 
 /// Points none of which dominates another.
-reals sphere(random_stream& rng, std::size_t n, std::size_t goals)
+coordinates sphere(random_stream& rng, std::size_t n, std::size_t goals)
 {
-  reals values(n * goals);
+  coordinates values(n * goals);
   for (auto& v : values) { v = uniform01(rng); }
   for (std::size_t i = 0; i < values.size(); i += goals) {
     double norm = 0.0;
@@ -44,10 +44,10 @@ reals sphere(random_stream& rng, std::size_t n, std::size_t goals)
 }
 
 /// The definition: one hypervolume for each point that is left out.
-reals lost_without(reals const& values, std::size_t goals, reals const& reference)
+coordinates lost_without(coordinates const& values, std::size_t goals, coordinates const& reference)
 {
   double const whole = genetic::hypervolume({values, goals}, reference);
-  reals lost;
+  coordinates lost;
   for (std::size_t i = 0; i < values.size() / goals; ++i) {
     auto rest = values;
     auto const at = rest.begin() + static_cast<std::ptrdiff_t>(i * goals);
@@ -58,7 +58,7 @@ reals lost_without(reals const& values, std::size_t goals, reals const& referenc
 }
 
 /// True if point i does not count, or another point is nowhere worse.
-bool needless(reals const& values, std::size_t goals, reals const& reference, std::size_t i)
+bool needless(coordinates const& values, std::size_t goals, coordinates const& reference, std::size_t i)
 {
   auto const covers = [&](std::size_t j) {
     return std::equal(values.begin() + static_cast<std::ptrdiff_t>(j * goals),
@@ -81,7 +81,7 @@ TEST_CASE("genetic/hypervolume_contributions: what is lost without the point, fo
   random_stream rng(9);
   int const rounds = support::cases(300);
   for (std::size_t goals = 1; goals <= 7; ++goals) {
-    reals const reference(goals, 1.0);
+    coordinates const reference(goals, 1.0);
     for (int round = 0; round < rounds; ++round) {
       auto const values = random_points(rng, uniform_index(rng, goals < 6 ? 25 : 10), goals, round % 3);
       auto const found = genetic::hypervolume_contributions({values, goals}, reference);
@@ -102,7 +102,7 @@ TEST_CASE("genetic/hypervolume_contributions: fronts of some hundred points")
     auto values = sphere(rng, goals < 4 ? 250 : goals == 4 ? 60 : 25, goals);
     auto const beaten = random_points(rng, 40, goals, 1);
     values.insert(values.end(), beaten.begin(), beaten.end());
-    reals const reference(goals, 1.1);
+    coordinates const reference(goals, 1.1);
     auto const found = genetic::hypervolume_contributions({values, goals}, reference);
     auto const lost = lost_without(values, goals, reference);
     for (std::size_t i = 0; i < lost.size(); ++i) { REQUIRE(std::abs(found[i] - lost[i]) < 1e-13); }
@@ -112,27 +112,28 @@ TEST_CASE("genetic/hypervolume_contributions: fronts of some hundred points")
 TEST_CASE("genetic/hypervolume_contributions: no point, one point, equal points, points outside")
 {
   for (std::size_t goals = 1; goals <= 6; ++goals) {
-    reals const reference(goals, 2.0);
+    coordinates const reference(goals, 2.0);
     CHECK(genetic::hypervolume_contributions({{}, goals}, reference).empty());
-    reals one(goals, 0.5);
-    CHECK(genetic::hypervolume_contributions({one, goals}, reference) == reals{std::pow(1.5, static_cast<double>(goals))});
-    reals twice(2 * goals, 0.5);
-    CHECK(genetic::hypervolume_contributions({twice, goals}, reference) == reals{0.0, 0.0});
-    reals outside(3 * goals, 0.5);
+    coordinates one(goals, 0.5);
+    CHECK(genetic::hypervolume_contributions({one, goals}, reference) ==
+          coordinates{std::pow(1.5, static_cast<double>(goals))});
+    coordinates twice(2 * goals, 0.5);
+    CHECK(genetic::hypervolume_contributions({twice, goals}, reference) == coordinates{0.0, 0.0});
+    coordinates outside(3 * goals, 0.5);
     outside[0] = 2.0;  // on the border
     outside[goals] = std::numeric_limits<double>::infinity();
     CHECK(genetic::hypervolume_contributions({outside, goals}, reference) ==
-          reals{0.0, 0.0, std::pow(1.5, static_cast<double>(goals))});
+          coordinates{0.0, 0.0, std::pow(1.5, static_cast<double>(goals))});
   }
 }
 
 TEST_CASE("genetic/hypervolume_contributions: a point that only one dominates is not lost with it")
 {
-  reals const reference(3, 4.0);
-  reals values{0.0, 0.0, 0.0, 2.0, 2.0, 2.0};
-  CHECK(genetic::hypervolume_contributions({values, 3}, reference) == reals{64.0 - 8.0, 0.0});
+  coordinates const reference(3, 4.0);
+  coordinates values{0.0, 0.0, 0.0, 2.0, 2.0, 2.0};
+  CHECK(genetic::hypervolume_contributions({values, 3}, reference) == coordinates{64.0 - 8.0, 0.0});
   values.insert(values.end(), {3.0, 3.0, 3.0});  // two dominate it
-  CHECK(genetic::hypervolume_contributions({values, 3}, reference) == reals{64.0 - 8.0, 0.0, 0.0});
+  CHECK(genetic::hypervolume_contributions({values, 3}, reference) == coordinates{64.0 - 8.0, 0.0, 0.0});
 }
 
 TEST_CASE("genetic/hypervolume_contributions: small ones are as exact as large ones")
@@ -140,7 +141,7 @@ TEST_CASE("genetic/hypervolume_contributions: small ones are as exact as large o
   // Each of n points on the diagonal of a plane adds a square with a side of 2^-30, in a cube of 2^60 times that volume.
   constexpr double side = 0x1.0p-30;
   for (std::size_t goals = 2; goals <= 4; ++goals) {
-    reals values;
+    coordinates values;
     for (int i = 1; i <= 5; ++i) {
       values.insert(values.end(), {i * side, (6 - i) * side});
       values.resize(values.size() + goals - 2, 0.0);
@@ -149,7 +150,7 @@ TEST_CASE("genetic/hypervolume_contributions: small ones are as exact as large o
     values.resize(values.size() + goals - 2, 0.0);
     values.insert(values.end(), {6 * side, 0.0});
     values.resize(values.size() + goals - 2, 0.0);
-    auto const found = genetic::hypervolume_contributions({values, goals}, reals(goals, 1.0));
+    auto const found = genetic::hypervolume_contributions({values, goals}, coordinates(goals, 1.0));
     for (std::size_t i = 0; i < 5; ++i) { CHECK(found[i] == side * side); }
   }
 }
@@ -159,28 +160,28 @@ TEST_CASE("genetic/hypervolume_contributions: a scale of 2 scales every bit, the
   random_stream rng(11);
   for (std::size_t goals = 1; goals <= 5; ++goals) {
     auto const values = random_points(rng, 40, goals, goals % 2 == 0 ? 0 : 1);
-    auto const found = genetic::hypervolume_contributions({values, goals}, reals(goals, 1.0));
+    auto const found = genetic::hypervolume_contributions({values, goals}, coordinates(goals, 1.0));
     auto twice = values;
     for (auto& v : twice) { v *= 2.0; }
-    auto const scaled = genetic::hypervolume_contributions({twice, goals}, reals(goals, 2.0));
-    reals reversed;
+    auto const scaled = genetic::hypervolume_contributions({twice, goals}, coordinates(goals, 2.0));
+    coordinates reversed;
     for (std::size_t i = 40; i-- > 0;) {
       for (std::size_t k = 0; k < goals; ++k) { reversed.push_back(values[i * goals + k]); }
     }
-    auto const backwards = genetic::hypervolume_contributions({reversed, goals}, reals(goals, 1.0));
+    auto const backwards = genetic::hypervolume_contributions({reversed, goals}, coordinates(goals, 1.0));
     for (std::size_t i = 0; i < 40; ++i) {
       CHECK(scaled[i] == std::ldexp(found[i], static_cast<int>(goals)));
       CHECK(backwards[39 - i] == doctest::Approx(found[i]).epsilon(1e-13));
     }
     double const all = std::accumulate(found.begin(), found.end(), 0.0);
-    CHECK(all <= genetic::hypervolume({values, goals}, reals(goals, 1.0)) * (1.0 + 1e-13));
+    CHECK(all <= genetic::hypervolume({values, goals}, coordinates(goals, 1.0)) * (1.0 + 1e-13));
   }
 }
 
 TEST_CASE("genetic/hypervolume_contributions: bad input is refused by name")
 {
-  reals values{0.0, -no_limit};
-  reals const reference{1.0, 1.0};
+  coordinates values{0.0, -no_limit};
+  coordinates const reference{1.0, 1.0};
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume_contributions({values, 2}, reference),
                        "genetic::hypervolume_contributions: values[1] must be above minus infinity (got -inf)",
                        std::invalid_argument);

@@ -16,9 +16,10 @@ namespace {
 
 using normal_class = fare_class<normal_volume>;
 using poisson_class = fare_class<poisson_volume>;
-std::vector<normal_class> const four{
+std::vector<normal_class> const four_normal{
     {1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
-std::vector<poisson_class> const five{{100.0, {15.0}}, {60.0, {40.0}}, {40.0, {50.0}}, {35.0, {55.0}}, {15.0, {120.0}}};
+std::vector<poisson_class> const five_poisson{
+    {100.0, {15.0}}, {60.0, {40.0}}, {40.0, {50.0}}, {35.0, {55.0}}, {15.0, {120.0}}};
 
 /// Expected revenue of the best decisions, seat by seat: for each class and each request, accept or close.
 double brute_force(std::vector<poisson_class> const& classes, std::size_t capacity)
@@ -47,21 +48,21 @@ double brute_force(std::vector<poisson_class> const& classes, std::size_t capaci
 
 TEST_CASE("pricing/allocate_capacity: four classes of normal demand, the reference within its tolerance")
 {
-  auto const best = allocate_capacity(std::span<normal_class const>(four), 136.0);
+  auto const best = allocate_capacity(std::span<normal_class const>(four_normal), 136.0);
   REQUIRE(best.outcome == status::optimal);
   CHECK(std::abs(best.protection[0] - 16.72) < 0.1);
   CHECK(std::abs(best.protection[1] - 42.49) < 0.1);
   CHECK(std::abs(best.protection[2] - 72.72) < 0.1);
   CHECK(std::abs(best.profit - 76040.5) < 5.0);
   CHECK(std::abs(best.value[400] - 60025.4) < 5.0);  // 100 hours
-  auto const fine = allocate_capacity(std::span<normal_class const>(four), 136.0, {.step = 0.05});
+  auto const fine = allocate_capacity(std::span<normal_class const>(four_normal), 136.0, {.step = 0.05});
   CHECK(std::abs(fine.profit - best.profit) < 0.5);
   CHECK(std::abs(fine.protection[2] - best.protection[2]) < 0.02);
 }
 
 TEST_CASE("pricing/allocate_capacity: five classes of Poisson demand, the reference exactly")
 {
-  auto const best = allocate_capacity(std::span<poisson_class const>(five), 350.0);
+  auto const best = allocate_capacity(std::span<poisson_class const>(five_poisson), 350.0);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.protection == std::vector{14.0, 54.0, 101.0, 169.0});
   double const expected[] = {3426.8, 5441.3, 7188.7, 8159.1, 8909.1, 9563.9, 9625.0};
@@ -90,9 +91,10 @@ TEST_CASE("pricing/allocate_capacity: brute force over all booking limits finds 
 TEST_CASE("pricing/allocate_capacity: EMSR earns at most the exact programme, two classes are Littlewood")
 {
   for (double const c : {40.0, 90.0, 136.0}) {
-    auto const exact = allocate_capacity(std::span<normal_class const>(four), c);
-    for (auto const& levels : {emsr_a(std::span<normal_class const>(four)), emsr_b(std::span<normal_class const>(four))}) {
-      auto const heuristic = evaluate_protection(std::span<normal_class const>(four), c, levels);
+    auto const exact = allocate_capacity(std::span<normal_class const>(four_normal), c);
+    for (auto const& levels :
+         {emsr_a(std::span<normal_class const>(four_normal)), emsr_b(std::span<normal_class const>(four_normal))}) {
+      auto const heuristic = evaluate_protection(std::span<normal_class const>(four_normal), c, levels);
       CHECK(heuristic.outcome == status::converged);
       CHECK(heuristic.profit <= exact.profit + 1e-9);
       CHECK(heuristic.profit >= 0.97 * exact.profit);
@@ -105,19 +107,19 @@ TEST_CASE("pricing/allocate_capacity: EMSR earns at most the exact programme, tw
 
 TEST_CASE("pricing/allocate_capacity: a simulation of bookings earns the expected revenue")
 {
-  auto const best = allocate_capacity(std::span<poisson_class const>(five), 150.0);
+  auto const best = allocate_capacity(std::span<poisson_class const>(five_poisson), 150.0);
   random_stream rng(82);
   double total = 0.0;
   int const rounds = 20'000;
   for (int round = 0; round < rounds; ++round) {
     double left = 150.0;
-    for (std::size_t j = five.size(); j-- > 0;) {
+    for (std::size_t j = five_poisson.size(); j-- > 0;) {
       double wanted = 0.0;
-      for (double t = exponential(rng); t < five[j].wanted.expected; t += exponential(rng)) { wanted += 1.0; }
+      for (double t = exponential(rng); t < five_poisson[j].wanted.expected; t += exponential(rng)) { wanted += 1.0; }
       double const kept = j == 0 ? 0.0 : best.protection[j - 1];
       double const sold = std::min(wanted, std::max(0.0, left - kept));
       left -= sold;
-      total += sold * five[j].fare;
+      total += sold * five_poisson[j].fare;
     }
   }
   CHECK(total / rounds == doctest::Approx(best.revenue).epsilon(0.005));
@@ -125,7 +127,7 @@ TEST_CASE("pricing/allocate_capacity: a simulation of bookings earns the expecte
 
 TEST_CASE("pricing/allocate_capacity: no capacity is an outcome, bad input is refused")
 {
-  std::span<poisson_class const> const classes(five);
+  std::span<poisson_class const> const classes(five_poisson);
   auto const none = allocate_capacity(classes, 0.0);
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::no_profitable_price);

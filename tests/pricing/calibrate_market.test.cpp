@@ -14,13 +14,14 @@ using namespace mentorics::pricing;
 
 namespace {
 /// The example of the antitrust package (Epstein and Rubinfeld): everybody buys one of six products.
-std::vector<seen_product> const beer{{0.0441, 0.066, 0.3830, 0}, {0.0328, 0.172, 0.5515, 1}, {0.0409, 0.253, 0.5421, 2},
-                                     {0.0396, 0.187, 0.5557, 2}, {0.0387, 0.099, 0.4453, 3}, {0.0497, 0.223, 0.3769, 4}};
+std::vector<seen_product> const six_beers{{0.0441, 0.066, 0.3830, 0}, {0.0328, 0.172, 0.5515, 1},
+                                          {0.0409, 0.253, 0.5421, 2}, {0.0396, 0.187, 0.5557, 2},
+                                          {0.0387, 0.099, 0.4453, 3}, {0.0497, 0.223, 0.3769, 4}};
 }  // namespace
 
 TEST_CASE("pricing/calibrate_market: sensitivity and costs of the reference")
 {
-  auto const fit = calibrate_market(beer);
+  auto const fit = calibrate_market(six_beers);
   REQUIRE(fit.outcome == status::optimal);
   CHECK(fit.market.outside == 0.0);
   for (auto const& x : fit.market.products) { CHECK(x.sensitivity == doctest::Approx(73.148316646).epsilon(1e-10)); }
@@ -31,13 +32,13 @@ TEST_CASE("pricing/calibrate_market: sensitivity and costs of the reference")
 
 TEST_CASE("pricing/calibrate_market: prices after a merger, from the data on, within 1e-6")
 {
-  auto const fit = calibrate_market(beer);
+  auto const fit = calibrate_market(six_beers);
   std::vector<double> prices;
-  for (auto const& x : beer) { prices.push_back(x.price); }
+  for (auto const& x : six_beers) { prices.push_back(x.price); }
   auto const now = nash_prices(fit.market, fit.unit_costs, std::vector<std::size_t>{0, 1, 2, 2, 3, 4}, prices);
   for (std::size_t i = 0; i < 6; ++i) {
     CHECK(now.market.prices[i] == doctest::Approx(prices[i]).epsilon(1e-9));  // the seen prices are the equilibrium
-    CHECK(now.market.demand[i] == doctest::Approx(beer[i].share).epsilon(1e-9));
+    CHECK(now.market.demand[i] == doctest::Approx(six_beers[i].share).epsilon(1e-9));
   }
   auto const after = nash_prices(fit.market, fit.unit_costs, std::vector<std::size_t>{0, 0, 2, 2, 3, 4}, prices);
   double const merged[] = {0.04701490073, 0.03384109590, 0.04121175331, 0.03991175331, 0.03875863547, 0.04984513596};
@@ -76,7 +77,7 @@ TEST_CASE("pricing/calibrate_market: a market that is known is found again, with
 
 TEST_CASE("pricing/calibrate_market: what the data cannot bear is refused, bad input too")
 {
-  auto alone = beer;
+  auto alone = six_beers;
   for (auto& x : alone) { x.seller = 0; }
   CHECK(calibrate_market(alone).reason == refusal::no_variation);
   CHECK(calibrate_market(alone).market.products.empty());

@@ -1,5 +1,7 @@
 #include <mentorics/pricing/choose_prices.hpp>
 
+#include "../support/profit_at.hpp"
+
 #include <mentorics/core/draw.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
 #include <mentorics/pricing/price_endings.hpp>
@@ -12,19 +14,12 @@
 
 using namespace mentorics;
 using namespace mentorics::pricing;
+using support::profit_at;
 
 namespace {
 
-multinomial_logit<> const market{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.2}}};
-std::vector<double> const costs{20.0, 15.0, 35.0, 8.0};
-
-double profit_at(multinomial_logit<> const& m, std::vector<double> const& c, std::vector<double> const& p)
-{
-  auto const q = m(p);
-  double sum = 0.0;
-  for (std::size_t i = 0; i < p.size(); ++i) { sum += (p[i] - c[i]) * q[i]; }
-  return sum;
-}
+multinomial_logit<> const four_products{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.2}}};
+std::vector<double> const four_costs{20.0, 15.0, 35.0, 8.0};
 
 /// The best profit over every combination of rungs, prices ascending or not.
 double brute_force(multinomial_logit<> const& m, std::vector<double> const& c, std::vector<double> const& rungs,
@@ -51,15 +46,15 @@ double brute_force(multinomial_logit<> const& m, std::vector<double> const& c, s
 TEST_CASE("pricing/choose_prices: the ladder of the reference to 1e-9, which is brute force over 7^4")
 {
   auto const rungs = ladder({.step = 10.0, .ending = 9.99}, 19.0, 80.0);
-  auto const best = choose_prices(market, costs, rungs);
+  auto const best = choose_prices(four_products, four_costs, rungs);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.profit == doctest::Approx(23.985516032167).epsilon(1e-12));
   double const expected[] = {49.99, 49.99, 69.99, 39.99};
   for (std::size_t i = 0; i < 4; ++i) { CHECK(best.prices[i] == doctest::Approx(expected[i])); }
-  CHECK(best.profit == doctest::Approx(brute_force(market, costs, rungs, false)).epsilon(1e-13));
+  CHECK(best.profit == doctest::Approx(brute_force(four_products, four_costs, rungs, false)).epsilon(1e-13));
   CHECK(best.certificate.kind == proof::exhausted);
   CHECK(best.certificate.relative_gap() < 1e-12);
-  CHECK(best.profit <= maximize_profit(market, costs).certificate.bound);
+  CHECK(best.profit <= maximize_profit(four_products, four_costs).certificate.bound);
 }
 
 TEST_CASE("pricing/choose_prices: free and ordered ladders are brute force on random markets")
@@ -93,11 +88,11 @@ TEST_CASE("pricing/choose_prices: a product that costs more than its highest pri
 {
   std::vector<double> const dear{20.0, 15.0, 200.0, 8.0};
   std::vector<double> const rungs{39.99, 49.99};
-  auto const all = choose_prices(market, dear, rungs);
+  auto const all = choose_prices(four_products, dear, rungs);
   CHECK(all.outcome == status::refused);
   CHECK(all.reason == refusal::no_profitable_price);
   CHECK(std::isnan(all.prices[2]));
-  auto const fewer = choose_prices(market, dear, rungs, {.may_withdraw = true});
+  auto const fewer = choose_prices(four_products, dear, rungs, {.may_withdraw = true});
   REQUIRE(fewer.outcome == status::optimal);
   CHECK(fewer.prices[2] == no_limit);
   CHECK(fewer.demand[2] == 0.0);
@@ -107,16 +102,17 @@ TEST_CASE("pricing/choose_prices: a product that costs more than its highest pri
 TEST_CASE("pricing/choose_prices: bad input is refused")
 {
   std::vector<double> const rungs{10.0, 20.0};
-  CHECK_THROWS_WITH_AS((void)choose_prices(market, costs, std::vector{10.0, 10.0}),
-                       "pricing::choose_prices: rungs[1] must be above the rung before (got 10)", std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, costs, std::vector<double>{}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, costs, std::vector{-1.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, costs, std::vector{std::nan("")}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, std::vector{1.0}, rungs), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, costs, rungs, {.ascending = {0, 0}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, costs, rungs, {.ascending = {4}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(market, costs, rungs, {.fixed_cost = -1.0}), std::invalid_argument);
-  auto captive = market;
+  CHECK_THROWS_WITH_AS((void)choose_prices(four_products, four_costs, std::vector{10.0, 10.0}),
+                       "pricing::choose_prices: rungs[1] must be above the rung before (got 10)",
+                       std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, std::vector<double>{}), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, std::vector{-1.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, std::vector{std::nan("")}), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, std::vector{1.0}, rungs), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, rungs, {.ascending = {0, 0}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, rungs, {.ascending = {4}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, rungs, {.fixed_cost = -1.0}), std::invalid_argument);
+  auto captive = four_products;
   captive.outside = 0.0;
-  CHECK_THROWS_AS((void)choose_prices(captive, costs, rungs), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(captive, four_costs, rungs), std::invalid_argument);
 }

@@ -11,7 +11,7 @@ using namespace mentorics::pricing;
 
 namespace {
 using normal_class = fare_class<normal_volume>;
-std::vector<normal_class> const four{
+std::vector<normal_class> const four_classes{
     {1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
 }  // namespace
 
@@ -23,8 +23,8 @@ TEST_CASE("pricing/fare_class: Littlewood's level of the textbook")
 
 TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of the reference")
 {
-  auto const a = emsr_a(std::span<normal_class const>(four));
-  auto const b = emsr_b(std::span<normal_class const>(four));
+  auto const a = emsr_a(std::span<normal_class const>(four_classes));
+  auto const b = emsr_b(std::span<normal_class const>(four_classes));
   double const expected_a[] = {16.7175, 38.7245, 55.6790};
   double const expected_b[] = {16.7175, 50.9442, 83.1548};
   for (std::size_t j = 0; j < 3; ++j) {

@@ -7,23 +7,18 @@
 #include <mentorics/pricing/maximize_profit.hpp>
 #include <mentorics/pricing/uniform_bundle.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
+#include "../support/digits50.hpp"
+
 #include <doctest/doctest.h>
 
 #include <vector>
 
 using namespace mentorics;
 using namespace mentorics::pricing;
-using digits50 = boost::multiprecision::cpp_bin_float_50;
+using support::below;
+using support::digits50;
 
 static_assert(demand_model<logit_demand<digits50>>);
-
-namespace {
-
-/// True if |x| is below the number that the text gives.
-bool below(digits50 const& x, char const* limit) { return abs(x) < digits50(limit); }
-
-}  // namespace
 
 TEST_CASE("pricing/fifty_digits: prices of one product meet the first-order condition to 44 digits and more")
 {

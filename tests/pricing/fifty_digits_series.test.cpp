@@ -3,18 +3,16 @@
 #include <mentorics/pricing/price_over_time.hpp>
 #include <mentorics/pricing/probit_demand.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
+#include "../support/digits50.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace mentorics;
 using namespace mentorics::pricing;
-using digits50 = boost::multiprecision::cpp_bin_float_50;
+using support::below;
+using support::digits50;
 
 static_assert(closed_form_demand<probit_demand<digits50>>);
-
-namespace {
-bool below(digits50 const& x, char const* limit) { return abs(x) < digits50(limit); }
-}  // namespace
 
 TEST_CASE("pricing/fifty_digits_series: the price of probit demand meets the first-order condition to 40 digits")
 {

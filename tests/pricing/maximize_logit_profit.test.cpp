@@ -1,6 +1,7 @@
 #include <mentorics/pricing/maximize_logit_profit.hpp>
 
 #include "../support/dual.hpp"
+#include "../support/profit_at.hpp"
 
 #include <mentorics/core/draw.hpp>
 #include <mentorics/pricing/logit_demand.hpp>
@@ -15,10 +16,11 @@
 
 using namespace mentorics;
 using namespace mentorics::pricing;
+using support::profit_at;
 
 namespace {
 
-std::vector<double> const costs{20.0, 15.0, 35.0, 8.0, 25.0};
+std::vector<double> const five_costs{20.0, 15.0, 35.0, 8.0, 25.0};
 
 multinomial_logit<> equal_sensitivities()
 {
@@ -28,14 +30,6 @@ multinomial_logit<> equal_sensitivities()
 multinomial_logit<> own_sensitivities()
 {
   return {.products = {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.20}, {5.5, 0.09}}};
-}
-
-double profit_at(multinomial_logit<> const& m, std::vector<double> const& c, std::vector<double> const& p)
-{
-  auto const q = m(p);
-  double sum = 0.0;
-  for (std::size_t i = 0; i < p.size(); ++i) { sum += (p[i] - c[i]) * q[i]; }
-  return sum;
 }
 
 struct instance {
@@ -59,24 +53,24 @@ instance random_instance(random_stream& rng, std::size_t n)
 
 TEST_CASE("pricing/maximize_logit_profit: equal sensitivities, the reference to 1e-9")
 {
-  auto const best = maximize_profit(equal_sensitivities(), costs);
+  auto const best = maximize_profit(equal_sensitivities(), five_costs);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.reason == refusal::none);
   CHECK(best.profit == doctest::Approx(24.160019358485).epsilon(1e-12));
   double const expected[] = {54.16001936, 49.16001936, 69.16001936, 42.16001936, 59.16001936};
   for (std::size_t i = 0; i < 5; ++i) {
     CHECK(best.prices[i] == doctest::Approx(expected[i]).epsilon(1e-9));
-    CHECK(best.prices[i] - costs[i] == doctest::Approx(34.160019358485).epsilon(1e-12));
+    CHECK(best.prices[i] - five_costs[i] == doctest::Approx(34.160019358485).epsilon(1e-12));
   }
   CHECK(best.certificate.kind == proof::closed_form);
   CHECK(best.certificate.bound >= best.profit);
   CHECK(best.certificate.relative_gap() < 1e-12);
-  CHECK(best.profit == doctest::Approx(profit_at(equal_sensitivities(), costs, best.prices)));
+  CHECK(best.profit == doctest::Approx(profit_at(equal_sensitivities(), five_costs, best.prices)));
 }
 
 TEST_CASE("pricing/maximize_logit_profit: ceilings, the reference to 1e-9")
 {
-  auto const best = maximize_profit(own_sensitivities(), costs, {.upper = {55.0, 60.0, 60.0, 60.0, 60.0}});
+  auto const best = maximize_profit(own_sensitivities(), five_costs, {.upper = {55.0, 60.0, 60.0, 60.0, 60.0}});
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.profit == doctest::Approx(23.967390847453).epsilon(1e-12));
   double const expected[] = {53.967390847, 47.300724181, 60.0, 36.967390847, 60.0};
@@ -148,7 +142,7 @@ TEST_CASE("pricing/maximize_logit_profit: prices rise with cost, profit falls wi
   for (std::size_t i = 0; i < 5; ++i) {
     multinomial_logit<support::dual> m;
     for (auto const& x : own_sensitivities().products) { m.products.push_back({x.intercept, x.sensitivity}); }
-    std::vector<support::dual> c(costs.begin(), costs.end());
+    std::vector<support::dual> c(five_costs.begin(), five_costs.end());
     c[i].slope = 1.0;
     auto const best = maximize_profit(m, c);
     REQUIRE(best.outcome == status::optimal);
@@ -177,12 +171,12 @@ TEST_CASE("pricing/maximize_logit_profit: where there is no answer it says why")
   };
   auto captive = own_sensitivities();
   captive.outside = 0.0;
-  refused(maximize_profit(captive, costs), status::unbounded, refusal::demand_inelastic);
-  CHECK(maximize_profit(captive, costs, {.upper = std::vector<double>(5, 90.0)}).outcome == status::optimal);
+  refused(maximize_profit(captive, five_costs), status::unbounded, refusal::demand_inelastic);
+  CHECK(maximize_profit(captive, five_costs, {.upper = std::vector<double>(5, 90.0)}).outcome == status::optimal);
   auto empty = own_sensitivities();
   empty.market = 0.0;
-  refused(maximize_profit(empty, costs), status::refused, refusal::no_profitable_price);
-  refused(maximize_profit(own_sensitivities(), costs, {.upper = std::vector<double>(5, 5.0)}), status::refused,
+  refused(maximize_profit(empty, five_costs), status::refused, refusal::no_profitable_price);
+  refused(maximize_profit(own_sensitivities(), five_costs, {.upper = std::vector<double>(5, 5.0)}), status::refused,
           refusal::no_profitable_price);
   refused(maximize_profit(multinomial_logit<>{.products = {{-2000.0, 1.0}}}, std::vector{0.0}), status::refused,
           refusal::no_profitable_price);
@@ -206,5 +200,5 @@ TEST_CASE("pricing/maximize_logit_profit: bad input is refused before any work")
                        std::invalid_argument);
   CHECK_THROWS_AS((void)maximize_profit(m, std::vector{1.0, 1.0, std::nan(""), 1.0, 1.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)maximize_profit(m, std::vector{1.0, no_limit, 1.0, 1.0, 1.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)maximize_profit(m, costs, {.lower = {1.0}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)maximize_profit(m, five_costs, {.lower = {1.0}}), std::invalid_argument);
 }

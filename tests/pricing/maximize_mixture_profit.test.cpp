@@ -19,7 +19,7 @@ using namespace mentorics::pricing;
 namespace {
 
 /// Profit from the text of the model, with nothing of the library's.
-double profit_at(logit_mixture const& m, std::vector<double> const& c, std::vector<double> const& p)
+double mixture_profit(logit_mixture const& m, std::vector<double> const& c, std::vector<double> const& p)
 {
   double sum = 0.0;
   for (auto const& s : m.segments) {
@@ -38,7 +38,7 @@ double profit_at(logit_mixture const& m, std::vector<double> const& c, std::vect
 /// Polishes a grid point by a pattern search.
 double polish(logit_mixture const& m, std::vector<double> const& c, std::vector<double> p)
 {
-  double best = profit_at(m, c, p);
+  double best = mixture_profit(m, c, p);
   std::vector<double> step(p.size());
   for (std::size_t i = 0; i < p.size(); ++i) { step[i] = 0.1 * (p[i] - c[i]); }
   for (int round = 0; round < 2000; ++round) {
@@ -47,7 +47,7 @@ double polish(logit_mixture const& m, std::vector<double> const& c, std::vector<
       for (double const sign : {1.0, -1.0}) {
         auto moved = p;
         moved[i] += sign * step[i];
-        double const value = profit_at(m, c, moved);
+        double const value = mixture_profit(m, c, moved);
         if (value > best) {
           best = value;
           p = moved;
@@ -92,7 +92,7 @@ double dense_search(logit_mixture const& m, std::vector<double> const& c)
   for (;;) {
     std::vector<double> p(n);
     for (std::size_t i = 0; i < n; ++i) { p[i] = c[i] + std::exp(low + (high - low) * at[i] / (points - 1)); }
-    double const value = profit_at(m, c, p);
+    double const value = mixture_profit(m, c, p);
     if (top.size() < 10 || value > top.back().first) {
       top.emplace_back(value, p);
       std::sort(top.begin(), top.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
@@ -132,7 +132,7 @@ TEST_CASE("pricing/maximize_mixture_profit: the two-segment trap of the referenc
   CHECK(best.profit == doctest::Approx(35.441597313587).epsilon(1e-12));
   CHECK(best.certificate.kind == proof::branch_and_bound);
   CHECK(best.certificate.relative_gap() <= 1e-9);
-  CHECK(profit_at(m, c, {11.291961712}) == doctest::Approx(6.800319291247));  // where a climb from the cost ends
+  CHECK(mixture_profit(m, c, {11.291961712}) == doctest::Approx(6.800319291247));  // where a climb from the cost ends
 }
 
 TEST_CASE("pricing/maximize_mixture_profit: parking prices, global and not the local maximum 0.2 % below")
@@ -148,7 +148,7 @@ TEST_CASE("pricing/maximize_mixture_profit: parking prices, global and not the l
   CHECK(std::abs(best.prices[0] - 0.703644802) < 1e-7);
   CHECK(std::abs(best.prices[1] - 0.713700191) < 1e-7);
   CHECK(best.certificate.relative_gap() <= 1e-9);
-  CHECK(profit_at(m, free, {0.655071728, 0.663753616}) == doctest::Approx(6.348190794).epsilon(1e-9));
+  CHECK(mixture_profit(m, free, {0.655071728, 0.663753616}) == doctest::Approx(6.348190794).epsilon(1e-9));
   auto const cheap = maximize_profit(m, free, {.upper = {0.66, 0.67}});  // the trap is not even best among lower prices
   CHECK(cheap.profit >= 6.348190794 - 1e-9);
 }
@@ -179,7 +179,7 @@ TEST_CASE("pricing/maximize_mixture_profit: 300 random mixtures and mixed logits
     REQUIRE(best.outcome == status::optimal);
     REQUIRE(best.certificate.value <= best.certificate.bound);
     CHECK(best.certificate.relative_gap() <= 1e-9);
-    CHECK(best.profit == doctest::Approx(profit_at(m, c, best.prices)).epsilon(1e-12));
+    CHECK(best.profit == doctest::Approx(mixture_profit(m, c, best.prices)).epsilon(1e-12));
     double const dense = dense_search(m, c);
     CHECK(dense <= best.certificate.bound * (1.0 + 1e-13));
     CHECK(best.profit >= dense * (1.0 - 1e-9));

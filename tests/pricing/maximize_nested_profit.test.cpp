@@ -1,5 +1,7 @@
 #include <mentorics/pricing/maximize_nested_profit.hpp>
 
+#include "../support/profit_at.hpp"
+
 #include <mentorics/core/draw.hpp>
 #include <mentorics/pricing/maximize_logit_profit.hpp>
 
@@ -11,16 +13,9 @@
 
 using namespace mentorics;
 using namespace mentorics::pricing;
+using support::profit_at;
 
 namespace {
-
-double profit_at(nested_logit const& m, std::vector<double> const& c, std::vector<double> const& p)
-{
-  auto const q = m(p);
-  double sum = 0.0;
-  for (std::size_t i = 0; i < p.size(); ++i) { sum += (p[i] - c[i]) * q[i]; }
-  return sum;
-}
 
 /// Cyclic search with shrinking steps from a start: knows nothing about the structure.
 double climb(nested_logit const& m, std::vector<double> const& c, std::vector<double> p)

@@ -13,8 +13,8 @@ using namespace mentorics::pricing;
 
 namespace {
 
-multinomial_logit<> const market{.products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
-std::vector<double> const costs{20.0, 15.0, 35.0, 8.0, 25.0};
+multinomial_logit<> const five_equal_products{.products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
+std::vector<double> const costs_of_five{20.0, 15.0, 35.0, 8.0, 25.0};
 
 double used(shared_capacity const& x, std::vector<double> const& q)
 {
@@ -28,7 +28,7 @@ double used(shared_capacity const& x, std::vector<double> const& q)
 TEST_CASE("pricing/maximize_profit_within: one capacity, the reference to 1e-9")
 {
   std::vector<shared_capacity> const hours{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 0.4}};
-  auto const best = maximize_profit_within(hours, market, costs);
+  auto const best = maximize_profit_within(hours, five_equal_products, costs_of_five);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.shadow_prices[0] == doctest::Approx(30.369144586240).epsilon(1e-10));
   CHECK(best.profit == doctest::Approx(18.814324501163).epsilon(1e-12));
@@ -43,9 +43,9 @@ TEST_CASE("pricing/maximize_profit_within: one capacity, the reference to 1e-9")
 TEST_CASE("pricing/maximize_profit_within: a capacity that is not needed has no shadow price")
 {
   std::vector<shared_capacity> const hours{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 2.0}};
-  auto const best = maximize_profit_within(hours, market, costs);
+  auto const best = maximize_profit_within(hours, five_equal_products, costs_of_five);
   CHECK(best.shadow_prices[0] == 0.0);
-  CHECK(best.profit == doctest::Approx(maximize_profit(market, costs).profit));
+  CHECK(best.profit == doctest::Approx(maximize_profit(five_equal_products, costs_of_five).profit));
 }
 
 TEST_CASE("pricing/maximize_profit_within: several capacities hold, random prices that hold earn no more, shadow prices are derivatives")
@@ -92,12 +92,14 @@ TEST_CASE("pricing/maximize_profit_within: several capacities hold, random price
 TEST_CASE("pricing/maximize_profit_within: floors and ceilings together with hours; impossible ones are infeasible")
 {
   std::vector<shared_capacity> const hours{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 0.4}};
-  auto const capped = maximize_profit_within(hours, market, costs, {.upper = {60.0, 70.0, 90.0, 90.0, 90.0}});
+  auto const capped =
+      maximize_profit_within(hours, five_equal_products, costs_of_five, {.upper = {60.0, 70.0, 90.0, 90.0, 90.0}});
   REQUIRE(capped.outcome == status::optimal);
   CHECK(capped.prices[0] == 60.0);
   CHECK(capped.certificate.relative_gap() < 1e-9);
   CHECK(capped.profit < 18.814324501163);
-  auto const none = maximize_profit_within(hours, market, costs, {.upper = std::vector<double>(5, 20.0)});
+  auto const none =
+      maximize_profit_within(hours, five_equal_products, costs_of_five, {.upper = std::vector<double>(5, 20.0)});
   CHECK(none.outcome == status::infeasible);
   CHECK(std::isnan(none.profit));
 }
@@ -105,14 +107,14 @@ TEST_CASE("pricing/maximize_profit_within: floors and ceilings together with hou
 TEST_CASE("pricing/maximize_profit_within: a capacity of zero withdraws what uses it; nothing left is an outcome")
 {
   std::vector<shared_capacity> const some{{.use = {1.0, 0.0, 1.0, 0.0, 1.0}, .limit = 0.0}};
-  auto const best = maximize_profit_within(some, market, costs);
+  auto const best = maximize_profit_within(some, five_equal_products, costs_of_five);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.prices[0] == no_limit);
   CHECK(best.demand[0] == 0.0);
-  multinomial_logit<> const two{.products = {market.products[1], market.products[3]}};
+  multinomial_logit<> const two{.products = {five_equal_products.products[1], five_equal_products.products[3]}};
   CHECK(best.profit == doctest::Approx(maximize_profit(two, std::vector{15.0, 8.0}).profit));
   std::vector<shared_capacity> const all{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 0.0}};
-  auto const none = maximize_profit_within(all, market, costs);
+  auto const none = maximize_profit_within(all, five_equal_products, costs_of_five);
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::no_profitable_price);
   CHECK(std::isnan(none.prices[0]));
@@ -122,8 +124,8 @@ TEST_CASE("pricing/maximize_profit_within: the observer stops the search, and th
 {
   std::vector<shared_capacity> const hours{{.use = {1.0, 0.5, 0.2, 0.3, 0.9}, .limit = 0.1},
                                            {.use = {0.9, 0.6, 0.3, 0.3, 0.7}, .limit = 0.11}};
-  auto const full = maximize_profit_within(hours, market, costs);
-  auto const cut = maximize_profit_within(hours, market, costs, {}, {.relative_gap = 1e-15},
+  auto const full = maximize_profit_within(hours, five_equal_products, costs_of_five);
+  auto const cut = maximize_profit_within(hours, five_equal_products, costs_of_five, {}, {.relative_gap = 1e-15},
                                           [](iteration const&) { return flow::stop; });
   CHECK(cut.outcome == status::stopped);
   CHECK(cut.profit <= full.certificate.bound);
@@ -131,8 +133,11 @@ TEST_CASE("pricing/maximize_profit_within: the observer stops the search, and th
 
   // What the observer sees is after the fixed cost, profit and bound alike.
   iteration last;
-  auto const paid = maximize_profit_within(hours, market, costs, {.fixed_cost = 0.5}, {},
-                                           [&](iteration const& now) { last = now; return flow::stop; });
+  auto const paid = maximize_profit_within(hours, five_equal_products, costs_of_five, {.fixed_cost = 0.5}, {},
+                                           [&](iteration const& now) {
+                                             last = now;
+                                             return flow::stop;
+                                           });
   CHECK(last.best == doctest::Approx(cut.profit - 0.5));
   CHECK(last.bound == doctest::Approx(cut.certificate.bound - 0.5));
   CHECK(paid.profit == last.best);
@@ -141,8 +146,10 @@ TEST_CASE("pricing/maximize_profit_within: the observer stops the search, and th
 TEST_CASE("pricing/maximize_profit_within: bad input is refused")
 {
   std::vector<shared_capacity> const hours{{.use = {1.0}, .limit = 1.0}};
-  CHECK_THROWS_AS((void)maximize_profit_within(hours, market, costs), std::invalid_argument);
-  CHECK_THROWS_AS((void)maximize_profit_within({}, market, std::vector{1.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)maximize_profit_within({}, market, costs, {}, {.relative_gap = 0.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)maximize_profit_within({}, market, costs, {}, {.max_sweeps = 0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)maximize_profit_within(hours, five_equal_products, costs_of_five), std::invalid_argument);
+  CHECK_THROWS_AS((void)maximize_profit_within({}, five_equal_products, std::vector{1.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)maximize_profit_within({}, five_equal_products, costs_of_five, {}, {.relative_gap = 0.0}),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)maximize_profit_within({}, five_equal_products, costs_of_five, {}, {.max_sweeps = 0}),
+                  std::invalid_argument);
 }

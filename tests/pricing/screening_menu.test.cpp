@@ -12,12 +12,12 @@ using namespace mentorics;
 using namespace mentorics::pricing;
 
 namespace {
-std::vector<taste_type> const five{{6.0, 0.3}, {7.0, 0.3}, {8.0, 0.05}, {9.0, 0.05}, {10.0, 0.3}};
+std::vector<taste_type> const five_types{{6.0, 0.3}, {7.0, 0.3}, {8.0, 0.05}, {9.0, 0.05}, {10.0, 0.3}};
 }  // namespace
 
 TEST_CASE("pricing/screening_menu: ironing, the reference to 1e-9")
 {
-  auto const m = screen(five);
+  auto const m = screen(five_types);
   REQUIRE(m.outcome == status::optimal);
   double const phi[] = {3.0 + 2.0 / 3.0, 5.0 + 2.0 / 3.0, 1.0, 3.0, 10.0};
   double const ironed[] = {3.0 + 2.0 / 3.0, 4.75, 4.75, 4.75, 10.0};
@@ -79,9 +79,9 @@ TEST_CASE("pricing/screening_menu: outcomes and bad input")
   CHECK_THROWS_WITH_AS((void)screen(std::vector<taste_type>{{1.0, 1.0}, {1.0, 1.0}}),
                        "pricing::screen: types[1].taste must be above that of the type before (got 1)", std::invalid_argument);
   CHECK(screen(std::vector<taste_type>{{1e200, 1.0}}).outcome == status::numerical_failure);
-  CHECK_THROWS_WITH_AS((void)screen(five, quadratic_cost{.scale = 0.0}),
+  CHECK_THROWS_WITH_AS((void)screen(five_types, quadratic_cost{.scale = 0.0}),
                        "pricing::quadratic_cost: scale must be finite and positive (got 0)", std::invalid_argument);
-  CHECK_THROWS_AS((void)screen(five, quadratic_cost{.scale = std::nan("")}), std::invalid_argument);
+  CHECK_THROWS_AS((void)screen(five_types, quadratic_cost{.scale = std::nan("")}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{1.0, 0.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{-1.0, 1.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{{std::nan(""), 1.0}}), std::invalid_argument);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/scalar.hpp>
 
 #include <concepts>
 
 namespace mentorics {
+
+void progress(found_by_argument&) = delete;
+void hours_to(found_by_argument&) = delete;
 
 /// How far a student is after some hours of study, and how long it takes to get somewhere.
 ///

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/fees/charge.hpp>
 #include <mentorics/fees/tariff_like.hpp>
 
 #include <vector>
 
 namespace mentorics::fees {
+
+void charges(found_by_argument&) = delete;
 
 /// The lines of a fee: those of the tariff if it has `charges(tariff, hours)`, else one line with the whole fee.
 /// \throws std::invalid_argument as the tariff.

@@ -5,6 +5,7 @@
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/compensated_sum.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/detail/mass_integral.hpp>
@@ -32,6 +33,8 @@ struct [[nodiscard]] expected_fee_result {
   double mass_beyond = 0.0;          ///< P(T > until)
   std::size_t evaluations = 0;       ///< of the CDF
 };
+
+void cdf(found_by_argument&) = delete;
 
 /// A distribution of hours as Boost.Math has them: `cdf(distribution, hours)` by argument-dependent lookup.
 template <class D>

@@ -4,6 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/detail/segment_at.hpp>
 
@@ -87,6 +88,8 @@ class piecewise {
  private:
   std::vector<segment<Real>> segments_;
 };
+
+void to_piecewise(found_by_argument&) = delete;
 
 /// A tariff that is piecewise affine in hours and can say where: `to_piecewise(tariff, until)`.
 template <class T>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/scalar.hpp>
 
 #include <concepts>
 
 namespace mentorics::pricing {
+
+void elasticity(found_by_argument&) = delete;
+void consumer_surplus(found_by_argument&) = delete;
 
 /// How much is bought at a price: `demand(price)` [units per period], non-increasing and not negative.
 ///

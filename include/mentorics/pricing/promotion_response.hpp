@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/pricing/detail/falling_root.hpp>
 #include <mentorics/pricing/promotion_budget.hpp>
 
@@ -14,6 +15,9 @@
 #include <vector>
 
 namespace mentorics::pricing {
+
+void brings(found_by_argument&) = delete;
+void spend_at(found_by_argument&) = delete;
 
 /// What a budget brings on a channel: 0 for 0, rising, concave. `brings(r, x)` is that [currency]; `spend_at(r, m)` the
 /// budget at which one more unit brings m > 0, which is 0 where even the first brings less.

@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
@@ -23,6 +24,8 @@ struct taste_type {
   double taste = 0.0;  ///< theta [currency per unit], >= 0, above that of the type before
   double share = 0.0;  ///< of all students, > 0; shares need not add up to 1
 };
+
+void best_quantity(found_by_argument&) = delete;
 
 /// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >=
 /// 0.

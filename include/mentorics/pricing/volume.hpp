@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/normal_quantile.hpp>
 #include <mentorics/pricing/detail/mills_ratio.hpp>
 
@@ -10,6 +11,12 @@
 #include <span>
 
 namespace mentorics::pricing {
+
+void mean(found_by_argument&) = delete;
+void deviation(found_by_argument&) = delete;
+void protect(found_by_argument&) = delete;
+void fill_tails(found_by_argument&) = delete;
+void validate(found_by_argument&) = delete;
 
 /// How much is wanted at a given price, a random number of hours, seats or units.
 ///

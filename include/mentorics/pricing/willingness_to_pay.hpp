@@ -2,12 +2,18 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/pricing/demand_model.hpp>
 #include <mentorics/pricing/detail/tail_area.hpp>
 
 #include <utility>
 
 namespace mentorics::pricing {
+
+void cdf(found_by_argument&) = delete;
+void pdf(found_by_argument&) = delete;
+void complement(found_by_argument&) = delete;
+void support(found_by_argument&) = delete;
 
 /// A continuous distribution of one number whose `cdf(d, x)` and `pdf(d, x)` are found by argument-dependent lookup,
 /// e.g. any of Boost.Math. Where `complement(d, x)` and `support(d)` are found too, they are used.

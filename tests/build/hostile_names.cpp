@@ -1,5 +1,9 @@
-// Names that platforms and frameworks define as macros must not break a public header.
+// Names that platforms and frameworks define as macros, and what an embedding program has at global scope, must not break
+// a public header.
 #include "outside_includes.hpp"  // generated: what the library includes from elsewhere, before the macros can hit it
+
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/uniform.hpp>
 
 // windows.h and what it includes
 #define min(a, b) hostile
@@ -94,6 +98,31 @@
 #define foreach hostile
 #define forever hostile
 
+// An embedding program's own: would hide what the concepts find by argument-dependent lookup.
+namespace support {}
+namespace progress {}
+struct hours_to {};
+inline int elasticity, consumer_surplus, best_unbounded_price, mean, deviation, protect, fill_tails, best_quantity,
+    brings, spend_at, cdf, pdf, complement, retention, days_until, to_piecewise, charges, validate;
+
 #include <mentorics/mentorics.hpp>
 
-int main() {}
+using namespace mentorics;
+
+static_assert(progress_model<learning::linear_progress<>>);
+static_assert(learning::forgetting_model<learning::exponential_forgetting<>>);
+static_assert(fees::piecewise_affine<fees::two_part_tariff<>>);
+static_assert(fees::hours_distribution<boost::math::normal>);
+static_assert(pricing::closed_form_demand<pricing::logit_demand<>>);
+static_assert(pricing::demand_model<pricing::willingness_to_pay<boost::math::normal>>);
+static_assert(pricing::volume<pricing::normal_volume>);
+static_assert(pricing::quantity_cost<pricing::quadratic_cost>);
+static_assert(pricing::concave_response<pricing::power_response>);
+
+int main()
+{
+  // Two lines of the tariff's own, and the support of the uniform distribution.
+  auto const lines = fees::charges_of(fees::two_part_tariff<>{.fixed = 50.0, .rate = 10.0}, 3.0);
+  auto const most = pricing::willingness_to_pay<boost::math::uniform>{boost::math::uniform(20.0, 90.0)}.limits().second;
+  return lines.size() == 2 && most == 90.0 ? 0 : 1;
+}
