@@ -1,6 +1,7 @@
 #include <mentorics/curriculum/teach_policy.hpp>
 
 #include "../support/cases.hpp"
+#include "../support/changed_problem.hpp"
 #include "../support/generated_problem.hpp"
 #include "../support/policy_oracle.hpp"
 
@@ -190,9 +191,10 @@ TEST_CASE("curriculum/teach_policy: relations between problems with every kind o
 {
   random_stream rng(63);
   int const rounds = support::cases(300);
-  auto const twice = [](auto& list) {
-    auto const copy = list;
-    list.insert(list.end(), copy.begin(), copy.end());
+  auto const check_same = [](policy_result const& a, policy_result const& b) {
+    REQUIRE(a.outcome == b.outcome);
+    REQUIRE(a.value == doctest::Approx(b.value).epsilon(1e-12));
+    REQUIRE(a.mandatory_chance == doctest::Approx(b.mandatory_chance).epsilon(1e-12));
   };
   for (int round = 0; round < rounds; ++round) {
     auto const n = 2 + uniform_index(rng, 3);
@@ -201,24 +203,27 @@ TEST_CASE("curriculum/teach_policy: relations between problems with every kind o
     auto const found = teach_policy(p, success);
     INFO("round " << round);
 
-    auto doubled = p;
-    std::vector<course> courses(p.catalogue.begin(), p.catalogue.end());
-    for (auto& c : courses) { twice(c.prerequisites), twice(c.corequisites), twice(c.any_of); }
-    doubled.catalogue = catalogue(courses);
-    twice(doubled.completed), twice(doubled.mandatory);
+    auto const place = support::random_places(rng, n);
+    success_table moved(n);
+    for (std::size_t i = 0; i < n; ++i) { moved[place[i]] = success[i]; }
+    check_same(teach_policy(support::relabeled(p, place), moved), found);
+    auto const split = uniform_index(rng, p.calendar.weeks());
+    check_same(teach_policy(support::with_week_split(p, split), success), found);
+    auto with_useless = success;
+    with_useless.push_back({0.5, 0.7});
+    check_same(teach_policy(support::with_useless_course(p), with_useless), found);
+
     auto longer = success;
     for (auto& row : longer) { row.push_back(row.back()); }  // the last entry goes on
-    auto const same = teach_policy(doubled, longer);
+    auto const same = teach_policy(support::with_rules_doubled(p), longer);
     REQUIRE(same.outcome == found.outcome);
     REQUIRE(same.value == found.value);
     REQUIRE(same.mandatory_chance == found.mandatory_chance);
     REQUIRE(same.states == found.states);
 
     auto scaled = p;
-    std::vector<double> rows;
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t t = 0; t < p.calendar.weeks(); ++t) { rows.push_back(p.values(i, t) * 0x1p-20); }
-    }
+    auto rows = support::rows_of(p);
+    for (auto& value : rows) { value *= 0x1p-20; }
     scaled.values = value_table(rows, p.calendar.weeks());
     auto const small = teach_policy(scaled, success);
     REQUIRE(small.value == found.value * 0x1p-20);
