@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/curriculum/bound_prices.hpp>
 #include <mentorics/curriculum/problem.hpp>
 
@@ -37,7 +37,7 @@ namespace mentorics::curriculum {
   double so_far = 0.0;
   for (std::size_t t = 0; t < weeks; ++t) {
     double const price = prices.hour[t];
-    require(is_finite(price) && price >= 0.0, where, {"hour", t}, "be finite and not negative", price);
+    require_amount(where, {"hour", t}, price);
     capacity[t] = so_far += p.calendar.hours[t];
     bound += price * capacity[t];
   }
@@ -51,7 +51,7 @@ namespace mentorics::curriculum {
     bool const related = std::ranges::find(c.prerequisites, before) != c.prerequisites.end() ||
                          std::ranges::find(c.corequisites, before) != c.corequisites.end();
     require(related, where, {"requisites", k, "before"}, "be a pre- or corequisite of the course", before);
-    require(is_finite(price) && price >= 0.0, where, {"requisites", k, "price"}, "be finite and not negative", price);
+    require_amount(where, {"requisites", k, "price"}, price);
     if (completed[course] || completed[before]) { continue; }  // nothing to wait for
     transfer[course * weeks + week] -= price;
     transfer[before * weeks + week] += price;

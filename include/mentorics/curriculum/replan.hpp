@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/curriculum/detail/inherited_bound.hpp>
 #include <mentorics/curriculum/detail/memory_needed.hpp>
@@ -106,7 +106,7 @@ template <observer Watch = silent>
   validate(p);
   auto const n = p.catalogue.size();
   auto const weeks = p.calendar.weeks();
-  require(is_finite(cost) && cost >= 0.0, where, "cost", "be finite and not negative", cost);
+  require_amount(where, "cost", cost);
   require(announced.finish_week.size() == n, where, "announced.finish_week", "be as many as courses",
           announced.finish_week.size());
   if (weeks == 0) { return p; }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/curriculum/problem.hpp>
 
 #include <cstddef>
@@ -24,7 +24,7 @@ inline void validate(problem const& p, success_table const& success, std::string
     require(!success[i].empty(), where, {"success", i}, "not be empty");
     bool const no_hours = !((p.hours_left.empty() ? p.catalogue[i].hours : p.hours_left[i]) > 0.0);
     for (double const chance : success[i]) {
-      require(is_finite(chance) && chance >= 0.0 && chance <= 1.0, where, {"success", i}, "be in [0, 1]", chance);
+      require_share(where, {"success", i}, chance);
       require(!no_hours || chance >= 1.0, where, {"success", i}, "be 1 for a course of no hours", chance);
     }
   }

@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
@@ -119,9 +120,9 @@ template <observer Watch = silent>
 [[nodiscard]] inline double retry_index(double value, double chance, double hours, double discount)
 {
   constexpr auto where = "curriculum::retry_index";
-  require(is_finite(value) && value >= 0.0, where, "value", "be finite and not negative", value);
-  require(is_finite(chance) && chance >= 0.0 && chance <= 1.0, where, "chance", "be in [0, 1]", chance);
-  require(is_finite(hours) && hours > 0.0, where, "hours", "be finite and positive", hours);
+  require_amount(where, "value", value);
+  require_share(where, "chance", chance);
+  require_positive(where, "hours", hours);
   require(is_finite(discount) && discount > 0.0 && discount < 1.0, where, "discount", "be in (0, 1)", discount);
   double const log_discount = hours * std::log(discount);
   return chance * value * std::exp(log_discount) / -std::expm1(log_discount);

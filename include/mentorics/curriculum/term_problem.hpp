@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
@@ -32,7 +33,7 @@ inline void validate(term_problem const& p)
 {
   constexpr auto where = "curriculum::term_problem";
   require(p.terms >= 1 && p.terms <= 64, where, "terms", "be in [1, 64]", p.terms);
-  require(is_finite(p.load_min) && p.load_min >= 0.0, where, "load_min", "be finite and not negative", p.load_min);
+  require_amount(where, "load_min", p.load_min);
   bool const ordered = !is_nan(p.load_max) && p.load_max >= p.load_min;
   require(ordered, where, "load_max", "be a number and at least load_min", p.load_max);
   require(p.count_max >= p.count_min, where, "count_max", "be at least count_min", p.count_max);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 
 #include <cstddef>
@@ -74,7 +75,7 @@ class value_table {
                                             std::span<std::size_t const> deadlines = {})
 {
   constexpr auto where = "curriculum::discounted";
-  require(is_finite(factor) && factor >= 0.0 && factor <= 1.0, where, "factor", "be in [0, 1]", factor);
+  require_share(where, "factor", factor);
   require(deadlines.empty() || deadlines.size() == values.size(), where, "deadlines", "be as many as values",
           deadlines.size());
   std::vector<double> powers(weeks, 1.0);
@@ -82,7 +83,7 @@ class value_table {
   std::vector<double> rows;
   rows.reserve(values.size() * weeks);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    require(is_finite(values[i]), where, {"values", i}, "be finite", values[i]);
+    require_finite(where, {"values", i}, values[i]);
     for (std::size_t t = 0; t < weeks; ++t) {
       rows.push_back(deadlines.empty() || t <= deadlines[i] ? values[i] * powers[t] : 0.0);
     }

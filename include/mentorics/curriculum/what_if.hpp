@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/curriculum/plan.hpp>
 #include <mentorics/curriculum/problem.hpp>
 #include <mentorics/curriculum/schedule.hpp>
@@ -49,7 +49,7 @@ namespace detail {
 /// \throws std::invalid_argument as `schedule`, or if `hours` is negative or not finite.
 [[nodiscard]] inline alternative with_more_hours(problem const& p, double hours, schedule_options const& options = {})
 {
-  require(is_finite(hours) && hours >= 0.0, "curriculum::with_more_hours", "hours", "be finite and not negative", hours);
+  require_amount("curriculum::with_more_hours", "hours", hours);
   auto changed = p;
   for (auto& week : changed.calendar.hours) { week += week > 0.0 ? hours : 0.0; }
   return detail::compare(p, changed, options);
@@ -59,7 +59,7 @@ namespace detail {
 /// \throws std::invalid_argument as `schedule`, or if `money` is negative or not finite.
 [[nodiscard]] inline alternative with_more_budget(problem const& p, double money, schedule_options const& options = {})
 {
-  require(is_finite(money) && money >= 0.0, "curriculum::with_more_budget", "money", "be finite and not negative", money);
+  require_amount("curriculum::with_more_budget", "money", money);
   auto changed = p;
   changed.budget += money;
   return detail::compare(p, changed, options);
@@ -72,7 +72,7 @@ namespace detail {
 {
   constexpr auto where = "curriculum::with_more_weeks";
   require(weeks <= 10'000, where, "weeks", "be at most 10000", weeks);
-  require(is_finite(hours) && hours >= 0.0, where, "hours", "be finite and not negative", hours);
+  require_amount(where, "hours", hours);
   validate(p);
   auto changed = p;
   changed.calendar.hours.resize(p.calendar.weeks() + weeks, hours);

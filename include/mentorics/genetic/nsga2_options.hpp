@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/genetic/detail/probability.hpp>
 #include <mentorics/genetic/island_options.hpp>
@@ -40,7 +41,7 @@ inline void validate(nsga2_options const& o, std::size_t goals)
   bool const fits = o.reference.empty() || o.reference.size() == goals;
   require(fits, where, "reference", "be empty or have one number for each goal", o.reference.size());
   for (std::size_t k = 0; k < o.reference.size(); ++k) {
-    require(is_finite(o.reference[k]), where, {"reference", k}, "be finite", o.reference[k]);
+    require_finite(where, {"reference", k}, o.reference[k]);
   }
   require(!is_nan(o.target), where, "target", "be a number", o.target);
   bool const measured = !o.reference.empty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/draw.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/random_stream.hpp>
@@ -41,7 +42,7 @@ class reals {
     require(!lower_.empty(), where, "lower", "not be empty");
     require(upper_.size() == lower_.size(), where, "upper", "be as many as lower", upper_.size());
     for (std::size_t i = 0; i < lower_.size(); ++i) {
-      require(is_finite(lower_[i]), where, {"lower", i}, "be finite", lower_[i]);
+      require_finite(where, {"lower", i}, lower_[i]);
       bool const wide = is_finite(upper_[i]) && lower_[i] < upper_[i] && is_finite(upper_[i] - lower_[i]);
       require(wide, where, {"upper", i}, "be finite and above lower", upper_[i]);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/learning/detail/log_beta.hpp>
 
@@ -33,9 +34,9 @@ struct ebisu_quiz {
 constexpr void validate(ebisu const& m)
 {
   constexpr auto where = "learning::ebisu";
-  require(is_finite(m.alpha) && m.alpha > 0.0, where, "alpha", "be finite and positive", m.alpha);
-  require(is_finite(m.beta) && m.beta > 0.0, where, "beta", "be finite and positive", m.beta);
-  require(is_finite(m.days) && m.days > 0.0, where, "days", "be finite and positive", m.days);
+  require_positive(where, "alpha", m.alpha);
+  require_positive(where, "beta", m.beta);
+  require_positive(where, "days", m.days);
 }
 
 /// The expected recall after `days` [d]: B(alpha + t / days, beta) / B(alpha, beta).
@@ -43,7 +44,7 @@ constexpr void validate(ebisu const& m)
 [[nodiscard]] inline double retrievability(ebisu const& m, double days)
 {
   validate(m);
-  require(is_finite(days) && days >= 0.0, "learning::retrievability", "days", "be finite and not negative", days);
+  require_amount("learning::retrievability", "days", days);
   return std::exp(detail::log_beta(m.alpha + days / m.days, m.beta) - detail::log_beta(m.alpha, m.beta));
 }
 
@@ -102,7 +103,7 @@ class ebisu_posterior {
   require(inside, where, "successes", "be in [0, total]", q.successes);
   bool const countable = q.total == 1 || (std::floor(q.successes) == q.successes && total - q.successes <= 10.0);
   require(countable, where, "successes", "be whole and at most 10 below total", q.successes);
-  require(is_finite(q.days) && q.days > 0.0, where, "days", "be finite and positive", q.days);
+  require_positive(where, "days", q.days);
 
   detail::ebisu_posterior const posterior(m, q);
   double low = 0.0;  // E[p^0] = 1

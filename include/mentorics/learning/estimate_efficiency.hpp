@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/compensated_sum.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
@@ -40,15 +40,14 @@ struct [[nodiscard]] efficiency_estimate {
 [[nodiscard]] inline efficiency_estimate estimate_efficiency(std::span<study_record const> records, double commitment)
 {
   constexpr auto where = "learning::estimate_efficiency";
-  require(is_finite(commitment) && commitment > 0.0, where, "commitment", "be finite and positive", commitment);
+  require_positive(where, "commitment", commitment);
   efficiency_estimate result;
   compensated_sum xx;
   compensated_sum xp;
   for (std::size_t i = 0; i < records.size(); ++i) {
     auto const [hours, progress] = records[i];
-    require(is_finite(hours) && hours >= 0.0, where, {"records", i, "hours"}, "be finite and not negative", hours);
-    require(is_finite(progress) && progress >= 0.0 && progress <= 1.0, where, {"records", i, "progress"},
-            "be in [0, 1]", progress);
+    require_amount(where, {"records", i, "hours"}, hours);
+    require_share(where, {"records", i, "progress"}, progress);
     if (progress >= 1.0) {
       ++result.finished;
     } else if (hours > 0.0) {

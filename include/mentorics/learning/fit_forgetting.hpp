@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/learning/detail/forgetting_rows.hpp>
@@ -53,8 +53,8 @@ template <class Model>
   bool shares_vary = false;
   for (std::size_t i = 0; i < records.size(); ++i) {
     auto const [days, share] = records[i];
-    require(is_finite(days) && days > 0.0, where, {"records", i, "days"}, "be finite and positive", days);
-    require(is_finite(share) && share >= 0.0 && share <= 1.0, where, {"records", i, "share"}, "be in [0, 1]", share);
+    require_positive(where, {"records", i, "days"}, days);
+    require_share(where, {"records", i, "share"}, share);
     x.push_back(days);
     y.push_back(share);
     times_vary = times_vary || days != x.front();

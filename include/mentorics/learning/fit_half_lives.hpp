@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
@@ -38,10 +39,10 @@ template <observer Watch = silent>
   double trials = 0.0;
   for (std::size_t i = 0; i < records.size(); ++i) {
     auto const& r = records[i];
-    require(is_finite(r.days) && r.days > 0.0, where, {"records", i, "days"}, "be finite and positive", r.days);
+    require_positive(where, {"records", i, "days"}, r.days);
     bool const share = is_finite(r.share) && r.share >= 0.0 && r.share <= 1.0;
     require(share, where, {"records", i, "share"}, "be in [0, 1]", r.share);
-    require(is_finite(r.trials) && r.trials > 0.0, where, {"records", i, "trials"}, "be finite and positive", r.trials);
+    require_positive(where, {"records", i, "trials"}, r.trials);
     bool const features = x.row(static_cast<Eigen::Index>(i)).allFinite();
     require(features, where, {"x", i}, "be finite");
     recalled += r.trials * r.share;

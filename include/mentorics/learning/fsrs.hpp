@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/finite.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/learning/detail/fsrs_formulas.hpp>
 #include <mentorics/learning/fsrs_weights.hpp>
 #include <mentorics/learning/grade.hpp>
@@ -62,7 +62,7 @@ class fsrs {
 {
   validate(s);
   require_grade(g, "learning::next_state", "grade");
-  require(is_finite(days) && days >= 0.0, "learning::next_state", "days", "be finite and not negative", days);
+  require_amount("learning::next_state", "days", days);
   return detail::next_state(m.terms(), s, g, days);
 }
 

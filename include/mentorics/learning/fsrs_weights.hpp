@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 
 #include <algorithm>
@@ -60,7 +61,7 @@ inline void validate(fsrs_weights const& w)
 [[nodiscard]] inline fsrs_weights clamp_weights(fsrs_weights w, std::size_t relearning_steps = 1)
 {
   for (std::size_t j = 0; j < w.size(); ++j) {
-    require(is_finite(w[j]), "learning::clamp_weights", {"weights", j}, "be finite", w[j]);
+    require_finite("learning::clamp_weights", {"weights", j}, w[j]);
     w[j] = (std::clamp)(w[j], fsrs_lower_bounds[j], fsrs_upper_bounds[j]);
   }
   double const limit = same_day_limit(w, relearning_steps);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
@@ -37,7 +38,7 @@ inline void validate(half_life_options const& o)
 {
   constexpr auto where = "learning::half_life_options";
   bool const shared = is_finite(o.half_life_share) && o.half_life_share >= 0.0;
-  require(is_finite(o.ridge) && o.ridge >= 0.0, where, "ridge", "be finite and not negative", o.ridge);
+  require_amount(where, "ridge", o.ridge);
   require(shared, where, "half_life_share", "be finite and not negative", o.half_life_share);
 }
 

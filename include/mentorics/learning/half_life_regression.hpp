@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 
 #include <algorithm>
@@ -36,9 +37,9 @@ inline void validate(half_life_regression const& m)
   constexpr auto where = "learning::half_life_regression";
   require(!m.theta.empty(), where, "theta", "not be empty");
   for (std::size_t j = 0; j < m.theta.size(); ++j) {
-    require(is_finite(m.theta[j]), where, {"theta", j}, "be finite", m.theta[j]);
+    require_finite(where, {"theta", j}, m.theta[j]);
   }
-  require(is_finite(m.shortest) && m.shortest > 0.0, where, "shortest", "be finite and positive", m.shortest);
+  require_positive(where, "shortest", m.shortest);
   require(is_finite(m.longest) && m.longest > m.shortest, where, "longest", "be finite and above shortest", m.longest);
 }
 
@@ -51,7 +52,7 @@ inline void validate(half_life_regression const& m)
   require(x.size() == m.theta.size(), where, "x", "be as many as theta", x.size());
   double exponent = 0.0;
   for (std::size_t j = 0; j < x.size(); ++j) {
-    require(is_finite(x[j]), where, {"x", j}, "be finite", x[j]);
+    require_finite(where, {"x", j}, x[j]);
     exponent += m.theta[j] * x[j];
   }
   return (std::clamp)(std::exp2(exponent), m.shortest, m.longest);

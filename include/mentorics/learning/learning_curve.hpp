@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/learning/detail/curve_shape.hpp>
 #include <mentorics/learning/progress_model.hpp>
@@ -36,8 +37,8 @@ struct learning_curve {
 inline void validate(learning_curve const& c)
 {
   constexpr auto where = "learning::learning_curve";
-  require(is_finite(c.asymptote), where, "asymptote", "be finite", c.asymptote);
-  require(is_finite(c.amplitude), where, "amplitude", "be finite", c.amplitude);
+  require_finite(where, "asymptote", c.asymptote);
+  require_finite(where, "amplitude", c.amplitude);
   for (std::size_t j = 0; j < shape_count(c.family); ++j) {
     bool const free = c.family == curve_family::logistic && j == 1;
     bool const good = is_finite(c.shape[j]) && (free || c.shape[j] > 0.0);

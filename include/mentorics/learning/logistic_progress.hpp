@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/learning/progress_model.hpp>
 
@@ -32,7 +33,7 @@ constexpr void validate(logistic_progress<Real> const& m)
   bool const moving = is_finite(m.rate) && m.rate > Real(0);
   require(capped, where, "ceiling", "be in (0, 1]", m.ceiling);
   require(moving, where, "rate", "be finite and positive", m.rate);
-  require(is_finite(m.midpoint), where, "midpoint", "be finite", m.midpoint);
+  require_finite(where, "midpoint", m.midpoint);
 }
 
 /// The share learned after `hours` of study, in (0, ceiling].

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/metrics.hpp>
 #include <mentorics/learning/detail/card_histories.hpp>
 #include <mentorics/learning/fsrs.hpp>
@@ -95,7 +96,7 @@ template <class Forecast, class Learn>
     auto const& p = predictions[i];
     bool const likely = is_finite(p.probability) && p.probability >= 0.0 && p.probability <= 1.0;
     require(likely, where, {"predictions", i, "probability"}, "be in [0, 1]", p.probability);
-    require(is_finite(p.days) && p.days > 0.0, where, {"predictions", i, "days"}, "be finite and positive", p.days);
+    require_positive(where, {"predictions", i, "days"}, p.days);
     double const interval = std::round(scale(2.48, 3.62, p.days) * 100.0);
     double const length = std::round(scale(1.99, 1.89, static_cast<double>(p.reviews) + 1.0));
     double const lapse = p.lapses > 0 ? std::round(scale(1.65, 1.73, static_cast<double>(p.lapses))) : 0.0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 
 #include <Eigen/Core>
@@ -42,7 +43,7 @@ inline void validate(parameter_estimate const& e)
     bool const sign = !e.is_positive(i) || e.values[i] > 0.0;
     require(is_finite(e.values[i]) && sign, where, {"values", i}, "be finite, and positive where said", e.values[i]);
     for (std::size_t j = 0; j < e.values.size(); ++j) {
-      require(is_finite(e.variance(i, j)), where, {"covariance", i}, "be finite", e.variance(i, j));
+      require_finite(where, {"covariance", i}, e.variance(i, j));
       largest = (std::max)(largest, std::abs(e.variance(i, j)));
     }
     require(e.variance(i, i) >= 0.0, where, {"covariance", i}, "have no negative variance", e.variance(i, i));

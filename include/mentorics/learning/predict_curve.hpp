@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/student_quantile.hpp>
 #include <mentorics/core/wilson_interval.hpp>
@@ -30,7 +31,7 @@ struct curve_prediction {
 {
   constexpr auto where = "learning::predict_curve";
   require(has_solution(fit.outcome), where, "fit", "have a solution", to_string(fit.outcome));
-  require(is_finite(x) && x >= 0.0, where, "x", "be finite and not negative", x);
+  require_amount(where, "x", x);
   require(is_finite(level) && level > 0.0 && level < 1.0, where, "level", "be in (0, 1)", level);
   auto const& c = fit.curve;
   auto const shape = detail::shape_gradient(c.family, c.shape, x);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/learning/grade.hpp>
 
@@ -27,7 +28,7 @@ inline void validate(std::span<review const> log)
   require(!log.empty(), where, "reviews", "not be empty");
   for (std::size_t i = 0; i < log.size(); ++i) {
     require_grade(log[i].given, where, {"reviews", i, "given"});
-    require(is_finite(log[i].day), where, {"reviews", i, "day"}, "be finite", log[i].day);
+    require_finite(where, {"reviews", i, "day"}, log[i].day);
     if (i == 0) { continue; }
     require(log[i].day >= log[i - 1].day, where, {"reviews", i, "day"}, "not be before the review in front of it",
             log[i].day);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/learning/forgetting_model.hpp>
 #include <mentorics/learning/progress_model.hpp>
@@ -56,8 +57,8 @@ template <progress_model Learning, forgetting_model Forgetting>
   double slowness = 1.0;
   for (std::size_t k = 0; k < sessions.size(); ++k) {
     auto const& s = sessions[k];
-    require(is_finite(s.day), where, {"sessions", k, "day"}, "be finite", s.day);
-    require(is_finite(s.hours) && s.hours > 0.0, where, {"sessions", k, "hours"}, "be finite and positive", s.hours);
+    require_finite(where, {"sessions", k, "day"}, s.day);
+    require_positive(where, {"sessions", k, "hours"}, s.hours);
     if (k > 0) {
       double const gap = s.day - sessions[k - 1].day;
       require(gap >= 0.0, where, {"sessions", k, "day"}, "not be before the session in front of it", s.day);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/genetic/goal_points.hpp>
@@ -28,7 +29,7 @@ struct counted_points {
   validate(p, where);
   require(reference.size() == p.goals, where, "reference", "have one number for each goal", reference.size());
   for (std::size_t k = 0; k < reference.size(); ++k) {
-    require(is_finite(reference[k]), where, {"reference", k}, "be finite", reference[k]);
+    require_finite(where, {"reference", k}, reference[k]);
   }
   counted_points result;
   for (std::size_t i = 0; i < p.size(); ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
@@ -36,7 +37,7 @@ namespace mentorics::learning::detail {
     bool const good = is_finite(points[i].x) && (needs_log ? points[i].x > 0.0 : points[i].x >= 0.0);
     require(good, where, {"points", i, "x"}, needs_log ? "be finite and positive" : "be finite and not negative",
             points[i].x);
-    require(is_finite(points[i].y), where, {"points", i, "y"}, "be finite", points[i].y);
+    require_finite(where, {"points", i, "y"}, points[i].y);
     x.push_back(points[i].x);
     y.push_back(points[i].y);
   }

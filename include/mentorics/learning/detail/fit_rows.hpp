@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
@@ -28,8 +29,8 @@ inline void require_separable(row_model const& model, std::span<double const> x,
   require(x.size() == y.size(), where, "y", "be as many as x", y.size());
   require(!x.empty(), where, "x", "not be empty");
   for (std::size_t i = 0; i < x.size(); ++i) {
-    require(is_finite(x[i]), where, {"x", i}, "be finite", x[i]);
-    require(is_finite(y[i]), where, {"y", i}, "be finite", y[i]);
+    require_finite(where, {"x", i}, x[i]);
+    require_finite(where, {"y", i}, y[i]);
   }
   bool const tight = is_finite(o.step_tolerance) && o.step_tolerance > 0.0;
   require(tight, where, "step_tolerance", "be finite and positive", o.step_tolerance);
@@ -37,7 +38,7 @@ inline void require_separable(row_model const& model, std::span<double const> x,
   for (std::size_t k = 0; k < starts.size(); ++k) {
     require(starts[k].size() == model.shape, where, {"starts", k}, "have as many values as the model has shapes",
             starts[k].size());
-    for (double const v : starts[k]) { require(is_finite(v), where, {"starts", k}, "be finite", v); }
+    for (double const v : starts[k]) { require_finite(where, {"starts", k}, v); }
   }
 }
 
