@@ -40,9 +40,7 @@ inline void validate(nsga2_options const& o, std::size_t goals)
   detail::require_probability(o.mutation, where, "mutation");
   bool const fits = o.reference.empty() || o.reference.size() == goals;
   require(fits, where, "reference", "be empty or have one number for each goal", o.reference.size());
-  for (std::size_t k = 0; k < o.reference.size(); ++k) {
-    require_finite(where, {"reference", k}, o.reference[k]);
-  }
+  for (std::size_t k = 0; k < o.reference.size(); ++k) { require_finite(where, {"reference", k}, o.reference[k]); }
   require(!is_nan(o.target), where, "target", "be a number", o.target);
   bool const measured = !o.reference.empty();
   require(measured || !(o.target < no_limit), where, "target", "come with a reference", o.target);

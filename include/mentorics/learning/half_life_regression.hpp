@@ -36,9 +36,7 @@ inline void validate(half_life_regression const& m)
 {
   constexpr auto where = "learning::half_life_regression";
   require(!m.theta.empty(), where, "theta", "not be empty");
-  for (std::size_t j = 0; j < m.theta.size(); ++j) {
-    require_finite(where, {"theta", j}, m.theta[j]);
-  }
+  for (std::size_t j = 0; j < m.theta.size(); ++j) { require_finite(where, {"theta", j}, m.theta[j]); }
   require_positive(where, "shortest", m.shortest);
   require(is_finite(m.longest) && m.longest > m.shortest, where, "longest", "be finite and above shortest", m.longest);
 }

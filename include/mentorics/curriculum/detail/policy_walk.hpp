@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,11 @@ class policy_walk {
     std::int64_t clock = 0;                  ///< of the calendar [ms], as hours are counted everywhere
     std::vector<std::size_t> passed = {};    ///< ascending
     std::vector<std::size_t> failures = {};  ///< by course, no more than its row has entries; 0 if it is passed
-    friend auto operator<=>(moment const&, moment const&) = default;
+
+    friend bool operator<(moment const& a, moment const& b)
+    {
+      return std::tie(a.clock, a.passed, a.failures) < std::tie(b.clock, b.passed, b.failures);
+    }
   };
 
   policy_walk(problem const& p, success_table const& success) : p_(p), success_(success), completed_(p.catalogue.size(), false)

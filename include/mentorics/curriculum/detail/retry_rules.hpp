@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,11 @@ struct situation {
   std::vector<std::uint16_t> tries = {};
 
   [[nodiscard]] bool passed(std::size_t i) const { return tries[i] == done; }
-  friend auto operator<=>(situation const&, situation const&) = default;
+  friend bool operator==(situation const&, situation const&) = default;
+  friend bool operator<(situation const& a, situation const& b)
+  {
+    return std::tie(a.time, a.tries) < std::tie(b.time, b.tries);
+  }
 };
 
 struct situation_hash {

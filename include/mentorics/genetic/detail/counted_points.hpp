@@ -28,9 +28,7 @@ struct counted_points {
 {
   validate(p, where);
   require(reference.size() == p.goals, where, "reference", "have one number for each goal", reference.size());
-  for (std::size_t k = 0; k < reference.size(); ++k) {
-    require_finite(where, {"reference", k}, reference[k]);
-  }
+  for (std::size_t k = 0; k < reference.size(); ++k) { require_finite(where, {"reference", k}, reference[k]); }
   counted_points result;
   for (std::size_t i = 0; i < p.size(); ++i) {
     auto const point = p[i];
