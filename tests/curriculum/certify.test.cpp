@@ -47,7 +47,7 @@ TEST_CASE("curriculum/certify: the prices of a plan prove most of its bound")
     CHECK(certify(p, made.prices) < 1.06 * made.value);
     CHECK(all > 1.3 * made.value);
   }
-  auto const large = support::benchmark_problem(70, 2, 1);
+  auto const large = support::benchmark_problem(100, 2, 1);
   random_stream rng(1);
   auto const evolved = evolve_plan(large, rng, {.population = 30, .generations = 30});
   CHECK(certify(large, evolved.prices) >= evolved.value);

@@ -7,10 +7,8 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
 using namespace mentorics;
 using namespace mentorics::curriculum;

@@ -6,9 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <functional>
-#include <limits>
 #include <stdexcept>
 #include <vector>
 

@@ -5,17 +5,15 @@
 #include <mentorics/fees/charges_of.hpp>
 #include <mentorics/fees/piecewise.hpp>
 
+#include "digits50.hpp"
 #include "dual.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
 
 #include <limits>
 #include <stdexcept>
 
 namespace support {
-
-using digits50 = boost::multiprecision::cpp_bin_float_50;
 
 /// The tariff, its piecewise form and the sum of its lines are the same function on [0, until], and never negative.
 /// On the grid of quarters of an hour, and at random hours.
