@@ -1,4 +1,5 @@
-# Fails unless mentorics/<module>.hpp includes each public header of its module, and mentorics.hpp each module, in order.
+# Fails unless mentorics/<module>.hpp includes each public header and each room of its module, <module>/<room>.hpp each
+# public header of that room, and mentorics.hpp each module, in order.
 #
 #   cmake [-DROOT=<tree>] -P cmake/umbrellas.cmake             checks
 #   cmake [-DROOT=<tree>] -DFIX=ON -P cmake/umbrellas.cmake    writes them; what stands before the first #include is kept
@@ -46,12 +47,24 @@ function(umbrella name)
   endif()
 endfunction()
 
+# An umbrella stands beside the folder that it is for: rooms are the folders of a module, detail/ aside.
 file(GLOB folders RELATIVE ${include}/mentorics ${include}/mentorics/*)
 set(modules)
 foreach(module IN LISTS folders)
-  file(GLOB_RECURSE headers RELATIVE ${include} ${include}/mentorics/${module}/*.hpp)
-  list(FILTER headers EXCLUDE REGEX "/detail/")
+  file(GLOB entries RELATIVE ${include}/mentorics/${module} ${include}/mentorics/${module}/*)
+  list(FILTER entries EXCLUDE REGEX "^detail$")
+  set(headers)
+  foreach(entry IN LISTS entries)
+    if(IS_DIRECTORY ${include}/mentorics/${module}/${entry})
+      file(GLOB in_room RELATIVE ${include} ${include}/mentorics/${module}/${entry}/*.hpp)
+      umbrella(${module}/${entry} ${in_room})
+      list(APPEND headers mentorics/${module}/${entry}.hpp)
+    else()
+      list(APPEND headers mentorics/${module}/${entry})
+    endif()
+  endforeach()
   if(headers)
+    list(REMOVE_DUPLICATES headers)
     umbrella(${module} ${headers})
     list(APPEND modules mentorics/${module}.hpp)
   endif()

@@ -15,14 +15,14 @@
 #include "common/html_page.hpp"
 #include "common/learning_charts.hpp"
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/random_stream.hpp>
-#include <mentorics/learning/choose_curve.hpp>
-#include <mentorics/learning/estimate_efficiency.hpp>
-#include <mentorics/learning/exponential_forgetting.hpp>
-#include <mentorics/learning/forecast_curve.hpp>
-#include <mentorics/learning/linear_progress.hpp>
-#include <mentorics/learning/study_and_forget.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/core/random/random_stream.hpp>
+#include <mentorics/learning/fitting/choose_curve.hpp>
+#include <mentorics/learning/fitting/estimate_efficiency.hpp>
+#include <mentorics/learning/forgetting/exponential_forgetting.hpp>
+#include <mentorics/learning/forecast/forecast_curve.hpp>
+#include <mentorics/learning/curves/linear_progress.hpp>
+#include <mentorics/learning/forgetting/study_and_forget.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

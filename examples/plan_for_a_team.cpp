@@ -21,8 +21,8 @@
 #include "common/front_chart.hpp"
 #include "common/html_page.hpp"
 
-#include <mentorics/curriculum/group_plan.hpp>
-#include <mentorics/curriculum/verify_group.hpp>
+#include <mentorics/curriculum/group/group_plan.hpp>
+#include <mentorics/curriculum/group/verify_group.hpp>
 #include <mentorics/genetic/sort_fronts.hpp>
 
 #include <fmt/format.h>

@@ -15,13 +15,13 @@
 #include "common/html_page.hpp"
 #include "common/review_charts.hpp"
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/random_stream.hpp>
-#include <mentorics/learning/fit_memory.hpp>
-#include <mentorics/learning/memory_scores.hpp>
-#include <mentorics/learning/plan_reviews.hpp>
-#include <mentorics/learning/review_interval.hpp>
-#include <mentorics/learning/review_load.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/core/random/random_stream.hpp>
+#include <mentorics/learning/repetition/fit_memory.hpp>
+#include <mentorics/learning/repetition/memory_scores.hpp>
+#include <mentorics/learning/reviews/plan_reviews.hpp>
+#include <mentorics/learning/repetition/review_interval.hpp>
+#include <mentorics/learning/reviews/review_load.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

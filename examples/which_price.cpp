@@ -15,14 +15,14 @@
 #include "common/html_page.hpp"
 #include "common/regret_chart.hpp"
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/quantile.hpp>
-#include <mentorics/pricing/bundle.hpp>
-#include <mentorics/pricing/choose_prices.hpp>
-#include <mentorics/pricing/judge_list.hpp>
-#include <mentorics/pricing/maximize_profit_within.hpp>
-#include <mentorics/pricing/price_endings.hpp>
-#include <mentorics/pricing/screening_tiers.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/statistics/summary/quantile.hpp>
+#include <mentorics/pricing/menus/bundle.hpp>
+#include <mentorics/pricing/optimum/choose_prices.hpp>
+#include <mentorics/pricing/verdict/judge_list.hpp>
+#include <mentorics/pricing/capacity/maximize_profit_within.hpp>
+#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/menus/screening_tiers.hpp>
 
 #include <fmt/format.h>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/pricing/fare_class.hpp>
-#include <mentorics/pricing/logit_mixture.hpp>
-#include <mentorics/pricing/multinomial_logit.hpp>
-#include <mentorics/pricing/nested_logit.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/pricing/capacity/fare_class.hpp>
+#include <mentorics/demand/choice/logit_mixture.hpp>
+#include <mentorics/demand/choice/multinomial_logit.hpp>
+#include <mentorics/demand/choice/nested_logit.hpp>
 
 #include <cmath>
 #include <cstddef>

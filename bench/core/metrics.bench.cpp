@@ -1,6 +1,6 @@
-#include <mentorics/core/calibration.hpp>
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/metrics.hpp>
+#include <mentorics/statistics/scoring/calibration.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/statistics/scoring/metrics.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -1,9 +1,9 @@
 // The same problems as integer programs for CBC: text of an LP file, and one run of the program with its CPU time.
 #pragma once
 
-#include <mentorics/curriculum/selection_problem.hpp>
-#include <mentorics/curriculum/term_problem.hpp>
-#include <mentorics/curriculum/week_problem.hpp>
+#include <mentorics/curriculum/selection/selection_problem.hpp>
+#include <mentorics/curriculum/terms/term_problem.hpp>
+#include <mentorics/curriculum/weeks/week_problem.hpp>
 
 #include <sys/resource.h>
 

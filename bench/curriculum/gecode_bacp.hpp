@@ -4,7 +4,7 @@
 
 #include "cbc.hpp"
 
-#include <mentorics/curriculum/term_problem.hpp>
+#include <mentorics/curriculum/terms/term_problem.hpp>
 
 #include <algorithm>
 #include <cmath>

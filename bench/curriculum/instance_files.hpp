@@ -1,11 +1,11 @@
 // Reads the public instances: one record a line, comma separated, its kind first.
 #pragma once
 
-#include <mentorics/curriculum/curricula_problem.hpp>
-#include <mentorics/curriculum/problem.hpp>
-#include <mentorics/curriculum/selection_problem.hpp>
-#include <mentorics/curriculum/term_problem.hpp>
-#include <mentorics/curriculum/week_problem.hpp>
+#include <mentorics/curriculum/curricula/curricula_problem.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
+#include <mentorics/curriculum/selection/selection_problem.hpp>
+#include <mentorics/curriculum/terms/term_problem.hpp>
+#include <mentorics/curriculum/weeks/week_problem.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -8,16 +8,16 @@
 #include "gecode_bacp.hpp"
 #include "instance_files.hpp"
 
-#include <mentorics/curriculum/balance.hpp>
-#include <mentorics/curriculum/balance_curricula.hpp>
-#include <mentorics/curriculum/fewest_weeks.hpp>
-#include <mentorics/curriculum/schedule.hpp>
-#include <mentorics/curriculum/select.hpp>
-#include <mentorics/curriculum/verify.hpp>
-#include <mentorics/curriculum/verify_balance.hpp>
-#include <mentorics/curriculum/verify_curricula.hpp>
-#include <mentorics/curriculum/verify_selection.hpp>
-#include <mentorics/curriculum/verify_weeks.hpp>
+#include <mentorics/curriculum/terms/balance.hpp>
+#include <mentorics/curriculum/curricula/balance_curricula.hpp>
+#include <mentorics/curriculum/weeks/fewest_weeks.hpp>
+#include <mentorics/curriculum/plan/schedule.hpp>
+#include <mentorics/curriculum/selection/select.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
+#include <mentorics/curriculum/terms/verify_balance.hpp>
+#include <mentorics/curriculum/curricula/verify_curricula.hpp>
+#include <mentorics/curriculum/selection/verify_selection.hpp>
+#include <mentorics/curriculum/weeks/verify_weeks.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "../../tests/support/generated_problem.hpp"
 
-#include <mentorics/curriculum/detail/key_decoder.hpp>
-#include <mentorics/curriculum/detail/open_courses.hpp>
+#include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -1,8 +1,8 @@
 #include "../../tests/support/generated_problem.hpp"
 
-#include <mentorics/curriculum/evolve_plan.hpp>
-#include <mentorics/curriculum/schedule.hpp>
-#include <mentorics/curriculum/verify.hpp>
+#include <mentorics/curriculum/evolve/evolve_plan.hpp>
+#include <mentorics/curriculum/plan/schedule.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -1,8 +1,8 @@
 // The cheapest of many tariffs for every number of hours.
-#include <mentorics/core/draw.hpp>
-#include <mentorics/fees/graduated_tariff.hpp>
-#include <mentorics/fees/lower_envelope.hpp>
-#include <mentorics/fees/two_part_tariff.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/fees/tariffs/graduated_tariff.hpp>
+#include <mentorics/fees/comparison/lower_envelope.hpp>
+#include <mentorics/fees/tariffs/two_part_tariff.hpp>
 
 #include <benchmark/benchmark.h>
 

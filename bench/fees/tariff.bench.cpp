@@ -1,9 +1,9 @@
 // A fee for random hours, beside a plain loop over the tiers.
-#include <mentorics/core/draw.hpp>
-#include <mentorics/fees/graduated_tariff.hpp>
-#include <mentorics/fees/package.hpp>
-#include <mentorics/fees/subscription.hpp>
-#include <mentorics/fees/volume_tariff.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/fees/tariffs/graduated_tariff.hpp>
+#include <mentorics/fees/tariffs/package.hpp>
+#include <mentorics/fees/tariffs/subscription.hpp>
+#include <mentorics/fees/tariffs/volume_tariff.hpp>
 
 #include <benchmark/benchmark.h>
 

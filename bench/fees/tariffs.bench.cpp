@@ -1,11 +1,11 @@
 #include "../common/opaque.hpp"
 
-#include <mentorics/fees/cheapest.hpp>
-#include <mentorics/fees/package.hpp>
-#include <mentorics/fees/progress_tariff.hpp>
-#include <mentorics/fees/subscription.hpp>
-#include <mentorics/fees/two_part_tariff.hpp>
-#include <mentorics/learning/linear_progress.hpp>
+#include <mentorics/fees/comparison/cheapest.hpp>
+#include <mentorics/fees/tariffs/package.hpp>
+#include <mentorics/fees/tariffs/progress_tariff.hpp>
+#include <mentorics/fees/tariffs/subscription.hpp>
+#include <mentorics/fees/tariffs/two_part_tariff.hpp>
+#include <mentorics/learning/curves/linear_progress.hpp>
 
 #include <benchmark/benchmark.h>
 

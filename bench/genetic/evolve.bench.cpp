@@ -1,4 +1,4 @@
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/evolve.hpp>
 
 #include <benchmark/benchmark.h>

@@ -1,4 +1,4 @@
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/hypervolume.hpp>
 #include <mentorics/genetic/nsga2.hpp>
 #include <mentorics/genetic/reals.hpp>

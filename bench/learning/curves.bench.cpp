@@ -1,5 +1,5 @@
-#include <mentorics/learning/choose_curve.hpp>
-#include <mentorics/learning/wright_progress.hpp>
+#include <mentorics/learning/fitting/choose_curve.hpp>
+#include <mentorics/learning/curves/wright_progress.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -1,9 +1,9 @@
-#include <mentorics/core/draw.hpp>
-#include <mentorics/learning/detail/fsrs_formulas.hpp>
-#include <mentorics/learning/fit_memory.hpp>
-#include <mentorics/learning/fsrs.hpp>
-#include <mentorics/learning/plan_reviews.hpp>
-#include <mentorics/learning/review_interval.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/learning/repetition/detail/fsrs_formulas.hpp>
+#include <mentorics/learning/repetition/fit_memory.hpp>
+#include <mentorics/learning/repetition/fsrs.hpp>
+#include <mentorics/learning/reviews/plan_reviews.hpp>
+#include <mentorics/learning/repetition/review_interval.hpp>
 
 #include <benchmark/benchmark.h>
 

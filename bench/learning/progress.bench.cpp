@@ -1,8 +1,8 @@
 #include "../common/opaque.hpp"
 
-#include <mentorics/learning/estimate_efficiency.hpp>
-#include <mentorics/learning/exponential_progress.hpp>
-#include <mentorics/learning/linear_progress.hpp>
+#include <mentorics/learning/fitting/estimate_efficiency.hpp>
+#include <mentorics/learning/curves/exponential_progress.hpp>
+#include <mentorics/learning/curves/linear_progress.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -3,7 +3,7 @@
 // CBC (Debian coinor-cbc) on the integer program over weeks.
 #pragma once
 
-#include <mentorics/curriculum/problem.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
 
 #include <sys/resource.h>
 #include <unistd.h>

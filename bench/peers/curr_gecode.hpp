@@ -6,7 +6,7 @@
 // ways to branch the one with the best plans, and the only one that proves some of 30 courses.
 #pragma once
 
-#include <mentorics/curriculum/problem.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
 
 #include <cmath>
 #include <cstddef>

@@ -19,8 +19,8 @@
 #include "../../tests/support/generated_problem.hpp"
 #include "curr_cbc.hpp"
 
-#include <mentorics/curriculum/replan.hpp>
-#include <mentorics/curriculum/verify.hpp>
+#include <mentorics/curriculum/plan/replan.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
 
 #include <sys/resource.h>
 

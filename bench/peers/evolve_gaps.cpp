@@ -11,10 +11,10 @@
 #include "../curriculum/instance_files.hpp"
 #include "curr_cbc.hpp"
 
-#include <mentorics/curriculum/evolve_plan.hpp>
-#include <mentorics/curriculum/evolve_terms.hpp>
-#include <mentorics/curriculum/verify.hpp>
-#include <mentorics/curriculum/verify_balance.hpp>
+#include <mentorics/curriculum/evolve/evolve_plan.hpp>
+#include <mentorics/curriculum/terms/evolve_terms.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
+#include <mentorics/curriculum/terms/verify_balance.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // NSGA-II, non-dominated sorting, hypervolume contributions and single-goal evolution beside pagmo2, in one run: see bench/peers/genetic.
 #include "genetic_functions.hpp"
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/bit_strings.hpp>
 #include <mentorics/genetic/evolve.hpp>
 #include <mentorics/genetic/hypervolume.hpp>

@@ -2,11 +2,11 @@
 // With --instances FOLDER it writes the instances for pricing_scipy.py instead.
 #include "pricing_objectives.hpp"
 
-#include <mentorics/pricing/allocate_capacity.hpp>
-#include <mentorics/pricing/maximize_logit_profit.hpp>
-#include <mentorics/pricing/maximize_mixture_profit.hpp>
-#include <mentorics/pricing/maximize_nested_profit.hpp>
-#include <mentorics/pricing/maximize_sampled_profit.hpp>
+#include <mentorics/pricing/capacity/allocate_capacity.hpp>
+#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_nested_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_sampled_profit.hpp>
 
 #include <nlopt.h>
 

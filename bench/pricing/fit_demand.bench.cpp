@@ -1,5 +1,5 @@
-#include <mentorics/core/draw.hpp>
-#include <mentorics/pricing/fit_demand.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/demand/estimation/fit_demand.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -1,8 +1,8 @@
 #include "../common/opaque.hpp"
 
-#include <mentorics/core/wright_omega.hpp>
-#include <mentorics/pricing/logit_demand.hpp>
-#include <mentorics/pricing/maximize_profit.hpp>
+#include <mentorics/statistics/special/wright_omega.hpp>
+#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <boost/math/special_functions/lambert_w.hpp>
 #include <boost/math/tools/minima.hpp>

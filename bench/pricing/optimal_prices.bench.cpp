@@ -1,13 +1,13 @@
 #include "../common/pricing_instances.hpp"
 
-#include <mentorics/pricing/allocate_capacity.hpp>
-#include <mentorics/pricing/choose_prices.hpp>
-#include <mentorics/pricing/maximize_logit_profit.hpp>
-#include <mentorics/pricing/maximize_mixture_profit.hpp>
-#include <mentorics/pricing/maximize_nested_profit.hpp>
-#include <mentorics/pricing/maximize_profit_within.hpp>
-#include <mentorics/pricing/maximize_sampled_profit.hpp>
-#include <mentorics/pricing/price_endings.hpp>
+#include <mentorics/pricing/capacity/allocate_capacity.hpp>
+#include <mentorics/pricing/optimum/choose_prices.hpp>
+#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_nested_profit.hpp>
+#include <mentorics/pricing/capacity/maximize_profit_within.hpp>
+#include <mentorics/pricing/optimum/maximize_sampled_profit.hpp>
+#include <mentorics/pricing/optimum/price_endings.hpp>
 
 #include <benchmark/benchmark.h>
 

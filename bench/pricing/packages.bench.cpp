@@ -1,8 +1,8 @@
-#include <mentorics/core/draw.hpp>
-#include <mentorics/pricing/bundle.hpp>
-#include <mentorics/pricing/bundle_sizes.hpp>
-#include <mentorics/pricing/screening_tiers.hpp>
-#include <mentorics/pricing/subscription_or_hourly.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/pricing/menus/bundle.hpp>
+#include <mentorics/pricing/menus/bundle_sizes.hpp>
+#include <mentorics/pricing/menus/screening_tiers.hpp>
+#include <mentorics/pricing/menus/subscription_or_hourly.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -1,4 +1,5 @@
 #include <mentorics/core.hpp>
+#include <mentorics/statistics.hpp>
 
 #include <cassert>
 #include <cstddef>

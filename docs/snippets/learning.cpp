@@ -1,6 +1,6 @@
 #include <mentorics/learning.hpp>
 
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 
 #include <cassert>
 #include <cmath>

@@ -1,4 +1,5 @@
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/demand.hpp>
 #include <mentorics/pricing.hpp>
 
 #include <cassert>

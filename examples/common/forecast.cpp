@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/forecast.hpp"
 
-#include <mentorics/core/normal_quantile.hpp>
+#include <mentorics/core/random/normal_quantile.hpp>
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include "common/student.hpp"
 #include "common/study_plan.hpp"
 
-#include <mentorics/learning/exponential_progress.hpp>
-#include <mentorics/learning/linear_progress.hpp>
+#include <mentorics/learning/curves/exponential_progress.hpp>
+#include <mentorics/learning/curves/linear_progress.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "common/chart_parts.hpp"
 
-#include <mentorics/learning/predict_curve.hpp>
+#include <mentorics/learning/forecast/predict_curve.hpp>
 
 #include <fmt/format.h>
 

@@ -4,9 +4,9 @@
 #include "common/gnuplot.hpp"
 
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/learning/curve_fit.hpp>
-#include <mentorics/learning/forecast_result.hpp>
-#include <mentorics/learning/study_and_forget.hpp>
+#include <mentorics/learning/fitting/curve_fit.hpp>
+#include <mentorics/learning/forecast/forecast_result.hpp>
+#include <mentorics/learning/forgetting/study_and_forget.hpp>
 
 #include <span>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/fit_demand.hpp>
+#include <mentorics/demand/estimation/fit_demand.hpp>
 
 #include <cstddef>
 #include <string>

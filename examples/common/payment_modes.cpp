@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/payment_modes.hpp"
 
-#include <mentorics/fees/cheapest.hpp>
-#include <mentorics/fees/course_price.hpp>
-#include <mentorics/fees/package.hpp>
-#include <mentorics/fees/progress_tariff.hpp>
-#include <mentorics/fees/project_price.hpp>
-#include <mentorics/fees/started_units.hpp>
-#include <mentorics/fees/subscription.hpp>
-#include <mentorics/fees/two_part_tariff.hpp>
+#include <mentorics/fees/comparison/cheapest.hpp>
+#include <mentorics/fees/tariffs/course_price.hpp>
+#include <mentorics/fees/tariffs/package.hpp>
+#include <mentorics/fees/tariffs/progress_tariff.hpp>
+#include <mentorics/fees/tariffs/project_price.hpp>
+#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/tariffs/subscription.hpp>
+#include <mentorics/fees/tariffs/two_part_tariff.hpp>
 
 #include <fmt/format.h>
 

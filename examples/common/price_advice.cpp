@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/price_advice.hpp"
 
-#include <mentorics/pricing/fit_demand.hpp>
-#include <mentorics/pricing/logit_demand.hpp>
-#include <mentorics/pricing/maximize_profit.hpp>
+#include <mentorics/demand/estimation/fit_demand.hpp>
+#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #include "common/chart_parts.hpp"
 #include "common/charts.hpp"
 
-#include <mentorics/core/wilson_interval.hpp>
+#include <mentorics/statistics/summary/wilson_interval.hpp>
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 
 #include "common/gnuplot.hpp"
 
-#include <mentorics/core/wilson_interval.hpp>
+#include <mentorics/statistics/summary/wilson_interval.hpp>
 
 #include <string>
 #include <vector>

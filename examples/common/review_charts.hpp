@@ -3,10 +3,10 @@
 
 #include "common/gnuplot.hpp"
 
-#include <mentorics/learning/fsrs.hpp>
-#include <mentorics/learning/memory_state.hpp>
-#include <mentorics/learning/plan_reviews.hpp>
-#include <mentorics/learning/review_load.hpp>
+#include <mentorics/learning/repetition/fsrs.hpp>
+#include <mentorics/learning/repetition/memory_state.hpp>
+#include <mentorics/learning/reviews/plan_reviews.hpp>
+#include <mentorics/learning/reviews/review_load.hpp>
 
 #include <cstddef>
 #include <string>

@@ -3,11 +3,11 @@
 
 #include "common/progress_bar.hpp"
 
-#include <mentorics/core/random_stream.hpp>
-#include <mentorics/curriculum/evolve_plan.hpp>
-#include <mentorics/curriculum/schedule.hpp>
-#include <mentorics/curriculum/verify.hpp>
-#include <mentorics/learning/linear_progress.hpp>
+#include <mentorics/core/random/random_stream.hpp>
+#include <mentorics/curriculum/evolve/evolve_plan.hpp>
+#include <mentorics/curriculum/plan/schedule.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
+#include <mentorics/learning/curves/linear_progress.hpp>
 
 #include <algorithm>
 #include <utility>

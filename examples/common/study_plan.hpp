@@ -4,8 +4,8 @@
 #include "common/offer.hpp"
 #include "common/student.hpp"
 
-#include <mentorics/curriculum/plan.hpp>
-#include <mentorics/curriculum/problem.hpp>
+#include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
 
 #include <cstddef>
 #include <vector>

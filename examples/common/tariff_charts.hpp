@@ -3,8 +3,8 @@
 
 #include "common/gnuplot.hpp"
 
-#include <mentorics/fees/lower_envelope.hpp>
-#include <mentorics/fees/piecewise.hpp>
+#include <mentorics/fees/comparison/lower_envelope.hpp>
+#include <mentorics/fees/piecewise/piecewise.hpp>
 
 #include <string>
 #include <vector>

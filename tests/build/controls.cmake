@@ -37,20 +37,44 @@ endfunction()
 # include_graph: one fault at a time
 start_tree()
 with_header(core/check.hpp <string> <mentorics/version.hpp>)
-with_header(fees/tariff.hpp <Eigen/Core> <mentorics/core/check.hpp> <mentorics/fees/detail/round.hpp>)
-with_header(fees/detail/round.hpp <cmath>)
+with_header(core/random/philox.hpp <mentorics/core/check.hpp>)
+with_header(statistics/special/gamma.hpp <boost/math/special_functions/gamma.hpp> <mentorics/core/random/philox.hpp>)
+with_header(learning/curves/curve.hpp <mentorics/statistics/special/gamma.hpp>)
+with_header(fees/money/money.hpp <Eigen/Core> <mentorics/core/check.hpp> <mentorics/fees/money/detail/round.hpp>)
+with_header(fees/money/detail/round.hpp <cmath>)
+with_header(fees/tariffs/tariff.hpp <mentorics/fees/money/detail/round.hpp>)
+with_header(curriculum/catalogue.hpp <vector>)
+with_header(curriculum/plan/problem.hpp <mentorics/curriculum/catalogue.hpp>)
+with_header(curriculum/plan/schedule.hpp <mentorics/curriculum/plan/problem.hpp>)
+with_header(curriculum/plan/verify.hpp <mentorics/curriculum/plan/problem.hpp> <mentorics/curriculum/plan/detail/verify_steps.hpp>)
+with_header(curriculum/plan/detail/verify_steps.hpp <mentorics/core/check.hpp>)
+with_header(curriculum/plan/detail/helper.hpp <mentorics/curriculum/plan/schedule.hpp>)
+with_header(core.hpp <mentorics/core/random.hpp>)
+with_header(core/random.hpp <mentorics/core/random/philox.hpp>)
 expect(include_graph "")
 
 foreach(control IN ITEMS
-    "fees/bad.hpp|<mentorics/pricing/demand.hpp>|fees may not include <mentorics/pricing/demand.hpp>"
-    "core/bad.hpp|<mentorics/fees/tariff.hpp>|core may not include <mentorics/fees/tariff.hpp>"
-    "pricing/bad.hpp|<mentorics/fees/detail/round.hpp>|<mentorics/fees/detail/round.hpp> is private to fees"
-    "fees/bad.hpp|<mentorics/core.hpp>|<mentorics/core.hpp> is an umbrella"
-    "fees/detail/bad.hpp|<mentorics/mentorics.hpp>|<mentorics/mentorics.hpp> is an umbrella"
-    "fees/bad.hpp|<iostream>|<iostream> is banned"
-    "fees/bad.hpp|\"tariff.hpp\"|\"tariff.hpp\" must be written as <mentorics/...>"
+    "fees/money/bad.hpp|<mentorics/pricing/optimum/price.hpp>|fees/money may not include <mentorics/pricing/optimum/price.hpp>"
+    "fees/money/bad.hpp|<mentorics/fees/tariffs/tariff.hpp>|fees/money may not include <mentorics/fees/tariffs/tariff.hpp>"
+    "fees/bad.hpp|<mentorics/fees/money/money.hpp>|fees may not include <mentorics/fees/money/money.hpp>"
+    "core/bad.hpp|<mentorics/fees/money/money.hpp>|core may not include <mentorics/fees/money/money.hpp>"
+    "core/bad.hpp|<mentorics/core/random/philox.hpp>|core may not include <mentorics/core/random/philox.hpp>"
+    "fees/billing/bad.hpp|<mentorics/fees/money/detail/round.hpp>|<mentorics/fees/money/detail/round.hpp> is private to fees/money"
+    "pricing/bad.hpp|<mentorics/fees/money/detail/round.hpp>|<mentorics/fees/money/detail/round.hpp> is private to fees/money"
+    "fees/money/bad.hpp|<mentorics/core.hpp>|<mentorics/core.hpp> is an umbrella"
+    "fees/money/bad.hpp|<mentorics/core/random.hpp>|<mentorics/core/random.hpp> is an umbrella"
+    "fees/money/detail/bad.hpp|<mentorics/mentorics.hpp>|<mentorics/mentorics.hpp> is an umbrella"
+    "fees/money/bad.hpp|<mentorics/fees/money/gone.hpp>|<mentorics/fees/money/gone.hpp> is not there"
+    "fees/money/bad.hpp|<iostream>|<iostream> is banned"
+    "fees/money/bad.hpp|\"money.hpp\"|\"money.hpp\" must be written as <mentorics/...>"
     "core/bad.hpp|<boost/math/tools/roots.hpp>|core may not include <boost/math/tools/roots.hpp>"
-    "extras/bad.hpp|<vector>|module 'extras' is unknown")
+    "fees/money/bad.hpp|<boost/math/tools/roots.hpp>|<boost/math/tools/roots.hpp> is for statistics alone"
+    "pricing/optimum/bad.hpp|<mentorics/statistics/special/gamma.hpp>|reaches <boost/math/special_functions/gamma.hpp>"
+    "curriculum/plan/verify_more.hpp|<mentorics/curriculum/plan/schedule.hpp>|a verifier reaches <mentorics/curriculum/plan/schedule.hpp>"
+    "curriculum/plan/certify.hpp|<mentorics/curriculum/plan/detail/helper.hpp>|a verifier reaches <mentorics/curriculum/plan/schedule.hpp>"
+    "curriculum/plan/certify.hpp|<mentorics/curriculum/plan/detail/helper.hpp>|a verifier reaches <mentorics/curriculum/plan/detail/helper.hpp>"
+    "fees/extras/bad.hpp|<vector>|room 'fees/extras' is unknown"
+    "extras/bad.hpp|<vector>|room 'extras' is unknown")
   string(REPLACE "|" ";" control "${control}")
   list(GET control 0 path)
   list(GET control 1 include)
@@ -60,6 +84,7 @@ foreach(control IN ITEMS
   file(REMOVE ${tree}/include/mentorics/${path})
 endforeach()
 expect(include_graph "")  # so none of the faults was still there for the next control
+expect(include_graph "the graph has a cycle among: statistics/linear, statistics/optimize" "-DEXTRA=statistics/linear,statistics/optimize")
 
 start_tree()
 expect(include_graph "no headers found")
@@ -78,6 +103,13 @@ expect(umbrellas "include/mentorics/fees.hpp: lacks <mentorics/fees/invoice.hpp>
 with_header(fees.hpp <mentorics/fees/tariff.hpp> <mentorics/fees/invoice.hpp>)
 expect(umbrellas "include/mentorics/fees.hpp: has includes that do not belong there, or in another order")
 with_header(fees.hpp <mentorics/fees/invoice.hpp> <mentorics/fees/tariff.hpp>)
+expect(umbrellas "")
+with_header(fees/money/money.hpp)
+with_header(fees/money/detail/digits.hpp)
+expect(umbrellas "include/mentorics/fees.hpp: lacks <mentorics/fees/money.hpp>")
+with_header(fees.hpp <mentorics/fees/invoice.hpp> <mentorics/fees/money.hpp> <mentorics/fees/tariff.hpp>)
+expect(umbrellas "include/mentorics/fees/money.hpp: lacks <mentorics/fees/money/money.hpp>")
+with_header(fees/money.hpp <mentorics/fees/money/money.hpp>)
 expect(umbrellas "")
 with_header(mentorics.hpp <mentorics/fees.hpp>)
 expect(umbrellas "include/mentorics/mentorics.hpp: lacks <mentorics/version.hpp>")

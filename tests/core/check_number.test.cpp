@@ -1,6 +1,6 @@
 #include <mentorics/core/check_number.hpp>
 
-#include "../support/not_a_number.hpp"
+#include "support/not_a_number.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include <mentorics/core/finite.hpp>
 
-#include "../support/dual.hpp"
+#include "support/dual.hpp"
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 #include <mentorics/core/parallel.hpp>
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 
 #include <doctest/doctest.h>
 

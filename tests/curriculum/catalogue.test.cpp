@@ -1,7 +1,7 @@
 #include <mentorics/curriculum/catalogue.hpp>
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/sample.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/core/random/sample.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "../support/data_file.hpp"
+#include "support/data_file.hpp"
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>

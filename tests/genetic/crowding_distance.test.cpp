@@ -1,6 +1,6 @@
 #include <mentorics/genetic/crowding_distance.hpp>
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 
 #include <doctest/doctest.h>
 

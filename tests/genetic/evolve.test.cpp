@@ -1,6 +1,6 @@
 #include <mentorics/genetic/evolve.hpp>
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/bit_strings.hpp>
 #include <mentorics/genetic/permutations.hpp>
 #include <mentorics/genetic/reals.hpp>

@@ -2,7 +2,7 @@
 #include <mentorics/genetic/detail/goal_island.hpp>
 #include <mentorics/genetic/goal_points.hpp>
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 
 #include <doctest/doctest.h>
 

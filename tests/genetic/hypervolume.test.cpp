@@ -1,6 +1,6 @@
 #include <mentorics/genetic/hypervolume.hpp>
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 #include <mentorics/genetic/hypervolume.hpp>
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 
-#include "../support/cases.hpp"
+#include "support/cases.hpp"
 
 #include <doctest/doctest.h>
 

@@ -7,7 +7,7 @@
 #include <mentorics/genetic/permutations.hpp>
 #include <mentorics/genetic/reals.hpp>
 
-#include "../support/counted_new.hpp"
+#include "support/counted_new.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 #include <mentorics/genetic/permutations.hpp>
 
-#include "../support/cases.hpp"
+#include "support/cases.hpp"
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Evolution of several goals: the same bytes on any number of threads, and after stop and resume.
-#include "../support/same_bytes.hpp"
+#include "support/same_bytes.hpp"
 
 #include <mentorics/genetic/nsga2.hpp>
 #include <mentorics/genetic/permutations.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/problem.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/fees/currency.hpp>
-#include <mentorics/fees/money.hpp>
+#include <mentorics/fees/money/currency.hpp>
+#include <mentorics/fees/money/money.hpp>
 
 #include <cstdint>
 

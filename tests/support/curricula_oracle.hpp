@@ -4,8 +4,8 @@
 #include "data_file.hpp"
 #include "terms_oracle.hpp"
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/curriculum/curricula_problem.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/curriculum/curricula/curricula_problem.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/group_problem.hpp>
+#include <mentorics/curriculum/group/group_problem.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/verification.hpp>
+#include <mentorics/curriculum/plan/verification.hpp>
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/curriculum/problem.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
 
 #include <algorithm>
 #include <cmath>

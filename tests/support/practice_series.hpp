@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/learning/curve_fit.hpp>
+#include <mentorics/learning/fitting/curve_fit.hpp>
 
 #include <cmath>
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/fees/piecewise.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/fees/piecewise/piecewise.hpp>
 
 #include <cstddef>
 #include <vector>

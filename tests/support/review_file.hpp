@@ -3,7 +3,7 @@
 
 #include "data_file.hpp"
 
-#include <mentorics/learning/review_log.hpp>
+#include <mentorics/learning/repetition/review_log.hpp>
 
 #include <string>
 #include <vector>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/learning/fsrs.hpp>
-#include <mentorics/learning/review_interval.hpp>
-#include <mentorics/learning/review_log.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/learning/repetition/fsrs.hpp>
+#include <mentorics/learning/repetition/review_interval.hpp>
+#include <mentorics/learning/repetition/review_log.hpp>
 
 #include <algorithm>
 #include <cstddef>

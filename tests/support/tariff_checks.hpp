@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/fees/charges_of.hpp>
-#include <mentorics/fees/piecewise.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/fees/tariffs/charges_of.hpp>
+#include <mentorics/fees/piecewise/piecewise.hpp>
 
 #include "digits50.hpp"
 #include "dual.hpp"

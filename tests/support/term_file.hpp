@@ -3,7 +3,7 @@
 
 #include "data_file.hpp"
 
-#include <mentorics/curriculum/term_problem.hpp>
+#include <mentorics/curriculum/terms/term_problem.hpp>
 
 #include <filesystem>
 #include <string>

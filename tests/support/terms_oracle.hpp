@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
-#include <mentorics/curriculum/term_problem.hpp>
+#include <mentorics/curriculum/terms/term_problem.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/certificate.hpp>
-#include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/bound_prices.hpp>
-
-#include <cstddef>
-#include <limits>
-#include <vector>
-
-namespace mentorics::curriculum {
-
-/// The finish week of a course that is not in the plan.
-inline constexpr std::size_t never = (std::numeric_limits<std::size_t>::max)();
-
-/// Hours of one course in one week.
-struct lesson {
-  std::size_t course = 0;
-  std::size_t week = 0;  ///< 0 is the first week of the calendar
-  double hours = 0.0;    ///< [h]
-
-  friend bool operator==(lesson const&, lesson const&) = default;
-};
-
-/// What to learn when, what it is worth, and what no plan can be worth.
-struct [[nodiscard]] plan {
-  status outcome = status::numerical_failure;
-  std::vector<lesson> lessons = {};           ///< in the order in which they are held
-  std::vector<std::size_t> order = {};        ///< courses taken, in order
-  std::vector<std::size_t> finish_week = {};  ///< by course; `never` if it is not taken
-  double value = 0.0;                         ///< sum of the values of the courses finished
-  mentorics::certificate<> certificate = {};  ///< no plan is worth more than `certificate.bound`
-  bound_prices prices = {};                   ///< proof of the relaxation's bound, for `certify`; may be empty
-  std::size_t states = 0;                     ///< sets of finished courses that were examined
-  std::size_t bytes = 0;                      ///< of memory that the search could need, tables at their largest
-};
-
-}  // namespace mentorics::curriculum
+#include <mentorics/curriculum/plan/bound_prices.hpp>
+#include <mentorics/curriculum/plan/certify.hpp>
+#include <mentorics/curriculum/plan/k_best_plans.hpp>
+#include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
+#include <mentorics/curriculum/plan/replan.hpp>
+#include <mentorics/curriculum/plan/schedule.hpp>
+#include <mentorics/curriculum/plan/trade_offs.hpp>
+#include <mentorics/curriculum/plan/verification.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
+#include <mentorics/curriculum/plan/what_if.hpp>

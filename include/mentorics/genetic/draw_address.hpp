@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/philox.hpp>
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/philox.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 
 #include <cstdint>
 

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/genetic/detail/breeding.hpp>
 #include <mentorics/genetic/detail/evolution.hpp>

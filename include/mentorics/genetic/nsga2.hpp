@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/observer.hpp>
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/genetic/detail/front_sorter.hpp>
 #include <mentorics/genetic/detail/goal_evolution.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/genetic/detail/problem_calls.hpp>
 #include <mentorics/genetic/detail/share_out.hpp>
 #include <mentorics/genetic/detail/slotted_island.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/genetic/detail/exclusive_volumes.hpp>
 #include <mentorics/genetic/detail/goal_island.hpp>
 #include <mentorics/genetic/detail/problem_calls.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/draw.hpp>
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/genetic/detail/crowding.hpp>
 #include <mentorics/genetic/detail/front_sorter.hpp>

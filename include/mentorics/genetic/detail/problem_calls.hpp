@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
-#include <mentorics/core/random_stream.hpp>
+#include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/genetic/problem.hpp>
 

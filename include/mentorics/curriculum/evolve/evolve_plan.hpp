@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/observer.hpp>
+#include <mentorics/core/random/random_stream.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/evolve/detail/first_plans.hpp>
+#include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
+#include <mentorics/curriculum/plan/detail/lay_out.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/evolve/detail/polish_best.hpp>
+#include <mentorics/curriculum/plan/detail/price_search.hpp>
+#include <mentorics/curriculum/evolve/detail/relaxed_plans.hpp>
+#include <mentorics/curriculum/plan/detail/value_bound.hpp>
+#include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
+#include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
+#include <mentorics/genetic/evolve_keys.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace mentorics::curriculum {
+
+/// A good plan for any number of courses, by a genetic algorithm over random keys, polished by the exact scheduler, with a
+/// bound from a relaxation.
+///
+/// Every genome is a plan that can be held; greedy plans, the order of the relaxation and an earlier plan are among the
+/// first. If none was found with all mandatory courses, the plan is empty, and it is `infeasible` where the bound proves
+/// that there is none. The result says `optimal` only if its value reaches the bound; otherwise its outcome is that of
+/// `genetic::evolve_keys`, and `certificate.relative_gap()` tells how far it can be from the optimum. Use `schedule` where it
+/// finishes, its plan is never worse, and this where it does not. Equal seeds give equal plans, on any number of threads.
+/// \throws std::invalid_argument if the problem or the options are not valid.
+/// Source: Goncalves and Resende (2011) for the keys.
+template <bit_source Rng, observer Watch = silent>
+[[nodiscard]] plan evolve_plan(problem const& p, Rng& rng, evolve_plan_options const& options = {}, Watch watch = {})
+{
+  validate(p);
+  validate(options, p.catalogue.size());
+  detail::open_courses const open(p);
+  detail::key_decoder const decoder(open);
+  auto known = detail::first_plans(open, decoder, options.previous);
+  constexpr std::size_t first_price_steps = 20;
+  constexpr std::size_t last_price_steps = 80;
+  detail::price_search prices(open);
+  prices.improve(first_price_steps, detail::best_value(decoder, known));
+  std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
+  double bound = (std::min)(prices.bound(), detail::value_bound(open)(nothing.data(), 0));
+  detail::add_relaxed_plans(open, decoder, prices.earliness(), options, known);
+  auto const observed = [&](iteration now) {
+    now.best = (std::max)(0.0, now.best - open.all_mandatory());
+    now.bound = bound - open.all_mandatory();
+    return notify(watch, now);
+  };
+  auto const evolved = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
+                                                 {.population = options.population,
+                                                  .generations = options.generations,
+                                                  .target = options.target + open.all_mandatory(),
+                                                  .bound = bound,
+                                                  .stagnation = options.stagnation,
+                                                  .evaluations = options.evaluations,
+                                                  .islands = options.islands,
+                                                  .threads = options.threads},
+                                                 observed);
+  auto const best = detail::polish_best(open, decoder, evolved, options, bound);
+  bool const complete = !open.impossible() && best.value >= open.all_mandatory();
+  prices.improve(last_price_steps, best.value);
+  bound = (std::min)(bound, prices.bound());
+  // The bonus of the mandatory courses goes; a bound that is short of it by rounding proves nothing.
+  bool const infeasible = open.impossible() || bound < open.all_mandatory() * (1.0 - 1e-9);
+  bound = infeasible ? 0.0 : (std::max)(0.0, bound - open.all_mandatory());
+
+  plan result;
+  detail::lay_out(open, p.catalogue.size(), complete ? best.order : std::vector<std::size_t>{}, result);
+  if (complete && result.value >= bound) {
+    result.outcome = status::optimal;
+  } else if (infeasible) {
+    result.outcome = status::infeasible;
+  } else {  // that the keys reached the bound by rounding proves nothing either
+    result.outcome = evolved.outcome == status::optimal ? status::converged : evolved.outcome;
+  }
+  result.states = evolved.evaluations;
+  result.prices = prices.published();
+  result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};
+  return result;
+}
+
+}  // namespace mentorics::curriculum

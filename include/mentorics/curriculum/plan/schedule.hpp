@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/observer.hpp>
+#include <mentorics/curriculum/plan/detail/downset_search.hpp>
+#include <mentorics/curriculum/plan/detail/lay_out.hpp>
+#include <mentorics/curriculum/plan/detail/memory_needed.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace mentorics::curriculum {
+
+struct schedule_options {
+  std::size_t max_states = 5'000'000;  ///< sets of courses to examine, >= 1. Raise it for a proof
+  /// Memory that the call may hold at any time, the plan that it returns aside [bytes], >= 1. Where it is too small for the
+  /// tables the outcome is `limit_reached`, with a bound that holds.
+  std::size_t max_bytes = std::size_t{512} << 20U;
+  double tolerance = 1e-9;             ///< `optimal` means bound - value <= tolerance * max(1, value); in [0, 1)
+};
+
+/// \throws std::invalid_argument if a field is outside its documented range.
+inline void validate(schedule_options const& o)
+{
+  constexpr auto where = "curriculum::schedule_options";
+  bool const countable = o.max_states >= 1 && o.max_states <= 1'000'000'000;
+  require(countable, where, "max_states", "be in [1, 1000000000]", o.max_states);
+  require(o.max_bytes >= 1, where, "max_bytes", "be positive", o.max_bytes);
+  bool const good = is_finite(o.tolerance) && o.tolerance >= 0.0 && o.tolerance < 1.0;
+  require(good, where, "tolerance", "be in [0, 1)", o.tolerance);
+}
+
+namespace detail {
+
+/// What is known from a similar problem.
+struct head_start {
+  std::span<std::size_t const> order = {};  ///< courses, by index
+  std::span<double const> hour = {};        ///< prices by week, as in `bound_prices`, from the first week of the calendar on
+  double bound = no_limit;                  ///< on the value of every plan
+};
+
+template <observer Watch>
+[[nodiscard]] plan schedule_from(problem const& p, head_start const& known, schedule_options const& options, Watch& watch)
+{
+  validate(p);
+  validate(options);
+  auto const needed = memory_needed(p);
+  if (needed.model > options.max_bytes) { return plan_without_memory(p); }
+  bool const with_prices = needed.model + needed.prices <= options.max_bytes;
+  search_limits const limits{.states = options.max_states,
+                             .bytes = options.max_bytes - needed.model - (with_prices ? needed.prices : 0),
+                             .tolerance = options.tolerance,
+                             .prices = with_prices};
+  open_courses const open(p);
+  downset_search<Watch> search(open, limits, watch);
+  auto order = still_possible(open, known.order);
+  if (!order.empty() || is_finite(known.bound)) {
+    std::vector<double> hour(known.hour.begin(), known.hour.end());
+    for (auto& price : hour) { price /= milliseconds_per_hour; }
+    double const value = value_of(open, order);
+    search.begin_with(std::move(order), value, known.bound + open.all_mandatory(), hour);
+  }
+
+  plan result;
+  result.outcome = open.impossible() ? status::infeasible : search.run();
+  auto const& found = search.found();
+  double const best_bound = (std::max)(found.bound, found.value);
+  bool const complete = !open.impossible() && found.value >= open.all_mandatory();
+  if (!complete && best_bound < open.all_mandatory()) { result.outcome = status::infeasible; }
+  lay_out(open, p.catalogue.size(), complete ? found.order : std::vector<std::size_t>{}, result);
+  result.states = found.states;
+  result.bytes = options.max_bytes - limits.bytes + search.bytes();
+  result.prices = search.prices();
+  bool const infeasible = result.outcome == status::infeasible;
+  result.certificate = {.value = result.value,
+                        .bound = infeasible ? 0.0 : (std::max)(best_bound - open.all_mandatory(), result.value),
+                        .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
+  return result;
+}
+
+}  // namespace detail
+
+/// The plan that is worth most, with a proof, or the best one found and a bound.
+///
+/// Dynamic programming over the sets of finished courses (order ideals), in passes of growing width: exact, anytime,
+/// deterministic. Outcomes: `optimal` (proved within the tolerance), `limit_reached` or `stopped` (best plan so far with
+/// a bound that holds), `infeasible` (proved: no plan has all mandatory courses; the plan is empty). The observer sees states
+/// as evaluations; it is called at least every 4096 sets. Among equally good plans the one found first is returned; courses
+/// that add nothing are left out. With mandatory courses and a limit it can be that no plan was found: then it is empty.
+/// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
+/// \throws std::invalid_argument if the problem or the options are not valid.
+/// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.
+template <observer Watch = silent>
+[[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Watch watch = {})
+{
+  return detail::schedule_from(p, {}, options, watch);
+}
+
+}  // namespace mentorics::curriculum

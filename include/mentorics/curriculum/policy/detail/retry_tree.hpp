@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/observer.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/policy/detail/retry_rules.hpp>
+#include <mentorics/curriculum/plan/plan.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace mentorics::curriculum::detail {
+
+/// What may be hoped for: first the chance that all mandatory courses are finished in time, then the expected value.
+struct prospect {
+  double chance = 0.0;
+  double value = 0.0;
+
+  [[nodiscard]] static prospect mean(double p, prospect const& passed, prospect const& failed)
+  {
+    return {.chance = failed.chance + p * (passed.chance - failed.chance),  // exact if both are equal
+            .value = p * passed.value + (1.0 - p) * failed.value};
+  }
+};
+
+/// Situations of teaching with retries, each with its prospect and the best course to try.
+///
+/// Situations are solved depth first, with a stack of our own. Chances are largest chances, whatever is chosen for its
+/// value: so what is taken for equal here does not add up over the tries.
+class retry_tree {
+ public:
+  explicit retry_tree(retry_rules rules) : rules_(std::move(rules)) {}
+
+  /// `optimal`, `infeasible` if there is no chance for all mandatory courses, or `limit_reached` or `stopped` with nothing
+  /// solved.
+  template <class Report>
+  [[nodiscard]] status solve(std::size_t max_states, Report const& report)
+  {
+    constexpr std::size_t poll_every = 4096;
+    auto const root = rules_.start();
+    std::vector<situation> stack{root};
+    while (!stack.empty()) {
+      auto const now = stack.back();
+      if (known_.contains(now)) {
+        stack.pop_back();
+        continue;
+      }
+      if (!offers_known(now, stack)) { continue; }
+      known_.emplace(now, best_offer());
+      stack.pop_back();
+      if (known_.size() >= max_states && !stack.empty()) { return status::limit_reached; }
+      if (known_.size() % poll_every == 0 && report(known_.size()) == flow::stop) { return status::stopped; }
+    }
+    best_ = known_.at(root).hope;
+    return best_.chance > 0.0 ? status::optimal : status::infeasible;
+  }
+
+  [[nodiscard]] retry_rules const& rules() const { return rules_; }
+  [[nodiscard]] prospect best() const { return best_; }
+  [[nodiscard]] std::size_t states() const { return known_.size(); }
+
+  [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
+                                 std::vector<std::size_t> const& failures) const
+  {
+    auto const& open = rules_.open();
+    if (!is_finite(hours_used) || hours_used < 0.0 || hours_used > to_hours(open.capacity()) + 1.0) { return never; }
+    auto now = rules_.start();
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      bool const is_passed = std::ranges::find(passed, open.id(i)) != passed.end();
+      auto const failed = open.id(i) < failures.size() ? failures[open.id(i)] : 0;
+      now.tries[i] = is_passed ? situation::done : rules_.capped(i, failed);
+    }
+    auto const asked = to_milliseconds(hours_used);
+    constexpr milliseconds most = 50;  // a sum of hours is off by half a millisecond a try, if they are no whole ones
+    for (milliseconds off = 0; off <= most; off = off > 0 ? -off : 1 - off) {
+      now.time = asked + off;
+      auto const found = known_.find(now);
+      if (found != known_.end()) { return found->second.course == never ? never : open.id(found->second.course); }
+    }
+    return never;
+  }
+
+  /// The prospect of trying the courses of an order (indices of the catalogue), each until it is passed.
+  [[nodiscard]] prospect of_order(std::vector<std::size_t> const& ids) const
+  {
+    prospect total;
+    std::map<situation, double> weights{{rules_.start(), 1.0}};
+    for (auto const id : ids) {
+      std::size_t i = 0;
+      while (rules_.open().id(i) != id) { ++i; }
+      std::map<situation, double> passed;
+      while (!weights.empty()) {
+        auto const first = weights.extract(weights.begin());
+        auto const& now = first.key();
+        double const weight = first.mapped();
+        auto const week = rules_.week_of_try(now, i);
+        if (week == rules_.open().weeks()) {  // then the rest is given up
+          total.chance += rules_.all_mandatory(now) ? weight : 0.0;
+          continue;
+        }
+        double const p = rules_.chance(now, i);
+        auto const with = rules_.after(now, i, true);
+        total.value += weight * p * rules_.gained(with, i, week);
+        if (p > 0.0) { passed[with] += weight * p; }
+        if (p < 1.0) { weights[rules_.after(now, i, false)] += weight * (1.0 - p); }
+      }
+      weights = std::move(passed);
+    }
+    for (auto const& [now, weight] : weights) { total.chance += rules_.all_mandatory(now) ? weight : 0.0; }
+    return total;
+  }
+
+ private:
+  struct choice {
+    prospect hope = {};
+    std::size_t course = never;
+  };
+
+  /// Writes down the prospects of all that can be done now; or false, with the situations not yet known on the stack.
+  [[nodiscard]] bool offers_known(situation const& now, std::vector<situation>& stack)
+  {
+    bool complete = true;
+    auto const find = [&](situation next) {
+      auto const found = known_.find(next);
+      if (found != known_.end()) { return found->second.hope; }
+      stack.push_back(std::move(next));
+      complete = false;
+      return prospect{};
+    };
+    offers_.assign(1, {.hope = {.chance = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = never});
+    for (std::size_t i = 0; i < rules_.open().size(); ++i) {
+      auto const week = rules_.week_of_try(now, i);
+      if (week == rules_.open().weeks()) { continue; }
+      double const p = rules_.chance(now, i);
+      prospect passed;
+      prospect failed;
+      if (p > 0.0) {
+        auto with = rules_.after(now, i, true);
+        double const value = rules_.gained(with, i, week);
+        passed = find(std::move(with));
+        passed.value += value;
+      }
+      if (p < 1.0) { failed = find(rules_.after(now, i, false)); }
+      offers_.push_back({.hope = prospect::mean(p, passed, failed), .course = i});
+    }
+    return complete;
+  }
+
+  /// The offer of the largest value among those of the largest chance; chances within 1e-12 of it, relative, count as equal,
+  /// for they differ by rounding when tries are exchanged. The first of equals: to stop, then by number.
+  [[nodiscard]] choice best_offer() const
+  {
+    double chance = 0.0;
+    for (auto const& offer : offers_) { chance = (std::max)(chance, offer.hope.chance); }
+    choice best;
+    best.hope.value = -1.0;
+    for (auto const& offer : offers_) {
+      bool const as_likely = offer.hope.chance >= chance * (1.0 - 1e-12);
+      if (as_likely && offer.hope.value > best.hope.value) { best = offer; }
+    }
+    best.hope.chance = chance;
+    return best;
+  }
+
+  retry_rules rules_;
+  prospect best_ = {};
+  std::unordered_map<situation, choice, situation_hash> known_ = {};
+  std::vector<choice> offers_ = {};
+};
+
+}  // namespace mentorics::curriculum::detail

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/certificate.hpp>
+#include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/policy/detail/policy_walk.hpp>
+#include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/problem.hpp>
+#include <mentorics/curriculum/policy/success_table.hpp>
+#include <mentorics/curriculum/policy/teach_policy.hpp>
+#include <mentorics/curriculum/plan/verification.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace mentorics::curriculum {
+
+/// Follows a policy through everything that can happen and recomputes its value and the chance of the mandatory courses from
+/// the text of the problem; shares no code with the solver. The same for the fixed order.
+///
+/// Checks each try (prerequisites, budget, weeks), both values and chances to 1e-9 relative, that the certificate is
+/// consistent, and that a policy called optimal is no worse than the fixed order. Whether another policy is better, or any
+/// is possible when none was found, is not checked. `where` is the course of a try; of numbers it is 0 for the policy's and
+/// 1 for those of the fixed order.
+/// Cost: time and memory grow with the situations that the policy leads to, far fewer than those that it was chosen from.
+/// \throws std::invalid_argument if the problem or the table of chances is not valid.
+[[nodiscard]] inline verification verify(problem const& p, success_table const& success, policy_result const& made)
+{
+  validate(p);
+  validate(p, success);
+  verification result;
+  auto const differ = [](double a, double b) { return !(std::abs(a - b) <= 1e-9 * (std::max)(1.0, std::abs(a))); };
+  auto const compare = [&](detail::policy_walk const& found, double value, double chance, std::size_t where) {
+    auto const report = [&](defect kind, double expected, double claimed) {
+      if (differ(expected, claimed)) {
+        result.violations.push_back({.kind = kind, .where = where, .expected = expected, .found = claimed});
+      }
+    };
+    report(defect::wrong_value, found.value, value);
+    report(defect::wrong_chance, found.chance, chance);
+  };
+
+  detail::policy_walk in_order(p, success);
+  bool const infeasible = made.outcome == status::infeasible;
+  if (!infeasible) {
+    in_order.follow([&](detail::policy_walk::moment const& now) {
+      for (auto const c : made.fixed_order) {
+        if (std::ranges::binary_search(now.passed, c)) { continue; }
+        return c >= p.catalogue.size() || in_order.in_time(now, c) ? c : never;  // out of time, the rest is given up
+      }
+      return never;
+    }, result);
+  }
+  compare(in_order, made.fixed_order_value, made.fixed_order_chance, 1);
+
+  detail::policy_walk by_policy(p, success);
+  if (made.tree) {
+    by_policy.follow([&](detail::policy_walk::moment const& now) {
+      return made.next(now.passed, static_cast<double>(now.clock) / 3.6e6, now.failures);
+    }, result);
+  }
+  auto const& best = made.tree ? by_policy : in_order;
+  compare(best, made.value, made.mandatory_chance, 0);
+
+  bool const solved = made.outcome == status::optimal;
+  bool const more_likely = best.chance > in_order.chance * (1.0 + 1e-12);
+  bool const less_likely = best.chance < in_order.chance && differ(best.chance, in_order.chance);
+  bool const earns_less = best.value < in_order.value && differ(best.value, in_order.value);
+  bool const no_worse = !less_likely && (more_likely || !earns_less);
+  auto const& [claimed, bound, kind] = made.certificate;
+  bool const consistent = !differ(best.value, claimed) && (bound >= best.value || !differ(best.value, bound));
+  bool const proved = !(solved || infeasible) || (kind == proof::exhausted && !differ(best.value, bound));
+  bool const meaningful = made.tree.has_value() == solved && (!solved || (no_worse && best.chance > 0.0));
+  if (!consistent || !proved || !meaningful) {
+    result.violations.push_back({.kind = defect::wrong_certificate, .expected = best.value, .found = bound});
+  }
+  return result;
+}
+
+}  // namespace mentorics::curriculum

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/check_number.hpp>
+#include <mentorics/learning/repetition/detail/fsrs_formulas.hpp>
+#include <mentorics/learning/repetition/fsrs_weights.hpp>
+#include <mentorics/learning/repetition/grade.hpp>
+#include <mentorics/learning/repetition/memory_state.hpp>
+
+#include <cmath>
+
+namespace mentorics::learning {
+
+/// FSRS-6: how likely a thing is recalled after some days, and what a review does to the memory of it.
+///
+///     recall      R(t) = (1 + F t / S)^-w20,  F = 0.9^(-1/w20) - 1, so that R(S) = 0.9
+///     first       S = w[G - 1],  D = D0(G) = w4 - e^(w5 (G - 1)) + 1
+///     difficulty  D' = w7 D0(4) + (1 - w7) (D - w6 (G - 3) (10 - D) / 9)
+///     same day    S' = S k,  k = e^(w17 (G - 3 + w18)) S^-w19, at least 1 for G >= 2
+///     success     S' = S (1 + e^w8 (11 - D) S^-w9 (e^(w10 (1 - R)) - 1) h),  h = w15 if hard, w16 if easy, else 1
+///     lapse       S' = min(w11 D^-w12 ((S + 1)^w13 - 1) e^(w14 (1 - R)), S e^(-w17 w18))
+///
+/// G is the grade 1 to 4, D stays in [1, 10] and S in [0.001, 36500]. Days are differences of whatever the caller counts
+/// days in: with calendar days (see `calendar_day`) two reviews on one date are 0 days apart, and exactly 0 takes the
+/// same-day rule; any other t >= 0 is valid. FSRS-5 and 4.5 are special cases: see `convert_weights`.
+/// Source: FSRS-6, open-spaced-repetition; the floor of same-day reviews as in ts-fsrs and fsrs-rs. Nothing is rounded.
+class fsrs {
+ public:
+  /// \throws std::invalid_argument if a weight is not finite or outside its bounds.
+  explicit fsrs(fsrs_weights const& weights = default_fsrs_weights) : terms_((validate(weights), weights)) {}
+
+  [[nodiscard]] fsrs_weights const& weights() const noexcept { return terms_.w; }
+  [[nodiscard]] double decay() const noexcept { return terms_.w[20]; }     ///< w20
+  [[nodiscard]] double factor() const noexcept { return terms_.factor; }  ///< F
+  [[nodiscard]] detail::fsrs_terms const& terms() const noexcept { return terms_; }
+
+ private:
+  detail::fsrs_terms terms_;
+};
+
+/// The probability of recall `days` after the last review.
+/// \throws std::invalid_argument if the state is not valid, or `days` is negative or NaN.
+[[nodiscard]] inline double retrievability(fsrs const& m, memory_state const& s, double days)
+{
+  validate(s);
+  require(is_non_negative(days), "learning::retrievability", "days", "not be negative", days);
+  return detail::retrievability(m.terms(), s.stability, days);
+}
+
+/// The memory after the first review.
+/// \throws std::invalid_argument if `g` is no grade.
+[[nodiscard]] inline memory_state first_state(fsrs const& m, grade g)
+{
+  require_grade(g, "learning::first_state", "grade");
+  return detail::first_state(m.terms(), g);
+}
+
+/// The memory after a review that was graded `g`, `days` after the one before.
+/// \throws std::invalid_argument if the state is not valid, `g` is no grade, or `days` is negative or not finite.
+[[nodiscard]] inline memory_state next_state(fsrs const& m, memory_state const& s, grade g, double days)
+{
+  validate(s);
+  require_grade(g, "learning::next_state", "grade");
+  require_amount("learning::next_state", "days", days);
+  return detail::next_state(m.terms(), s, g, days);
+}
+
+/// What each grade would lead to.
+struct next_memories {
+  memory_state again;
+  memory_state hard;
+  memory_state good;
+  memory_state easy;
+};
+
+/// The memory after each of the four grades.
+/// \throws std::invalid_argument as `next_state`.
+[[nodiscard]] inline next_memories next_states(fsrs const& m, memory_state const& s, double days)
+{
+  return {.again = next_state(m, s, grade::again, days),
+          .hard = next_state(m, s, grade::hard, days),
+          .good = next_state(m, s, grade::good, days),
+          .easy = next_state(m, s, grade::easy, days)};
+}
+
+}  // namespace mentorics::learning

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/learning/reviews/plan_reviews.hpp>
+#include <mentorics/learning/reviews/review_load.hpp>
+#include <mentorics/learning/reviews/review_topic.hpp>

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/pricing/optimum/choose_price.hpp>
+#include <mentorics/pricing/optimum/choose_prices.hpp>
+#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_nested_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
+#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
+#include <mentorics/pricing/optimum/maximize_sampled_profit.hpp>
+#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/optimum/price_list.hpp>
+#include <mentorics/pricing/optimum/price_result.hpp>

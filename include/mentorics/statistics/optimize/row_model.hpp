@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/function_ref.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+namespace mentorics::learning {
+
+/// A separable model at one x: y = base + sum_l c_l basis[l], with derivatives in theta[k].
+struct separable_row {
+  double base = 0.0;
+  std::array<double, 3> base_slope = {};
+  std::array<double, 2> basis = {};
+  std::array<std::array<double, 3>, 2> basis_slope = {};  ///< [l][k]
+};
+
+}  // namespace mentorics::learning
+
+namespace mentorics::learning::detail {
+
+/// A separable model without its type. Refers to the model, which must outlive it.
+struct row_model {
+  template <class Model>
+  explicit row_model(Model const& model) : linear(model.linear), shape(model.shape), fill(model)
+  {}
+
+  std::size_t linear;
+  std::size_t shape;
+  function_ref<void(std::span<double const> theta, double x, separable_row& row)> fill;
+};
+
+}  // namespace mentorics::learning::detail

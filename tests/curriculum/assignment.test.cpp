@@ -1,0 +1,12 @@
+#include <mentorics/curriculum/assignment.hpp>
+
+#include <doctest/doctest.h>
+
+TEST_CASE("curriculum/term_plan: a fresh one claims nothing")
+{
+  mentorics::curriculum::term_plan const made;
+  CHECK(made.outcome == mentorics::status::numerical_failure);
+  CHECK(made.term.empty());
+  CHECK(made.value == mentorics::no_limit);
+  CHECK(made.certificate.kind == mentorics::proof::none);
+}

@@ -1,0 +1,135 @@
+#include <mentorics/curriculum/policy/verify_policy.hpp>
+
+#include "support/generated_problem.hpp"
+#include "support/has.hpp"
+#include "support/not_a_number.hpp"
+
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <stdexcept>
+#include <vector>
+
+using namespace mentorics;
+using namespace mentorics::curriculum;
+using support::has;
+using support::not_a_number;
+
+namespace {
+
+/// Lecture and lab count together; the project is mandatory and needs the lecture or another way.
+problem const six_courses{.catalogue = {{.name = "lecture", .hours = 2.0, .corequisites = {1}, .fee = 3.0},
+                                        {.name = "lab", .hours = 1.0, .fee = 1.0},
+                                        {.name = "project", .hours = 2.0, .any_of = {{0, 3}}},
+                                        {.name = "other way", .hours = 3.0, .fee = 4.0},
+                                        {.name = "known", .hours = 1.0},
+                                        {.name = "extra", .hours = 1.0, .prerequisites = {4}, .fee = 0.5}},
+                          .values = {3.0, 1.0, 5.0, 0.0, 1.0, 1.0},
+                          .calendar = weekly(5.0, 3),
+                          .completed = {4},
+                          .mandatory = {2},
+                          .earliest = {0, 1, 0, 0, 0, 0},
+                          .budget = 8.0};
+success_table const six_chances{{0.5, 0.7}, {0.8}, {0.6}, {0.4}, {1.0}, {0.9}};
+
+}  // namespace
+
+TEST_CASE("curriculum/verify_policy: good policies pass, at every limit")
+{
+  REQUIRE(verify(six_courses, six_chances, teach_policy(six_courses, six_chances)));
+  for (std::size_t limit = 1; limit < 2000; limit = limit * 2 + 1) {
+    REQUIRE(verify(six_courses, six_chances, teach_policy(six_courses, six_chances, {.max_states = limit})));
+  }
+  for (int seed = 1; seed <= 3; ++seed) {
+    auto const large = support::benchmark_problem(10, 2, seed);
+    success_table const chances(10, {0.5, 0.8});
+    REQUIRE(verify(large, chances, teach_policy(large, chances)));
+  }
+  CHECK(verify(problem{}, {}, teach_policy(problem{}, {})));
+}
+
+TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and named")
+{
+  auto const good = teach_policy(six_courses, six_chances);
+  REQUIRE(good.outcome == status::optimal);
+  REQUIRE(good.mandatory_chance < 1.0);
+  auto const broken = [&](defect kind, std::function<void(policy_result&)> const& damage) {
+    auto bad = good;
+    damage(bad);
+    INFO(to_string(kind));
+    CHECK(has(verify(six_courses, six_chances, bad), kind));
+  };
+  broken(defect::wrong_value, [](policy_result& x) { x.value += 1e-6; });
+  broken(defect::wrong_value, [](policy_result& x) { x.value = not_a_number; });
+  broken(defect::wrong_value, [](policy_result& x) { x.fixed_order_value -= 1e-6; });
+  broken(defect::wrong_value, [](policy_result& x) { x.fixed_order.clear(); });
+  broken(defect::wrong_value, [](policy_result& x) { x.tree.reset(); });
+  broken(defect::wrong_chance, [](policy_result& x) { x.mandatory_chance = 1.0; });
+  broken(defect::wrong_chance, [](policy_result& x) { x.fixed_order_chance = not_a_number; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound -= 1e-6; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound += 1.0; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound = not_a_number; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.value = 0.0; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.kind = proof::relaxation; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.tree.reset(); });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.outcome = status::limit_reached; });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.outcome = status::infeasible; });
+  broken(defect::unknown_course, [](policy_result& x) { x.fixed_order = {6}; });
+  broken(defect::missing_prerequisite, [](policy_result& x) { x.fixed_order = {2}; });
+  broken(defect::repeated_course, [](policy_result& x) { x.fixed_order = {4}; });
+  broken(defect::over_budget, [](policy_result& x) { x.fixed_order = {0, 1, 3, 5}; x.fixed_order_value = 0.0; });
+
+  // A fixed order called the best policy, though it is not.
+  auto limited = teach_policy(six_courses, six_chances, {.max_states = 1});
+  REQUIRE(limited.outcome == status::limit_reached);
+  limited.certificate.bound = limited.value - 1.0;
+  CHECK(has(verify(six_courses, six_chances, limited), defect::wrong_certificate));
+}
+
+TEST_CASE("curriculum/verify_policy: a policy for another problem breaks rules, and they are named")
+{
+  auto const good = teach_policy(six_courses, six_chances);
+  auto const broken = [&](defect kind, std::function<void(problem&)> const& change) {
+    auto other = six_courses;
+    change(other);
+    INFO(to_string(kind));
+    CHECK(has(verify(other, six_chances, good), kind));
+  };
+  auto const with_course = [](std::size_t c, std::function<void(course&)> change) {
+    return [c, change](problem& x) {
+      std::vector<course> courses(x.catalogue.begin(), x.catalogue.end());
+      change(courses[c]);
+      x.catalogue = catalogue(courses);
+    };
+  };
+  broken(defect::over_budget, [](problem& x) { x.budget = 3.5; });
+  broken(defect::repeated_course, [](problem& x) { x.completed = {0, 4}; });
+  broken(defect::missing_prerequisite, [](problem& x) { x.completed.clear(); });
+  broken(defect::missing_prerequisite, with_course(2, [](course& c) { c.any_of = {{3}}; }));
+  broken(defect::missing_prerequisite, with_course(2, [](course& c) { c.prerequisites = {0, 1, 3}; }));
+  broken(defect::overfull_week, [](problem& x) { x.earliest = {0, 1, 3, 0, 0, 9}; });
+  broken(defect::overfull_week, [](problem& x) { x.calendar.hours = {5.0, 5.0, 0.1}; });
+  broken(defect::wrong_value, [](problem& x) { x.values = {3.0, 1.0, 5.5, 0.0, 1.0, 1.0}; });
+  broken(defect::wrong_value, with_course(1, [](course& c) { c.corequisites = {3}; }));
+  broken(defect::wrong_value, [](problem& x) { x.earliest[0] = 1; });
+  broken(defect::wrong_chance, [](problem& x) { x.mandatory.push_back(5); });
+  broken(defect::wrong_chance, [](problem& x) { x.hours_left = {2.0, 1.0, 2.5, 3.0, 1.0, 1.0}; });
+
+  auto likelier = six_chances;
+  likelier[2] = {0.7};
+  CHECK(has(verify(six_courses, likelier, good), defect::wrong_chance));
+  CHECK(has(verify(six_courses, likelier, good), defect::wrong_value));
+}
+
+TEST_CASE("curriculum/verify_policy: bad input is refused")
+{
+  auto const good = teach_policy(six_courses, six_chances);
+  CHECK_THROWS_AS((void)verify(six_courses, {{0.5}}, good), std::invalid_argument);
+  auto bad = six_chances;
+  bad[0] = {not_a_number};
+  CHECK_THROWS_AS((void)verify(six_courses, bad, good), std::invalid_argument);
+  auto other = six_courses;
+  other.budget = -1.0;
+  CHECK_THROWS_AS((void)verify(other, six_chances, good), std::invalid_argument);
+  CHECK_THROWS_AS((void)verify(problem{}, six_chances, good), std::invalid_argument);
+}

@@ -1,0 +1,21 @@
+#include <mentorics/learning/fitting/curve_fit.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace mentorics;
+using namespace mentorics::learning;
+
+TEST_CASE("learning/curve_fit: a fit is a refusal without numbers until something is fitted")
+{
+  curve_fit const fit;
+  CHECK(fit.outcome == status::refused);
+  CHECK(fit.reason == refusal::too_few_observations);
+  CHECK(std::isnan(fit.curve.asymptote));
+  CHECK(std::isnan(fit.curve.amplitude));
+  CHECK(std::isnan(fit.standard_errors[0]));
+  CHECK(std::isnan(fit.aicc));
+  CHECK(fit.covariance.size() == 0);
+  CHECK(fit_curve_options{}.level == curve_level::free);
+}

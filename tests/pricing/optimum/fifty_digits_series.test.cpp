@@ -1,0 +1,36 @@
+// Closed forms that need special functions or sums, with numbers of 50 decimal digits.
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
+#include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/demand/curves/probit_demand.hpp>
+
+#include "support/digits50.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentorics;
+using namespace mentorics::pricing;
+using support::below;
+using support::digits50;
+
+static_assert(closed_form_demand<probit_demand<digits50>>);
+
+TEST_CASE("pricing/fifty_digits_series: the price of probit demand meets the first-order condition to 40 digits")
+{
+  for (int const mean : {-30, 0, 40}) {
+    auto const p = maximize_profit(probit_demand<digits50>{.mean = mean, .deviation = 10}, {.unit_cost = 5});
+    CHECK(below(digits50(p.elasticity * (p.price - 5) / p.price + 1), "1e-40"));
+  }
+}
+
+TEST_CASE("pricing/fifty_digits_series: 40 units sold over time are the sum of the textbook to 45 digits")
+{
+  digits50 sum = 0;
+  digits50 term = 1;
+  digits50 const x = 30 / exp(digits50(1));
+  for (int i = 1; i <= 41; ++i) {
+    sum += term;
+    term *= x / i;
+  }
+  auto const best = price_over_time(exponential_demand<digits50>{.scale = 30}, 40, 1);
+  CHECK(below(digits50(best.profit - log(sum)), "1e-45"));
+}
