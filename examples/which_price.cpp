@@ -58,13 +58,13 @@ std::vector<mode> modes()
 }
 
 struct answer {
-  pricing::multinomial_logit<> market{.market = 150.0};
+  demand::multinomial_logit<> market{.market = 150.0};
   std::vector<double> costs = {};
   pricing::price_list<> list = {};    // within the hours
   pricing::price_list<> rounded = {};  // prices that end in 9, at the same value of an hour
   pricing::menu menu = {};
   pricing::bundle_comparison package = {};
-  std::vector<pricing::multinomial_logit<>> draws = {};  // markets that are as likely as the one above
+  std::vector<demand::multinomial_logit<>> draws = {};  // markets that are as likely as the one above
   pricing::verdict verdict = {};
 
   /// What a student costs if the mentor's hours earn elsewhere what one more of them earns here.
@@ -77,10 +77,10 @@ struct answer {
 };
 
 /// Markets that are as likely as `m`: sensitivities known up to 8 %, intercepts up to 0.2.
-std::vector<pricing::multinomial_logit<>> draw_markets(pricing::multinomial_logit<> const& m, std::size_t count)
+std::vector<demand::multinomial_logit<>> draw_markets(demand::multinomial_logit<> const& m, std::size_t count)
 {
   random_stream rng(1);
-  std::vector<pricing::multinomial_logit<>> draws(count, m);
+  std::vector<demand::multinomial_logit<>> draws(count, m);
   for (auto& drawn : draws) {
     for (auto& x : drawn.products) {
       x.sensitivity *= 1.0 + 0.08 * normal(rng);
@@ -108,7 +108,7 @@ answer work_out(question const& q)
   // Does it pay, and in how many of the markets that may be the true one?
   a.draws = draw_markets(a.market, 400);
   a.verdict = pricing::judge(a.list, a.costs, {.fixed_cost = q.fixed_cost, .capacities = calendars},
-                             std::span<pricing::multinomial_logit<> const>(a.draws));
+                             std::span<demand::multinomial_logit<> const>(a.draws));
 
   // Prices that end in 9. An hour costs what it earns elsewhere, so that the calendar nearly holds for them too.
   a.rounded = pricing::choose_prices(a.market, a.full_costs(), pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
@@ -143,7 +143,7 @@ regret_curves regrets(answer const& a)
   std::size_t const n = a.costs.size();
   std::size_t const shown = best_mode(a);
   auto const costs = a.full_costs();
-  auto const profit = [&](pricing::multinomial_logit<> const& m, double price) {
+  auto const profit = [&](demand::multinomial_logit<> const& m, double price) {
     auto prices = a.list.prices;
     prices[shown] = price;
     auto const q = m(prices);
@@ -163,7 +163,7 @@ regret_curves regrets(answer const& a)
   }
   double const best = a.list.prices[shown];
   double const most = profit(a.market, best);
-  regret_curves result{.product = modes()[shown].name, .best = best, .best_prices = {quantile(best_prices, 0.05), quantile(best_prices, 0.95)}};
+  regret_curves result{.product = modes()[shown].name, .best = best, .best_prices = {statistics::quantile(best_prices, 0.05), statistics::quantile(best_prices, 0.95)}};
   for (int k = 0; k <= 120; ++k) {
     double const price = best * (0.6 + 0.9 * k / 120.0);
     std::vector<double> earned;
@@ -174,9 +174,9 @@ regret_curves regrets(answer const& a)
     }
     result.points.push_back({.price = price,
                              .profit = profit(a.market, price),
-                             .profits = {quantile(earned, 0.05), quantile(earned, 0.95)},
+                             .profits = {statistics::quantile(earned, 0.05), statistics::quantile(earned, 0.95)},
                              .regret = 100.0 * (1.0 - profit(a.market, price) / most),
-                             .regrets = {quantile(lost, 0.05), quantile(lost, 0.95)}});
+                             .regrets = {statistics::quantile(lost, 0.05), statistics::quantile(lost, 0.95)}});
   }
   return result;
 }

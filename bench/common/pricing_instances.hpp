@@ -20,7 +20,7 @@ using namespace mentorics::pricing;
 
 /// A price list to find.
 struct list_instance {
-  multinomial_logit<> market;
+  demand::multinomial_logit<> market;
   std::vector<double> costs;
 };
 
@@ -42,7 +42,7 @@ inline list_instance products(std::size_t n)
 }
 
 struct nested_instance {
-  nested_logit market;
+  demand::nested_logit market;
   std::vector<double> costs;
 };
 
@@ -59,9 +59,9 @@ inline nested_instance nests()
 }
 
 /// Parking prices under mixed logit, Ibeas et al. (2014); instance Logit_10 of Marandi and Lurkin (2020).
-inline logit_mixture parking()
+inline demand::logit_mixture parking()
 {
-  logit_mixture m;
+  demand::logit_mixture m;
   for (auto const* row : {"0011", "1011", "1011", "0110", "0001", "1011", "0110", "0010", "1011", "0001"}) {
     double const street = -14.0 - 5.762 * (row[0] - '0');
     double const age = row[1] - '0';
@@ -84,7 +84,7 @@ inline std::vector<double> reservation_prices(std::size_t n)
 }
 
 /// Four classes of students for one calendar, the best paying first.
-inline std::vector<fare_class<normal_volume>> calendar()
+inline std::vector<fare_class<demand::normal_demand>> calendar()
 {
   return {{1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
 }

@@ -30,20 +30,20 @@ struct sample {
 static void roc_auc_rows(benchmark::State& state)
 {
   sample const s(state.range(0));
-  for (auto _ : state) { benchmark::DoNotOptimize(roc_auc(s.outcomes, s.probabilities)); }
+  for (auto _ : state) { benchmark::DoNotOptimize(statistics::roc_auc(s.outcomes, s.probabilities)); }
 }
 BENCHMARK(roc_auc_rows)->Arg(1000)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 
 static void log_loss_rows(benchmark::State& state)
 {
   sample const s(state.range(0));
-  for (auto _ : state) { benchmark::DoNotOptimize(log_loss(s.outcomes, s.probabilities)); }
+  for (auto _ : state) { benchmark::DoNotOptimize(statistics::log_loss(s.outcomes, s.probabilities)); }
 }
 BENCHMARK(log_loss_rows)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 
 static void split_brier_rows(benchmark::State& state)
 {
   sample const s(state.range(0));
-  for (auto _ : state) { benchmark::DoNotOptimize(split_brier(s.outcomes, s.probabilities)); }
+  for (auto _ : state) { benchmark::DoNotOptimize(statistics::split_brier(s.outcomes, s.probabilities)); }
 }
 BENCHMARK(split_brier_rows)->Arg(100'000)->Unit(benchmark::kMicrosecond);

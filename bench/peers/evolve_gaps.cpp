@@ -82,8 +82,8 @@ void family(std::string const& name, int draws)
     auto const reached = std::ranges::count_if(all.value, [&](double v) { return terms ? v <= best + slack : v >= best - slack; });
     double const worst = terms ? all.value.back() : all.value.front();
     auto const percent = [&](double v) { return 100.0 * (terms ? v / best - 1.0 : 1.0 - v / best); };
-    std::printf("| %s | %.6f | %.4f %% | %.4f %% | %d/%d | %d/%d | %.3f |%s\n", instance.c_str(), best, percent(median(all.value)),
-                percent(worst), static_cast<int>(reached), draws, all.proved, draws, median(all.seconds),
+    std::printf("| %s | %.6f | %.4f %% | %.4f %% | %d/%d | %d/%d | %.3f |%s\n", instance.c_str(), best, percent(statistics::median(all.value)),
+                percent(worst), static_cast<int>(reached), draws, all.proved, draws, statistics::median(all.seconds),
                 all.valid ? "" : " a plan is NOT valid");
     std::fflush(stdout);
   }
@@ -119,7 +119,7 @@ int main(int argc, char** argv)
     auto const p = support::benchmark_problem(n, k, seed);
     auto const all = repeat(p, draws, [](auto const& q, auto& rng) { return evolve_plan(q, rng); });
     std::printf("| %s | median %.3f, worst %.3f, best %.3f | gap to the bound %.2f %% | median %.3f s, longest %.3f s |%s", word.c_str(),
-                median(all.value), all.value.front(), all.value.back(), 100.0 * median(all.gap), median(all.seconds),
+                statistics::median(all.value), all.value.front(), all.value.back(), 100.0 * statistics::median(all.gap), statistics::median(all.seconds),
                 all.seconds.back(), all.valid ? "" : " a plan is NOT valid |");
     if (limit > 0) {
       auto const peer = bench::run_cbc(p, limit);

@@ -75,7 +75,7 @@ inline double nested_profit(unsigned n, double const* p, double* gradient, void*
 
 inline double parking_revenue(unsigned, double const* p, double* gradient, void* data)
 {
-  auto const& m = *static_cast<logit_mixture const*>(data);
+  auto const& m = *static_cast<demand::logit_mixture const*>(data);
   double total = 0.0;
   if (gradient) { gradient[0] = gradient[1] = 0.0; }
   for (auto const& s : m.segments) {

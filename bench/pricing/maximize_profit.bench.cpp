@@ -1,7 +1,7 @@
 #include "../common/opaque.hpp"
 
 #include <mentorics/statistics/special/wright_omega.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <boost/math/special_functions/lambert_w.hpp>
@@ -16,7 +16,7 @@ using namespace mentorics;
 
 static void logit_price_closed_form(benchmark::State& state)
 {
-  pricing::logit_demand<> d{.intercept = 4.0, .sensitivity = 0.05};
+  demand::logit<> d{.intercept = 4.0, .sensitivity = 0.05};
   for (auto _ : state) {
     benchmark::DoNotOptimize(d);
     benchmark::DoNotOptimize(pricing::maximize_profit(d, {.unit_cost = 20.0}).price);
@@ -42,7 +42,7 @@ BENCHMARK(logit_price_by_brent);
 static void wright_omega_value(benchmark::State& state)
 {
   for (auto _ : state) {
-    benchmark::DoNotOptimize(wright_omega(opaque(2.0)));
+    benchmark::DoNotOptimize(statistics::wright_omega(opaque(2.0)));
   }
 }
 BENCHMARK(wright_omega_value);

@@ -97,7 +97,7 @@ static void capacity_four_classes_150_hours(benchmark::State& state)
 {
   auto const classes = calendar();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(allocate_capacity(std::span<fare_class<normal_volume> const>(classes), 150.0).profit);
+    benchmark::DoNotOptimize(allocate_capacity(std::span<fare_class<demand::normal_demand> const>(classes), 150.0).profit);
   }
 }
 BENCHMARK(capacity_four_classes_150_hours)->Unit(benchmark::kMillisecond);

@@ -12,22 +12,22 @@ using namespace mentorics;
 int main()
 {
   //! [price]
-  auto const demand = pricing::logit_demand<>{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
+  auto const demand = demand::logit<>{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
   auto const best = pricing::maximize_profit(demand, {.unit_cost = 20.0, .fixed_cost = 300.0});
   // best.price 71.14, best.demand 36.5, best.profit 1568.6, best.certificate.kind == proof::closed_form
   //! [price]
   assert(best.outcome == status::optimal && std::abs(best.profit - 1568.57) < 0.01);
 
   //! [refusal]
-  auto const inelastic = pricing::isoelastic_demand<>{.scale = 100.0, .exponent = 0.53};
+  auto const inelastic = demand::isoelastic<>{.scale = 100.0, .exponent = 0.53};
   auto const none = pricing::maximize_profit(inelastic, {.unit_cost = 20.0});
   // none.outcome == status::unbounded, none.reason == refusal::demand_inelastic, none.price is NaN
   //! [refusal]
   assert(none.reason == refusal::demand_inelastic && std::isnan(none.price));
 
   //! [fit]
-  std::vector<pricing::sale> const sales{{40.0, 31.0}, {50.0, 22.0}, {60.0, 18.0}, {75.0, 12.0}, {90.0, 9.5}};
-  auto const fit = pricing::fit_isoelastic(sales);
+  std::vector<demand::sale> const sales{{40.0, 31.0}, {50.0, 22.0}, {60.0, 18.0}, {75.0, 12.0}, {90.0, 9.5}};
+  auto const fit = demand::fit_isoelastic(sales);
   if (has_solution(fit.outcome)) {
     auto const price = pricing::maximize_profit(fit.model, {.unit_cost = 20.0}).price;
     bool const known_ground = fit.observed(price);  // false: the best price lies outside the prices that were tried
@@ -37,7 +37,7 @@ int main()
   assert(has_solution(fit.outcome));
 
   //! [list]
-  pricing::multinomial_logit<> const market{
+  demand::multinomial_logit<> const market{
       .products = {{.intercept = 4.2, .sensitivity = 0.020}, {.intercept = 2.6, .sensitivity = 0.028}}, .market = 150.0};
   std::vector<double> const costs{30.0, 12.0};                         // one to one, group of four
   std::vector<pricing::shared_capacity> const mentor{{.use = {4.0, 1.0}, .limit = 120.0}};  // hours a month
@@ -50,7 +50,7 @@ int main()
   assert(endings.outcome == status::optimal);
 
   //! [mixture]
-  pricing::logit_mixture const two_kinds{
+  demand::logit_mixture const two_kinds{
       .segments = {{.weight = 0.35, .products = {{9.0, 0.06}}}, {.weight = 0.65, .products = {{6.0, 0.5}}}}};
   auto const global = pricing::maximize_profit(two_kinds, std::vector{2.0});
   // global.prices[0] 119.93, profit 35.44; a climb from the cost ends at 11.29 with 6.80
@@ -58,7 +58,7 @@ int main()
   assert(std::abs(global.profit - 35.4415973136) < 1e-9);
 
   //! [calendar]
-  using rate = pricing::fare_class<pricing::poisson_volume>;
+  using rate = pricing::fare_class<demand::poisson_demand>;
   std::vector<rate> const rates{{100.0, {15.0}}, {60.0, {40.0}}, {40.0, {50.0}}};  // per hour, hours wanted
   auto const calendar = pricing::allocate_capacity(std::span<rate const>(rates), 80.0);
   // calendar.protection: hours kept for the first class, for the first two; calendar.profit is the expected revenue
@@ -80,10 +80,10 @@ int main()
   assert(judged.feasible && judged.profitable && judged.observed);
 
   //! [doubt]
-  std::vector<pricing::logit_demand<>> draws(500, demand);  // what is known of the demand
+  std::vector<demand::logit<>> draws(500, demand);  // what is known of the demand
   random_stream rng(1);
   for (auto& d : draws) { d.intercept = normal(rng, 4.0, 0.3); }
-  std::span<pricing::logit_demand<> const> const likely(draws);
+  std::span<demand::logit<> const> const likely(draws);
   auto const risk = pricing::judge(best, spending, {}, likely).loss_probability;
   auto const doubt = pricing::regret_of_prices(likely, std::vector{60.0, 70.0, 80.0}, spending);
   // doubt.best_price: where nine of ten best prices lie; doubt.points[1].regret: what 70 loses in the mean; risk 0

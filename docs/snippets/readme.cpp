@@ -33,7 +33,7 @@ int main()
   bool const sound = curriculum::verify(problem, plan).ok();
 
   // What to charge an hour? The best price, in closed form.
-  auto const demand = pricing::logit_demand<>{.intercept = 4.0, .sensitivity = 0.05};
+  auto const demand = demand::logit<>{.intercept = 4.0, .sensitivity = 0.05};
   auto const best = pricing::maximize_profit(demand, {.unit_cost = 20.0});  // best.price is 71.14291198
   //! [tour]
   assert(std::abs(after - 16.0 / 30.0) < 1e-15 && needed == 30.0 && cost == 3900.0 && sound);

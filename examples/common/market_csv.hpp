@@ -17,7 +17,7 @@ struct market {
   std::size_t rows = 0;         ///< of the file, without its header
   std::size_t free_rows = 0;    ///< set aside: price 0, which is no price
   std::size_t unsold_rows = 0;  ///< set aside: quantity 0, which has no logarithm
-  std::vector<mentorics::pricing::sale> sales = {};
+  std::vector<mentorics::demand::sale> sales = {};
 };
 
 /// Reads prices and quantities from a CSV file with a header row.

@@ -2,7 +2,7 @@
 #include "common/price_advice.hpp"
 
 #include <mentorics/demand/estimation/fit_demand.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <fmt/format.h>
@@ -14,7 +14,7 @@ using namespace mentorics;
 namespace {
 
 template <class Demand>
-[[nodiscard]] fitted_line line_of(std::string curve, pricing::demand_fit<Demand> const& fit)
+[[nodiscard]] fitted_line line_of(std::string curve, demand::demand_fit<Demand> const& fit)
 {
   return {.curve = std::move(curve),
           .outcome = fit.outcome,
@@ -63,7 +63,7 @@ void optimize(price_advice& advice, Demand const& model)
 
 price_advice advise_price(double unit_cost)
 {
-  auto const model = pricing::logit_demand<>{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
+  auto const model = demand::logit<>{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
   price_advice advice{
       .unit_cost = unit_cost,
       .curve = "logit",
@@ -80,8 +80,8 @@ price_advice advise_price(double unit_cost)
 
 price_advice advise_price(market observed, double unit_cost)
 {
-  auto const isoelastic = pricing::fit_isoelastic(observed.sales);
-  auto const exponential = pricing::fit_exponential(observed.sales);
+  auto const isoelastic = demand::fit_isoelastic(observed.sales);
+  auto const exponential = demand::fit_exponential(observed.sales);
   price_advice advice{.observed = std::move(observed),
                       .fits = {line_of("isoelastic", isoelastic), line_of("exponential", exponential)},
                       .price_range = isoelastic.prices,

@@ -8,6 +8,7 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/function_ref.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/parallel.hpp>
 #include <mentorics/core/progress_model.hpp>

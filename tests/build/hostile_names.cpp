@@ -113,9 +113,9 @@ static_assert(progress_model<learning::linear_progress<>>);
 static_assert(learning::forgetting_model<learning::exponential_forgetting<>>);
 static_assert(fees::piecewise_affine<fees::two_part_tariff<>>);
 static_assert(fees::hours_distribution<boost::math::normal>);
-static_assert(pricing::closed_form_demand<pricing::logit_demand<>>);
-static_assert(pricing::demand_model<pricing::willingness_to_pay<boost::math::normal>>);
-static_assert(pricing::volume<pricing::normal_volume>);
+static_assert(pricing::closed_form_demand<demand::logit<>>);
+static_assert(demand::demand_model<demand::willingness_to_pay<boost::math::normal>>);
+static_assert(demand::demand_distribution<demand::normal_demand>);
 static_assert(pricing::quantity_cost<pricing::quadratic_cost>);
 static_assert(pricing::concave_response<pricing::power_response>);
 
@@ -123,6 +123,6 @@ int main()
 {
   // Two lines of the tariff's own, and the support of the uniform distribution.
   auto const lines = fees::charges_of(fees::two_part_tariff<>{.fixed = 50.0, .rate = 10.0}, 3.0);
-  auto const most = pricing::willingness_to_pay<boost::math::uniform>{boost::math::uniform(20.0, 90.0)}.limits().second;
+  auto const most = demand::willingness_to_pay<boost::math::uniform>{boost::math::uniform(20.0, 90.0)}.limits().second;
   return lines.size() == 2 && most == 90.0 ? 0 : 1;
 }

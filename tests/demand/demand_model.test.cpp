@@ -14,10 +14,10 @@ double consumer_surplus(two_buyers const& d, double price) { return d(price) * (
 
 }  // namespace
 
-TEST_CASE("pricing/demand_model: a user's own demand is found by argument-dependent lookup")
+TEST_CASE("demand/demand_model: a user's own demand is found by argument-dependent lookup")
 {
-  static_assert(mentorics::pricing::demand_model<two_buyers>);
-  static_assert(!mentorics::pricing::demand_model<double>);
+  static_assert(mentorics::demand::demand_model<two_buyers>);
+  static_assert(!mentorics::demand::demand_model<double>);
   CHECK(consumer_surplus(two_buyers{}, 4.0) == 12.0);
   CHECK(elasticity(two_buyers{}, 4.0) == 0.0);
 }

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace mentorics::pricing::detail {
+namespace mentorics {
 
 /// One amount for each of `size` things.
 template <real_scalar Real>
@@ -26,4 +26,4 @@ constexpr void require_prices(std::string_view where, std::span<Real const> pric
   for (std::size_t i = 0; i < products; ++i) { require_finite(where, {"prices", i}, prices[i]); }
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics

@@ -5,7 +5,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace mentorics::learning::detail {
+namespace mentorics {
 
 template <class Signature>
 class function_ref;
@@ -29,4 +29,4 @@ class function_ref<Result(Args...)> {
   Result (*call_)(void*, Args...);
 };
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics

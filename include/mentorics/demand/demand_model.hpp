@@ -6,7 +6,7 @@
 
 #include <concepts>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 void elasticity(found_by_argument&) = delete;
 void consumer_surplus(found_by_argument&) = delete;
@@ -23,4 +23,4 @@ concept demand_model =
       { consumer_surplus(demand, price) } -> std::convertible_to<typename D::real>;
     };
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -7,12 +7,12 @@
 #include <vector>
 
 using namespace mentorics;
-using namespace mentorics::pricing;
+using namespace mentorics::demand;
 
-TEST_CASE("pricing/nested_logit: exponent 1 is the multinomial logit")
+TEST_CASE("demand/nested_logit: exponent 1 is the multinomial logit")
 {
-  nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}}, .market = 9.0};
-  multinomial_logit<> const flat{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}}, .market = 9.0};
+  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}}, .market = 9.0};
+  demand::multinomial_logit<> const flat{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}}, .market = 9.0};
   std::vector<double> const p{60.0, 55.0, 75.0};
   auto const a = m(p);
   auto const b = flat(p);
@@ -25,9 +25,9 @@ TEST_CASE("pricing/nested_logit: exponent 1 is the multinomial logit")
   CHECK(consumer_surplus(m, p) == doctest::Approx(consumer_surplus(flat, p)));
 }
 
-TEST_CASE("pricing/nested_logit: elasticities are differences of ln demand, and the surplus falls by demand")
+TEST_CASE("demand/nested_logit: elasticities are differences of ln demand, and the surplus falls by demand")
 {
-  nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.1}}, .exponent = 0.6}}, .market = 9.0};
+  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.1}}, .exponent = 0.6}}, .market = 9.0};
   std::vector<double> const p{60.0, 55.0};
   auto moved = p;
   double const h = 1e-5;
@@ -37,17 +37,17 @@ TEST_CASE("pricing/nested_logit: elasticities are differences of ln demand, and 
   CHECK((consumer_surplus(m, moved) - consumer_surplus(m, p)) / h == doctest::Approx(-m(p)[0]).epsilon(1e-5));
 }
 
-TEST_CASE("pricing/nested_logit: bad input is refused, and the message names it")
+TEST_CASE("demand/nested_logit: bad input is refused, and the message names it")
 {
-  CHECK_THROWS_WITH_AS(validate(nested_logit{.nests = {{.products = {{1.0, 1.0}}, .exponent = 0.0}}}),
-                       "pricing::nested_logit: nests[0].exponent must be finite and positive (got 0)",
+  CHECK_THROWS_WITH_AS(validate(demand::nested_logit{.nests = {{.products = {{1.0, 1.0}}, .exponent = 0.0}}}),
+                       "demand::nested_logit: nests[0].exponent must be finite and positive (got 0)",
                        std::invalid_argument);
-  CHECK_THROWS_AS(validate(nested_logit{}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(nested_logit{.nests = {{}}}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(nested_logit{.nests = {{.products = {{1.0, -1.0}}}}}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(nested_logit{.nests = {{.products = {{std::nan(""), 1.0}}}}}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(nested_logit{.nests = {{.products = {{1.0, 1.0}}}}, .outside = 0.0}), std::invalid_argument);
-  nested_logit const m{.nests = {{.products = {{1.0, 1.0}}}}};
+  CHECK_THROWS_AS(validate(demand::nested_logit{}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{}}}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{1.0, -1.0}}}}}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{std::nan(""), 1.0}}}}}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{1.0, 1.0}}}}, .outside = 0.0}), std::invalid_argument);
+  demand::nested_logit const m{.nests = {{.products = {{1.0, 1.0}}}}};
   CHECK_THROWS_AS((void)m(std::vector{1.0, 2.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)m(std::vector{no_limit}), std::invalid_argument);
   CHECK_THROWS_AS((void)consumer_surplus(m, std::vector<double>{}), std::invalid_argument);

@@ -9,13 +9,13 @@
 #include <stdexcept>
 
 using namespace mentorics;
-using namespace mentorics::pricing;
+using namespace mentorics::demand;
 
-static_assert(demand_model<willingness_to_pay<boost::math::lognormal>>);
+static_assert(demand::demand_model<demand::willingness_to_pay<boost::math::lognormal>>);
 
-TEST_CASE("pricing/willingness_to_pay: exponential reservation prices are exponential demand")
+TEST_CASE("demand/willingness_to_pay: exponential reservation prices are exponential demand")
 {
-  willingness_to_pay<boost::math::exponential> const d{boost::math::exponential(0.05), 8.0};
+  demand::willingness_to_pay<boost::math::exponential> const d{boost::math::exponential(0.05), 8.0};
   for (double const p : {1.0, 20.0, 300.0}) {
     CHECK(d(p) == doctest::Approx(8.0 * std::exp(-0.05 * p)));
     CHECK(elasticity(d, p) == doctest::Approx(-0.05 * p));
@@ -25,9 +25,9 @@ TEST_CASE("pricing/willingness_to_pay: exponential reservation prices are expone
   CHECK(consumer_surplus(d, -3.0) == doctest::Approx(8.0 * 23.0).epsilon(1e-9));
 }
 
-TEST_CASE("pricing/willingness_to_pay: a bounded support ends demand")
+TEST_CASE("demand/willingness_to_pay: a bounded support ends demand")
 {
-  willingness_to_pay<boost::math::uniform> const d{boost::math::uniform(10.0, 30.0), 2.0};
+  demand::willingness_to_pay<boost::math::uniform> const d{boost::math::uniform(10.0, 30.0), 2.0};
   CHECK(d(5.0) == 2.0);
   CHECK(d(20.0) == doctest::Approx(1.0));
   CHECK(d(31.0) == 0.0);
@@ -37,9 +37,9 @@ TEST_CASE("pricing/willingness_to_pay: a bounded support ends demand")
   CHECK(consumer_surplus(d, 31.0) == 0.0);
 }
 
-TEST_CASE("pricing/willingness_to_pay: the lognormal surplus is the Black-Scholes formula")
+TEST_CASE("demand/willingness_to_pay: the lognormal surplus is the Black-Scholes formula")
 {
-  willingness_to_pay<boost::math::lognormal> const d{boost::math::lognormal(3.5, 0.6)};
+  demand::willingness_to_pay<boost::math::lognormal> const d{boost::math::lognormal(3.5, 0.6)};
   auto const phi = [](double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); };
   for (double const p : {10.0, 33.0, 120.0}) {
     double const z = (3.5 - std::log(p)) / 0.6;
@@ -47,10 +47,10 @@ TEST_CASE("pricing/willingness_to_pay: the lognormal surplus is the Black-Schole
   }
 }
 
-TEST_CASE("pricing/willingness_to_pay: bad input is refused")
+TEST_CASE("demand/willingness_to_pay: bad input is refused")
 {
-  willingness_to_pay<boost::math::exponential> d{boost::math::exponential(1.0), -1.0};
-  CHECK_THROWS_WITH_AS((void)d(1.0), "pricing::willingness_to_pay: market must be finite and not negative (got -1)",
+  demand::willingness_to_pay<boost::math::exponential> d{boost::math::exponential(1.0), -1.0};
+  CHECK_THROWS_WITH_AS((void)d(1.0), "demand::willingness_to_pay: market must be finite and not negative (got -1)",
                        std::invalid_argument);
   d.market = 1.0;
   CHECK_THROWS_AS((void)d(std::nan("")), std::invalid_argument);

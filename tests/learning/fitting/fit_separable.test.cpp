@@ -23,7 +23,7 @@ using starts = std::vector<std::vector<double>>;
 struct misra1a {  // b1 (1 - exp(-b2 x))
   std::size_t linear = 1;
   std::size_t shape = 1;
-  void operator()(theta t, double x, separable_row& row) const
+  void operator()(theta t, double x, statistics::separable_row& row) const
   {
     double const b = std::exp(t[0]);
     row.basis[0] = -std::expm1(-b * x);
@@ -35,7 +35,7 @@ struct misra1a {  // b1 (1 - exp(-b2 x))
 struct danwood {  // b1 x^b2
   std::size_t linear = 1;
   std::size_t shape = 1;
-  void operator()(theta t, double x, separable_row& row) const
+  void operator()(theta t, double x, statistics::separable_row& row) const
   {
     row.basis[0] = std::pow(x, t[0]);
     row.basis_slope[0][0] = std::log(x) * row.basis[0];
@@ -46,7 +46,7 @@ struct danwood {  // b1 x^b2
 struct rat42 {  // b1 / (1 + exp(b2 - b3 x))
   std::size_t linear = 1;
   std::size_t shape = 2;
-  void operator()(theta t, double x, separable_row& row) const
+  void operator()(theta t, double x, statistics::separable_row& row) const
   {
     double const e = std::exp(t[0] - t[1] * x);
     double const f = 1.0 / (1.0 + e);
@@ -60,7 +60,7 @@ struct rat42 {  // b1 / (1 + exp(b2 - b3 x))
 struct mgh10 {  // b1 exp(b2 / (x + b3))
   std::size_t linear = 1;
   std::size_t shape = 2;
-  void operator()(theta t, double x, separable_row& row) const
+  void operator()(theta t, double x, statistics::separable_row& row) const
   {
     double const b = std::exp(t[0]);
     double const c = std::exp(t[1]);
@@ -74,7 +74,7 @@ struct mgh10 {  // b1 exp(b2 / (x + b3))
 struct chwirut {  // exp(-b1 x) / (b2 + b3 x) = c exp(-b1 x) / (1 + d x), c = 1 / b2, d = b3 / b2
   std::size_t linear = 1;
   std::size_t shape = 2;
-  void operator()(theta t, double x, separable_row& row) const
+  void operator()(theta t, double x, statistics::separable_row& row) const
   {
     double const b = std::exp(t[0]);
     double const d = std::exp(t[1]);
@@ -145,12 +145,12 @@ void check_digits(std::string const& name)
 struct line {  // linear only
   std::size_t linear = 2;
   std::size_t shape = 0;
-  void operator()(theta, double x, separable_row& row) const { row.basis = {1.0, x}; }
+  void operator()(theta, double x, statistics::separable_row& row) const { row.basis = {1.0, x}; }
 };
 struct decay {  // shape only: exp(-theta x)
   std::size_t linear = 0;
   std::size_t shape = 1;
-  void operator()(theta t, double x, separable_row& row) const
+  void operator()(theta t, double x, statistics::separable_row& row) const
   {
     row.base = std::exp(-t[0] * x);
     row.base_slope[0] = -x * row.base;
@@ -199,7 +199,7 @@ TEST_CASE("learning/fit_separable: the derivative of the projected residual is t
     y.push_back(30.0 / (1.0 + std::exp(2.0 - 0.4 * i)) + std::sin(9.0 * i));
   }
   rat42 const model;
-  learning::detail::projected_problem problem(learning::detail::row_model(model), x, y);
+  statistics::projected_problem problem(statistics::row_model(model), x, y);
   std::vector<double> const at{1.5, 0.3};
   auto const here = problem.at(at);
   for (std::size_t j = 0; j < 2; ++j) {
@@ -237,7 +237,7 @@ TEST_CASE("learning/fit_separable: refusals, limits, observers")
   struct twice {  // two equal columns
     std::size_t linear = 2;
     std::size_t shape = 0;
-    void operator()(theta, double v, separable_row& row) const { row.basis = {v, 2.0 * v}; }
+    void operator()(theta, double v, statistics::separable_row& row) const { row.basis = {v, 2.0 * v}; }
   };
   CHECK(!has_solution(fit_separable(twice{}, x, y, starts{{}}).outcome));
 }

@@ -14,8 +14,8 @@ using namespace mentorics::pricing;
 
 namespace {
 
-using normal_class = fare_class<normal_volume>;
-using poisson_class = fare_class<poisson_volume>;
+using normal_class = fare_class<demand::normal_demand>;
+using poisson_class = fare_class<demand::poisson_demand>;
 std::vector<normal_class> const four_normal{
     {1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
 std::vector<poisson_class> const five_poisson{
@@ -32,7 +32,7 @@ double brute_force(std::vector<poisson_class> const& classes, std::size_t capaci
         double sum = 0.0;
         double rest = 1.0;
         for (std::size_t d = 0; d < limit; ++d) {
-          double const mass = pricing::detail::poisson_mass(c.wanted.expected, d);
+          double const mass = demand::detail::poisson_mass(c.wanted.expected, d);
           rest -= mass;
           sum += mass * (c.fare * static_cast<double>(d) + value[x - d]);
         }

@@ -10,15 +10,15 @@ using namespace mentorics;
 using namespace mentorics::pricing;
 
 namespace {
-using normal_class = fare_class<normal_volume>;
+using normal_class = fare_class<demand::normal_demand>;
 std::vector<normal_class> const four_classes{
     {1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
 }  // namespace
 
 TEST_CASE("pricing/fare_class: Littlewood's level of the textbook")
 {
-  CHECK(littlewood(poisson_volume{80.0}, 100.0, 60.0) == 78.0);
-  CHECK(littlewood(normal_volume{80.0, 1e-9}, 100.0, 60.0) == doctest::Approx(80.0));
+  CHECK(littlewood(demand::poisson_demand{80.0}, 100.0, 60.0) == 78.0);
+  CHECK(littlewood(demand::normal_demand{80.0, 1e-9}, 100.0, 60.0) == doctest::Approx(80.0));
 }
 
 TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of the reference")
@@ -36,7 +36,7 @@ TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of the reference")
 TEST_CASE("pricing/fare_class: classes that nobody is expected in keep their Littlewood level")
 {
   std::vector<normal_class> const none{{100.0, {0.0, 5.0}}, {60.0, {0.0, 5.0}}};
-  CHECK(emsr_b(std::span<normal_class const>(none))[0] == doctest::Approx(littlewood(normal_volume{0.0, 5.0}, 100.0, 60.0)));
+  CHECK(emsr_b(std::span<normal_class const>(none))[0] == doctest::Approx(littlewood(demand::normal_demand{0.0, 5.0}, 100.0, 60.0)));
   CHECK(emsr_a(std::span<normal_class const>(none))[0] == doctest::Approx(emsr_b(std::span<normal_class const>(none))[0]));
 }
 
@@ -50,6 +50,6 @@ TEST_CASE("pricing/fare_class: bad input is refused, and the message names it")
   CHECK_THROWS_AS(check({{-1.0, {1.0, 1.0}}}), std::invalid_argument);
   CHECK_THROWS_AS(check({{std::nan(""), {1.0, 1.0}}}), std::invalid_argument);
   CHECK_THROWS_AS(check({{1.0, {1.0, 0.0}}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)littlewood(poisson_volume{80.0}, 60.0, 100.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)littlewood(poisson_volume{80.0}, 60.0, 0.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)littlewood(demand::poisson_demand{80.0}, 60.0, 100.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)littlewood(demand::poisson_demand{80.0}, 60.0, 0.0), std::invalid_argument);
 }

@@ -13,7 +13,7 @@ using namespace mentorics::pricing;
 
 namespace {
 
-multinomial_logit<> const five_equal_products{.products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
+demand::multinomial_logit<> const five_equal_products{.products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
 std::vector<double> const costs_of_five{20.0, 15.0, 35.0, 8.0, 25.0};
 
 double used(shared_capacity const& x, std::vector<double> const& q)
@@ -53,7 +53,7 @@ TEST_CASE("pricing/maximize_profit_within: several capacities hold, random price
   random_stream rng(31);
   for (int round = 0; round < 40; ++round) {
     std::size_t const n = 2 + uniform_index(rng, 4);
-    multinomial_logit<> m{.market = 100.0};
+    demand::multinomial_logit<> m{.market = 100.0};
     std::vector<double> c;
     for (std::size_t i = 0; i < n; ++i) {
       m.products.push_back({.intercept = uniform_real(rng, 1.0, 6.0), .sensitivity = uniform_real(rng, 0.03, 0.2)});
@@ -111,7 +111,7 @@ TEST_CASE("pricing/maximize_profit_within: a capacity of zero withdraws what use
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.prices[0] == no_limit);
   CHECK(best.demand[0] == 0.0);
-  multinomial_logit<> const two{.products = {five_equal_products.products[1], five_equal_products.products[3]}};
+  demand::multinomial_logit<> const two{.products = {five_equal_products.products[1], five_equal_products.products[3]}};
   CHECK(best.profit == doctest::Approx(maximize_profit(two, std::vector{15.0, 8.0}).profit));
   std::vector<shared_capacity> const all{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 0.0}};
   auto const none = maximize_profit_within(all, five_equal_products, costs_of_five);

@@ -2,7 +2,7 @@
 
 #include "support/dual.hpp"
 
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 
 #include <doctest/doctest.h>
 
@@ -21,7 +21,7 @@ TEST_CASE("pricing/price_over_time: revenues, first prices and fluid bounds of t
   };
   for (auto const& r : {row{10, 1, 1.543040, 2.543040, 2.302585}, row{10, 5, 3.496201, 1.186573, 3.678794},
                         row{20, 10, 7.223107, 1.098123, 7.357589}, row{40, 20, 14.640860, 1.041664, 14.715178}}) {
-    exponential_demand<> const rate{.scale = r.at / 2.0};
+    demand::exponential<> const rate{.scale = r.at / 2.0};
     auto const best = price_over_time(rate, r.n, 2.0);
     REQUIRE(best.outcome == status::optimal);
     CHECK(std::abs(best.profit - r.revenue) < 1e-6);
@@ -40,18 +40,18 @@ TEST_CASE("pricing/price_over_time: the sum of the textbook, also for many units
     sum += term;
     term *= 30.0 / std::exp(1.0) / i;
   }
-  CHECK(price_over_time(exponential_demand<>{.scale = 30.0}, 40, 1.0).profit == doctest::Approx(std::log(sum)).epsilon(1e-13));
-  auto const plenty = price_over_time(exponential_demand<>{.scale = 30.0}, 100'000, 1.0);
+  CHECK(price_over_time(demand::exponential<>{.scale = 30.0}, 40, 1.0).profit == doctest::Approx(std::log(sum)).epsilon(1e-13));
+  auto const plenty = price_over_time(demand::exponential<>{.scale = 30.0}, 100'000, 1.0);
   CHECK(plenty.profit == doctest::Approx(30.0 / std::exp(1.0)));
   CHECK(plenty.price == doctest::Approx(1.0));
-  auto const scarce = price_over_time(exponential_demand<>{.scale = 1e200}, 3, 1.0);
+  auto const scarce = price_over_time(demand::exponential<>{.scale = 1e200}, 3, 1.0);
   CHECK(std::isfinite(scarce.profit));
   CHECK(scarce.demand == doctest::Approx(3.0));
 }
 
 TEST_CASE("pricing/price_over_time: minus the slope in the cost is the expected number of sales")
 {
-  exponential_demand<support::dual> const rate{.scale = 12.0, .sensitivity = 0.5};
+  demand::exponential<support::dual> const rate{.scale = 12.0, .sensitivity = 0.5};
   auto const best = price_over_time(rate, 4, 1.0, {.unit_cost = support::dual(1.5, 1.0)});
   CHECK(best.profit.slope == doctest::Approx(-best.demand.value));
   CHECK(best.price.slope > 0.0);
@@ -60,12 +60,12 @@ TEST_CASE("pricing/price_over_time: minus the slope in the cost is the expected 
 
 TEST_CASE("pricing/price_over_time: nothing to sell is an outcome, bad input is refused")
 {
-  CHECK(price_over_time(exponential_demand<>{}, 0, 1.0).reason == refusal::no_profitable_price);
-  CHECK(price_over_time(exponential_demand<>{.scale = 0.0}, 3, 1.0).reason == refusal::no_profitable_price);
-  CHECK(std::isnan(price_over_time(exponential_demand<>{}, 0, 1.0).price));
-  CHECK_THROWS_AS((void)price_over_time(exponential_demand<>{}, 1, 0.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)price_over_time(exponential_demand<>{}, 1, std::nan("")), std::invalid_argument);
-  CHECK_THROWS_AS((void)price_over_time(exponential_demand<>{}, 1, 1.0, {.upper = 3.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)price_over_time(exponential_demand<>{}, 1, 1.0, {.lower = 3.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)fluid_bound(exponential_demand<>{}, 1, -1.0), std::invalid_argument);
+  CHECK(price_over_time(demand::exponential<>{}, 0, 1.0).reason == refusal::no_profitable_price);
+  CHECK(price_over_time(demand::exponential<>{.scale = 0.0}, 3, 1.0).reason == refusal::no_profitable_price);
+  CHECK(std::isnan(price_over_time(demand::exponential<>{}, 0, 1.0).price));
+  CHECK_THROWS_AS((void)price_over_time(demand::exponential<>{}, 1, 0.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)price_over_time(demand::exponential<>{}, 1, std::nan("")), std::invalid_argument);
+  CHECK_THROWS_AS((void)price_over_time(demand::exponential<>{}, 1, 1.0, {.upper = 3.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)price_over_time(demand::exponential<>{}, 1, 1.0, {.lower = 3.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)fluid_bound(demand::exponential<>{}, 1, -1.0), std::invalid_argument);
 }

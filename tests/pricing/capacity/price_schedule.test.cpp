@@ -1,10 +1,10 @@
 #include <mentorics/pricing/capacity/price_schedule.hpp>
 
-#include <mentorics/demand/curves/isoelastic_demand.hpp>
-#include <mentorics/demand/curves/linear_demand.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/isoelastic.hpp>
+#include <mentorics/demand/curves/linear.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
-#include <mentorics/demand/curves/rationed_demand.hpp>
+#include <mentorics/demand/curves/rationed.hpp>
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ using namespace mentorics::pricing;
 
 TEST_CASE("pricing/price_schedule: exponential demand gives the closed form")
 {
-  exponential_demand<> const rate{.scale = 20.0, .sensitivity = 0.5};
+  demand::exponential<> const rate{.scale = 20.0, .sensitivity = 0.5};
   price_options<> const costs{.unit_cost = 0.7, .fixed_cost = 1.0};
   auto const exact = price_over_time(rate, 10, 1.0, costs);
   auto const found = schedule_prices(rate, 10, 1.0, costs);
@@ -35,7 +35,7 @@ TEST_CASE("pricing/price_schedule: any demand earns at least the best fixed pric
     using rate_type = std::remove_cvref_t<decltype(rate)>;
     for (std::size_t const n : {std::size_t{1}, std::size_t{4}}) {
       auto const best = schedule_prices(rate, n, 3.0);
-      auto const fixed = maximize_profit(rationed_demand<rate_type>{.rate = rate, .horizon = 3.0, .seats = n});
+      auto const fixed = maximize_profit(demand::rationed<rate_type>{.rate = rate, .horizon = 3.0, .seats = n});
       REQUIRE(best.outcome == status::converged);
       CHECK(best.profit <= best.certificate.bound * (1.0 + 1e-9));
       CHECK(fixed.profit <= best.profit * (1.0 + 1e-6));
@@ -43,28 +43,28 @@ TEST_CASE("pricing/price_schedule: any demand earns at least the best fixed pric
       for (std::size_t k = 1; k < n; ++k) { CHECK(best.prices[k] <= best.prices[k - 1] + 1e-9); }
     }
   };
-  check(linear_demand<>{.intercept = 6.0, .slope = 2.0}, 0.9692);
-  check(logit_demand<>{.intercept = 2.0, .sensitivity = 0.5, .market = 3.0}, 0.6321);
+  check(demand::linear<>{.intercept = 6.0, .slope = 2.0}, 0.9692);
+  check(demand::logit<>{.intercept = 2.0, .sensitivity = 0.5, .market = 3.0}, 0.6321);
 }
 
 TEST_CASE("pricing/price_schedule: large demand takes more steps, demand beyond all steps is a failure")
 {
-  exponential_demand<> const rate{.scale = 40'000.0, .sensitivity = 0.5};
+  demand::exponential<> const rate{.scale = 40'000.0, .sensitivity = 0.5};
   auto const found = schedule_prices(rate, 2, 1.0, {}, {.steps = 3});
   REQUIRE(found.outcome == status::converged);
   CHECK(found.profit == doctest::Approx(price_over_time(rate, 2, 1.0).profit).epsilon(1e-4));
   CHECK(found.profit <= found.certificate.bound);
-  auto const huge = schedule_prices(exponential_demand<>{.scale = 1e12}, 2, 1.0, {}, {.steps = 3});
+  auto const huge = schedule_prices(demand::exponential<>{.scale = 1e12}, 2, 1.0, {}, {.steps = 3});
   CHECK(huge.outcome == status::numerical_failure);
   CHECK(std::isnan(huge.profit));
 }
 
 TEST_CASE("pricing/price_schedule: outcomes and bad input")
 {
-  linear_demand<> const rate{.intercept = 6.0, .slope = 2.0};
+  demand::linear<> const rate{.intercept = 6.0, .slope = 2.0};
   CHECK(schedule_prices(rate, 0, 1.0).reason == refusal::no_profitable_price);
   CHECK(schedule_prices(rate, 2, 1.0, {.unit_cost = 3.0}).reason == refusal::no_profitable_price);
-  CHECK(schedule_prices(isoelastic_demand<>{.exponent = 0.5}, 2, 1.0, {.unit_cost = 1.0}).reason ==
+  CHECK(schedule_prices(demand::isoelastic<>{.exponent = 0.5}, 2, 1.0, {.unit_cost = 1.0}).reason ==
         refusal::demand_inelastic);
   auto const cut = schedule_prices(rate, 2, 1.0, {}, {}, [](iteration const&) { return flow::stop; });
   CHECK(cut.outcome == status::stopped);

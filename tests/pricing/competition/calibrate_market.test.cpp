@@ -49,7 +49,7 @@ TEST_CASE("pricing/calibrate_market: a market that is known is found again, with
 {
   random_stream rng(181);
   for (int round = 0; round < 20; ++round) {
-    multinomial_logit<> truth;
+    demand::multinomial_logit<> truth;
     std::vector<double> costs;
     double const b = uniform_real(rng, 0.02, 0.2);
     for (int i = 0; i < 4; ++i) {

@@ -15,7 +15,7 @@ namespace {
 struct beer {
   std::vector<double> prices{0.0441, 0.0328, 0.0409, 0.0396, 0.0387, 0.0497};
   std::vector<double> costs{0.02946310946, 0.01628930463, 0.01648775756, 0.01518775756, 0.02352701913, 0.03210559103};
-  multinomial_logit<> market{.outside = 0.0};
+  demand::multinomial_logit<> market{.outside = 0.0};
   beer()
   {
     double const shares[] = {0.066, 0.172, 0.253, 0.187, 0.099, 0.223};
@@ -45,7 +45,7 @@ TEST_CASE("pricing/nash_prices: prices after a merger, the reference within 1e-6
 
 TEST_CASE("pricing/nash_prices: two equal sellers meet the first-order condition from any start")
 {
-  multinomial_logit<> const m{.products = {{5.0, 0.1}, {5.0, 0.1}}, .market = 50.0};
+  demand::multinomial_logit<> const m{.products = {{5.0, 0.1}, {5.0, 0.1}}, .market = 50.0};
   std::vector<double> const c{20.0, 20.0};
   std::vector<std::size_t> const apart{0, 1};
   auto const a = nash_prices(m, c, apart, std::vector{20.0, 20.0});
@@ -61,7 +61,7 @@ TEST_CASE("pricing/nash_prices: two equal sellers meet the first-order condition
 
 TEST_CASE("pricing/nash_prices: held prices stay, a capacity binds and raises the price")
 {
-  multinomial_logit<> const m{.products = {{5.0, 0.1}, {5.0, 0.1}}, .market = 50.0};
+  demand::multinomial_logit<> const m{.products = {{5.0, 0.1}, {5.0, 0.1}}, .market = 50.0};
   std::vector<double> const c{20.0, 20.0};
   std::vector<std::size_t> const apart{0, 1};
   auto const held = nash_prices(m, c, apart, std::vector{40.0, 25.0}, {.fixed = {false, true}});
@@ -92,7 +92,7 @@ TEST_CASE("pricing/nash_prices: outcomes and bad input")
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.fixed = {true}}), std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.capacity = {0.0, 1.0, 1.0, 1.0, 1.0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.tolerance = 0.0}), std::invalid_argument);
-  auto const full = nash_prices(multinomial_logit<>{.products = {{5.0, 0.1}, {5.0, 0.1}}}, std::vector{20.0, 20.0},
+  auto const full = nash_prices(demand::multinomial_logit<>{.products = {{5.0, 0.1}, {5.0, 0.1}}}, std::vector{20.0, 20.0},
                                 std::vector<std::size_t>{0, 1}, std::vector{25.0, 25.0},
                                 {.fixed = {true, true}, .capacity = {0.01, no_limit}});
   CHECK(full.market.outcome == status::infeasible);  // a held price that sells more than the capacity

@@ -1,6 +1,6 @@
 #include <mentorics/pricing/optimum/choose_price.hpp>
 
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/optimum/price_endings.hpp>
 
@@ -15,7 +15,7 @@ using namespace mentorics::pricing;
 
 TEST_CASE("pricing/choose_price: the best rung is one of the two around the free optimum, and earns at most as much")
 {
-  logit_demand<> const d{.intercept = 4.0, .sensitivity = 0.05};
+  demand::logit<> const d{.intercept = 4.0, .sensitivity = 0.05};
   auto const free = maximize_profit(d, {.unit_cost = 20.0});
   auto const rungs = ladder({.step = 10.0, .ending = 9.99}, 0.0, 200.0);
   auto const best = choose_price(d, rungs, {.unit_cost = 20.0});
@@ -28,7 +28,7 @@ TEST_CASE("pricing/choose_price: the best rung is one of the two around the free
 
 TEST_CASE("pricing/choose_price: no rung allowed, none profitable, bad input")
 {
-  logit_demand<> const d{.intercept = 4.0, .sensitivity = 0.05};
+  demand::logit<> const d{.intercept = 4.0, .sensitivity = 0.05};
   auto const none = choose_price(d, std::vector{10.0, 20.0}, {.lower = 11.0, .upper = 19.0});
   CHECK(none.outcome == status::infeasible);
   CHECK(std::isnan(none.price));

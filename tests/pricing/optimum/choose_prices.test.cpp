@@ -18,11 +18,11 @@ using support::profit_at;
 
 namespace {
 
-multinomial_logit<> const four_products{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.2}}};
+demand::multinomial_logit<> const four_products{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.2}}};
 std::vector<double> const four_costs{20.0, 15.0, 35.0, 8.0};
 
 /// The best profit over every combination of rungs, prices ascending or not.
-double brute_force(multinomial_logit<> const& m, std::vector<double> const& c, std::vector<double> const& rungs,
+double brute_force(demand::multinomial_logit<> const& m, std::vector<double> const& c, std::vector<double> const& rungs,
                    bool ascending)
 {
   std::vector<std::size_t> at(c.size(), 0);
@@ -61,7 +61,7 @@ TEST_CASE("pricing/choose_prices: free and ordered ladders are brute force on ra
 {
   random_stream rng(21);
   for (int round = 0; round < 60; ++round) {
-    multinomial_logit<> m;
+    demand::multinomial_logit<> m;
     std::vector<double> c;
     std::vector<std::size_t> order;
     std::size_t const n = 1 + uniform_index(rng, 4);

@@ -1,8 +1,8 @@
 // Closed forms with numbers of 50 decimal digits, in few files: the number type takes seconds to compile.
-#include <mentorics/demand/curves/exponential_demand.hpp>
-#include <mentorics/demand/curves/isoelastic_demand.hpp>
-#include <mentorics/demand/curves/linear_demand.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/exponential.hpp>
+#include <mentorics/demand/curves/isoelastic.hpp>
+#include <mentorics/demand/curves/linear.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/menus/uniform_bundle.hpp>
@@ -18,26 +18,26 @@ using namespace mentorics::pricing;
 using support::below;
 using support::digits50;
 
-static_assert(demand_model<logit_demand<digits50>>);
+static_assert(demand::demand_model<demand::logit<digits50>>);
 
 TEST_CASE("pricing/fifty_digits: prices of one product meet the first-order condition to 44 digits and more")
 {
-  logit_demand<digits50> const logit{.intercept = 4, .sensitivity = digits50("0.05")};
+  demand::logit<digits50> const logit{.intercept = 4, .sensitivity = digits50("0.05")};
   auto const best = maximize_profit(logit, {.unit_cost = 20});
   CHECK(below(digits50(1 - logit.sensitivity * (best.price - 20) * (1 - best.demand)), "1e-46"));
-  auto const large = maximize_profit(logit_demand<digits50>{.intercept = 700});
+  auto const large = maximize_profit(demand::logit<digits50>{.intercept = 700});
   CHECK(below(digits50(large.price - 1 + log(digits50(large.price - 1)) - 699), "1e-44"));
-  exponential_demand<digits50> const falling{.scale = 100, .sensitivity = digits50("0.05")};
+  demand::exponential<digits50> const falling{.scale = 100, .sensitivity = digits50("0.05")};
   CHECK(below(digits50(maximize_profit(falling, {.unit_cost = 12}).profit - 2000 * exp(digits50("-1.6"))), "1e-45"));
-  CHECK(below(digits50(maximize_profit(linear_demand<digits50>{.intercept = 100, .slope = 2}, {.unit_cost = 10}).profit - 800),
+  CHECK(below(digits50(maximize_profit(demand::linear<digits50>{.intercept = 100, .slope = 2}, {.unit_cost = 10}).profit - 800),
               "1e-45"));
-  isoelastic_demand<digits50> const constant{.scale = 500, .exponent = digits50("1.5")};
+  demand::isoelastic<digits50> const constant{.scale = 500, .exponent = digits50("1.5")};
   CHECK(below(digits50(maximize_profit(constant, {.unit_cost = 10}).price - 30), "1e-46"));
 }
 
 TEST_CASE("pricing/fifty_digits: a list of prices meets the first-order condition to 45 digits")
 {
-  multinomial_logit<digits50> const m{.products = {{5, digits50("0.1")}, {4, digits50("0.12")}, {6, digits50("0.08")}}};
+  demand::multinomial_logit<digits50> const m{.products = {{5, digits50("0.1")}, {4, digits50("0.12")}, {6, digits50("0.08")}}};
   std::vector<digits50> const c{20, 15, 35};
   auto const best = maximize_profit(m, c);
   REQUIRE(best.outcome == status::optimal);

@@ -1,7 +1,7 @@
 // Closed forms that need special functions or sums, with numbers of 50 decimal digits.
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/capacity/price_over_time.hpp>
-#include <mentorics/demand/curves/probit_demand.hpp>
+#include <mentorics/demand/curves/probit.hpp>
 
 #include "support/digits50.hpp"
 
@@ -12,12 +12,12 @@ using namespace mentorics::pricing;
 using support::below;
 using support::digits50;
 
-static_assert(closed_form_demand<probit_demand<digits50>>);
+static_assert(closed_form_demand<demand::probit<digits50>>);
 
 TEST_CASE("pricing/fifty_digits_series: the price of probit demand meets the first-order condition to 40 digits")
 {
   for (int const mean : {-30, 0, 40}) {
-    auto const p = maximize_profit(probit_demand<digits50>{.mean = mean, .deviation = 10}, {.unit_cost = 5});
+    auto const p = maximize_profit(demand::probit<digits50>{.mean = mean, .deviation = 10}, {.unit_cost = 5});
     CHECK(below(digits50(p.elasticity * (p.price - 5) / p.price + 1), "1e-40"));
   }
 }
@@ -31,6 +31,6 @@ TEST_CASE("pricing/fifty_digits_series: 40 units sold over time are the sum of t
     sum += term;
     term *= x / i;
   }
-  auto const best = price_over_time(exponential_demand<digits50>{.scale = 30}, 40, 1);
+  auto const best = price_over_time(demand::exponential<digits50>{.scale = 30}, 40, 1);
   CHECK(below(digits50(best.profit - log(sum)), "1e-45"));
 }

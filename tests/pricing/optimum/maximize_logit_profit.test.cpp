@@ -4,7 +4,7 @@
 #include "support/profit_at.hpp"
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <doctest/doctest.h>
@@ -22,18 +22,18 @@ namespace {
 
 std::vector<double> const five_costs{20.0, 15.0, 35.0, 8.0, 25.0};
 
-multinomial_logit<> equal_sensitivities()
+demand::multinomial_logit<> equal_sensitivities()
 {
   return {.products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
 }
 
-multinomial_logit<> own_sensitivities()
+demand::multinomial_logit<> own_sensitivities()
 {
   return {.products = {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.20}, {5.5, 0.09}}};
 }
 
 struct instance {
-  multinomial_logit<> market;
+  demand::multinomial_logit<> market;
   std::vector<double> costs;
 };
 
@@ -81,9 +81,9 @@ TEST_CASE("pricing/maximize_logit_profit: ceilings, the reference to 1e-9")
 TEST_CASE("pricing/maximize_logit_profit: one product is the closed form of logit_demand")
 {
   for (double const a : {-300.0, -3.0, 0.0, 4.0, 60.0, 5000.0}) {
-    multinomial_logit<> const m{.products = {{a, 0.05}}, .market = 3.0};
+    demand::multinomial_logit<> const m{.products = {{a, 0.05}}, .market = 3.0};
     auto const list = maximize_profit(m, std::vector{20.0}, {.fixed_cost = 2.0});
-    auto const one = maximize_profit(logit_demand<>{.intercept = a, .sensitivity = 0.05, .market = 3.0},
+    auto const one = maximize_profit(demand::logit<>{.intercept = a, .sensitivity = 0.05, .market = 3.0},
                                      {.unit_cost = 20.0, .fixed_cost = 2.0});
     REQUIRE(list.outcome == status::optimal);
     CHECK(list.prices[0] == doctest::Approx(one.price).epsilon(1e-12));
@@ -140,7 +140,7 @@ TEST_CASE("pricing/maximize_logit_profit: limits cost profit, and the best price
 TEST_CASE("pricing/maximize_logit_profit: prices rise with cost, profit falls with it by what is sold")
 {
   for (std::size_t i = 0; i < 5; ++i) {
-    multinomial_logit<support::dual> m;
+    demand::multinomial_logit<support::dual> m;
     for (auto const& x : own_sensitivities().products) { m.products.push_back({x.intercept, x.sensitivity}); }
     std::vector<support::dual> c(five_costs.begin(), five_costs.end());
     c[i].slope = 1.0;
@@ -155,9 +155,9 @@ TEST_CASE("pricing/maximize_logit_profit: prices rise with cost, profit falls wi
 
 TEST_CASE("pricing/maximize_logit_profit: float gives 6 digits")
 {
-  multinomial_logit<float> const small{.products = {{5.0F, 0.1F}}};
+  demand::multinomial_logit<float> const small{.products = {{5.0F, 0.1F}}};
   CHECK(maximize_profit(small, std::vector{20.0F}).prices[0] ==
-        doctest::Approx(maximize_profit(multinomial_logit<>{.products = {{5.0, 0.1}}}, std::vector{20.0}).prices[0])
+        doctest::Approx(maximize_profit(demand::multinomial_logit<>{.products = {{5.0, 0.1}}}, std::vector{20.0}).prices[0])
             .epsilon(1e-6));
 }
 
@@ -178,13 +178,13 @@ TEST_CASE("pricing/maximize_logit_profit: where there is no answer it says why")
   refused(maximize_profit(empty, five_costs), status::refused, refusal::no_profitable_price);
   refused(maximize_profit(own_sensitivities(), five_costs, {.upper = std::vector<double>(5, 5.0)}), status::refused,
           refusal::no_profitable_price);
-  refused(maximize_profit(multinomial_logit<>{.products = {{-2000.0, 1.0}}}, std::vector{0.0}), status::refused,
+  refused(maximize_profit(demand::multinomial_logit<>{.products = {{-2000.0, 1.0}}}, std::vector{0.0}), status::refused,
           refusal::no_profitable_price);
 }
 
 TEST_CASE("pricing/maximize_logit_profit: amounts beyond the range of numbers are a failure, not an optimum")
 {
-  auto const huge = maximize_profit(multinomial_logit<>{.products = {{5.0, 1e-200}}, .market = 1e200}, std::vector{0.0});
+  auto const huge = maximize_profit(demand::multinomial_logit<>{.products = {{5.0, 1e-200}}, .market = 1e200}, std::vector{0.0});
   CHECK(huge.outcome == status::numerical_failure);
   CHECK(std::isnan(huge.prices[0]));
 }

@@ -19,7 +19,7 @@ using namespace mentorics::pricing;
 namespace {
 
 /// Profit from the text of the model, with nothing of the library's.
-double mixture_profit(logit_mixture const& m, std::vector<double> const& c, std::vector<double> const& p)
+double mixture_profit(demand::logit_mixture const& m, std::vector<double> const& c, std::vector<double> const& p)
 {
   double sum = 0.0;
   for (auto const& s : m.segments) {
@@ -36,7 +36,7 @@ double mixture_profit(logit_mixture const& m, std::vector<double> const& c, std:
 }
 
 /// Polishes a grid point by a pattern search.
-double polish(logit_mixture const& m, std::vector<double> const& c, std::vector<double> p)
+double polish(demand::logit_mixture const& m, std::vector<double> const& c, std::vector<double> p)
 {
   double best = mixture_profit(m, c, p);
   std::vector<double> step(p.size());
@@ -70,7 +70,7 @@ double polish(logit_mixture const& m, std::vector<double> const& c, std::vector<
 }
 
 /// Markups on a geometric grid over everything that could be best, then a polish of the ten best points.
-double dense_search(logit_mixture const& m, std::vector<double> const& c)
+double dense_search(demand::logit_mixture const& m, std::vector<double> const& c)
 {
   std::size_t const n = c.size();
   double flattest = no_limit;
@@ -108,7 +108,7 @@ double dense_search(logit_mixture const& m, std::vector<double> const& c)
 }
 
 /// Utilities of Ibeas et al. (2014), less that of free parking on the street, which is the outside option.
-logit_segment parker(std::string const& oair)
+demand::logit_segment parker(std::string const& oair)
 {
   double const origin = oair[0] - '0';
   double const age = oair[1] - '0';
@@ -124,7 +124,7 @@ logit_segment parker(std::string const& oair)
 
 TEST_CASE("pricing/maximize_mixture_profit: the two-segment trap of the reference")
 {
-  logit_mixture const m{.segments = {{0.35, {{9.0, 0.06}}}, {0.65, {{6.0, 0.5}}}}};
+  demand::logit_mixture const m{.segments = {{0.35, {{9.0, 0.06}}}, {0.65, {{6.0, 0.5}}}}};
   std::vector<double> const c{2.0};
   auto const best = maximize_profit(m, c);
   REQUIRE(best.outcome == status::optimal);
@@ -137,7 +137,7 @@ TEST_CASE("pricing/maximize_mixture_profit: the two-segment trap of the referenc
 
 TEST_CASE("pricing/maximize_mixture_profit: parking prices, global and not the local maximum 0.2 % below")
 {
-  logit_mixture m;
+  demand::logit_mixture m;
   for (auto const* row : {"0011", "1011", "1011", "0110", "0001", "1011", "0110", "0010", "1011", "0001"}) {
     m.segments.push_back(parker(row));
   }
@@ -161,12 +161,12 @@ TEST_CASE("pricing/maximize_mixture_profit: 300 random mixtures and mixed logits
     std::size_t const n = 1 + static_cast<std::size_t>(round) % 3;
     bool const mixed = round % 4 == 3;  // many draws of one distribution instead of a few classes
     std::size_t const segments = mixed ? 8 : 2 + uniform_index(rng, 3);
-    logit_mixture m;
+    demand::logit_mixture m;
     std::vector<double> c;
     for (std::size_t i = 0; i < n; ++i) { c.push_back(uniform_real(rng, 0.0, 20.0)); }
     double const base = std::exp(uniform_real(rng, std::log(0.02), std::log(0.1)));
     for (std::size_t s = 0; s < segments; ++s) {
-      logit_segment x{.weight = mixed ? 1.0 / 8.0 : uniform_real(rng, 0.1, 1.0)};
+      demand::logit_segment x{.weight = mixed ? 1.0 / 8.0 : uniform_real(rng, 0.1, 1.0)};
       for (std::size_t i = 0; i < n; ++i) {
         double const spread = mixed ? std::clamp(std::exp(1.0 + 0.8 * normal(rng)), 1.0, 20.0)
                                     : std::exp(uniform_real(rng, 0.0, std::log(20.0)));
@@ -192,8 +192,8 @@ TEST_CASE("pricing/maximize_mixture_profit: 300 random mixtures and mixed logits
 
 TEST_CASE("pricing/maximize_mixture_profit: one segment is multinomial logit, and limits cut the profit")
 {
-  logit_mixture const m{.segments = {{1.0, {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}}}}, .market = 4.0};
-  multinomial_logit<> const flat{.products = {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}}, .market = 4.0};
+  demand::logit_mixture const m{.segments = {{1.0, {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}}}}, .market = 4.0};
+  demand::multinomial_logit<> const flat{.products = {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}}, .market = 4.0};
   std::vector<double> const c{20.0, 15.0, 35.0};
   price_list_options<> const limits{.fixed_cost = 3.0, .upper = {40.0, 60.0, 60.0}};
   CHECK(maximize_profit(m, c).profit == doctest::Approx(maximize_profit(flat, c).profit).epsilon(1e-9));
@@ -204,7 +204,7 @@ TEST_CASE("pricing/maximize_mixture_profit: one segment is multinomial logit, an
 
 TEST_CASE("pricing/maximize_mixture_profit: stopped or cut short it returns the best so far and a bound that holds")
 {
-  logit_mixture m;
+  demand::logit_mixture m;
   for (auto const* row : {"0011", "1011", "0110", "0001"}) { m.segments.push_back(parker(row)); }
   std::vector<double> const c{0.0, 0.0};
   auto const full = maximize_profit(m, c);
@@ -225,7 +225,7 @@ TEST_CASE("pricing/maximize_mixture_profit: stopped or cut short it returns the 
 
 TEST_CASE("pricing/maximize_mixture_profit: outcomes without an answer, and bad input")
 {
-  logit_mixture m{.segments = {{1.0, {{3.0, 0.1}}}}};
+  demand::logit_mixture m{.segments = {{1.0, {{3.0, 0.1}}}}};
   auto const loss = maximize_profit(m, std::vector{50.0}, {.upper = {40.0}});
   CHECK(loss.outcome == status::refused);
   CHECK(loss.reason == refusal::no_profitable_price);

@@ -18,7 +18,7 @@ using support::profit_at;
 namespace {
 
 /// Cyclic search with shrinking steps from a start: knows nothing about the structure.
-double climb(nested_logit const& m, std::vector<double> const& c, std::vector<double> p)
+double climb(demand::nested_logit const& m, std::vector<double> const& c, std::vector<double> p)
 {
   double best = profit_at(m, c, p);
   for (double step = 20.0; step > 1e-7; step *= 0.5) {
@@ -45,7 +45,7 @@ double climb(nested_logit const& m, std::vector<double> const& c, std::vector<do
 
 TEST_CASE("pricing/maximize_nested_profit: the reference to 1e-9")
 {
-  nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}, .exponent = 0.6},
+  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}, .exponent = 0.6},
                                  {.products = {{6.0, 0.08}, {3.0, 0.2}, {4.5, 0.1}}, .exponent = 0.8}}};
   std::vector<double> const c{20.0, 15.0, 35.0, 8.0, 18.0};
   auto const best = maximize_profit(m, c);
@@ -59,8 +59,8 @@ TEST_CASE("pricing/maximize_nested_profit: the reference to 1e-9")
 
 TEST_CASE("pricing/maximize_nested_profit: exponent 1 is the multinomial logit")
 {
-  nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}}, .market = 9.0};
-  multinomial_logit<> const flat{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}}, .market = 9.0};
+  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}}, .market = 9.0};
+  demand::multinomial_logit<> const flat{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}}, .market = 9.0};
   std::vector<double> const c{20.0, 15.0, 35.0};
   auto const a = maximize_profit(m, c, {.fixed_cost = 7.0});
   auto const b = maximize_profit(flat, c, {.fixed_cost = 7.0});
@@ -73,12 +73,12 @@ TEST_CASE("pricing/maximize_nested_profit: no climb from random starts passes th
   random_stream rng(41);
   int searched = 0;
   for (int round = 0; round < 60; ++round) {
-    nested_logit m;
+    demand::nested_logit m;
     std::vector<double> c;
     std::size_t const nests = 1 + uniform_index(rng, 2);
     bool const wild = round % 2 == 1;
     for (std::size_t k = 0; k < nests; ++k) {
-      logit_nest nest{.exponent = wild ? uniform_real(rng, 0.05, 0.5) : uniform_real(rng, 0.5, 1.3)};
+      demand::logit_nest nest{.exponent = wild ? uniform_real(rng, 0.05, 0.5) : uniform_real(rng, 0.5, 1.3)};
       std::size_t const size = 1 + uniform_index(rng, 3);
       for (std::size_t i = 0; i < size; ++i) {
         double const b = wild ? std::exp(uniform_real(rng, -4.0, 0.5)) : uniform_real(rng, 0.05, 0.15);
@@ -104,7 +104,7 @@ TEST_CASE("pricing/maximize_nested_profit: no climb from random starts passes th
 
 TEST_CASE("pricing/maximize_nested_profit: outcomes and bad input")
 {
-  nested_logit m{.nests = {{.products = {{1.0, 0.1}}, .exponent = 0.5}}, .market = 0.0};
+  demand::nested_logit m{.nests = {{.products = {{1.0, 0.1}}, .exponent = 0.5}}, .market = 0.0};
   auto const none = maximize_profit(m, std::vector{5.0});
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::no_profitable_price);

@@ -1,11 +1,11 @@
 #include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/demand/curves/exponential_demand.hpp>
-#include <mentorics/demand/curves/isoelastic_demand.hpp>
-#include <mentorics/demand/curves/linear_demand.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
-#include <mentorics/demand/curves/probit_demand.hpp>
+#include <mentorics/demand/curves/exponential.hpp>
+#include <mentorics/demand/curves/isoelastic.hpp>
+#include <mentorics/demand/curves/linear.hpp>
+#include <mentorics/demand/curves/logit.hpp>
+#include <mentorics/demand/curves/probit.hpp>
 #include <mentorics/demand/curves/willingness_to_pay.hpp>
 
 #include <boost/math/distributions/cauchy.hpp>
@@ -41,7 +41,7 @@ void agrees(Demand const& demand, price_options<> const& options)
 template <class Distribution>
 void best_on_a_grid(Distribution const& distribution, double cost)
 {
-  willingness_to_pay<Distribution> const d{distribution, 100.0};
+  demand::willingness_to_pay<Distribution> const d{distribution, 100.0};
   auto const best = maximize_profit(d, {.unit_cost = cost});
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.certificate.relative_gap() <= 1e-8);
@@ -79,13 +79,13 @@ double consumer_surplus(broken const&, double) { return 0.0; }
 TEST_CASE("pricing/maximize_profit_by_search: finds every closed form within its gap")
 {
   price_options<> const options{.unit_cost = 12.0, .fixed_cost = 3.0};
-  agrees(logit_demand<>{.intercept = 4.0, .sensitivity = 0.05, .market = 40.0}, options);
-  agrees(probit_demand<>{.mean = 40.0, .deviation = 15.0, .market = 40.0}, options);
-  agrees(exponential_demand<>{.scale = 40.0, .sensitivity = 0.05}, options);
-  agrees(linear_demand<>{.intercept = 100.0, .slope = 2.0}, options);
-  agrees(isoelastic_demand<>{.scale = 900.0, .exponent = 1.8}, options);
-  agrees(logit_demand<>{.intercept = 4.0, .sensitivity = 0.05}, {.unit_cost = 20.0, .upper = 60.0});
-  agrees(logit_demand<>{.intercept = 4.0, .sensitivity = 0.05}, {.unit_cost = 20.0, .lower = 90.0});
+  agrees(demand::logit<>{.intercept = 4.0, .sensitivity = 0.05, .market = 40.0}, options);
+  agrees(demand::probit<>{.mean = 40.0, .deviation = 15.0, .market = 40.0}, options);
+  agrees(demand::exponential<>{.scale = 40.0, .sensitivity = 0.05}, options);
+  agrees(demand::linear<>{.intercept = 100.0, .slope = 2.0}, options);
+  agrees(demand::isoelastic<>{.scale = 900.0, .exponent = 1.8}, options);
+  agrees(demand::logit<>{.intercept = 4.0, .sensitivity = 0.05}, {.unit_cost = 20.0, .upper = 60.0});
+  agrees(demand::logit<>{.intercept = 4.0, .sensitivity = 0.05}, {.unit_cost = 20.0, .lower = 90.0});
 }
 
 TEST_CASE("pricing/maximize_profit_by_search: any distribution of reservation prices")
@@ -93,7 +93,7 @@ TEST_CASE("pricing/maximize_profit_by_search: any distribution of reservation pr
   best_on_a_grid(boost::math::lognormal(3.5, 0.6), 5.0);
   best_on_a_grid(boost::math::weibull(1.5, 40.0), 8.0);
   best_on_a_grid(boost::math::gamma_distribution<>(2.0, 20.0), 8.0);
-  auto const u = maximize_profit(willingness_to_pay<boost::math::uniform>{boost::math::uniform(0.0, 1.0)});
+  auto const u = maximize_profit(demand::willingness_to_pay<boost::math::uniform>{boost::math::uniform(0.0, 1.0)});
   CHECK(u.price == doctest::Approx(0.5).epsilon(1e-4));
   CHECK(u.profit == doctest::Approx(0.25).epsilon(1e-9));
 }
@@ -110,7 +110,7 @@ TEST_CASE("pricing/maximize_profit_by_search: peaks and cliffs; the best peak is
 
 TEST_CASE("pricing/maximize_profit_by_search: the best price rises with the cost")
 {
-  willingness_to_pay<boost::math::lognormal> const d{boost::math::lognormal(3.5, 0.6)};
+  demand::willingness_to_pay<boost::math::lognormal> const d{boost::math::lognormal(3.5, 0.6)};
   double before = 0.0;
   for (double c = 0.0; c < 100.0; c += 5.0) {
     double const price = maximize_profit(d, {.unit_cost = c}).price;
@@ -127,15 +127,15 @@ TEST_CASE("pricing/maximize_profit_by_search: refuses what has no answer")
     CHECK(std::isnan(r.price));
     CHECK(std::isnan(r.profit));
   };
-  refused(maximize_profit(willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 0.8)}), status::unbounded,
+  refused(maximize_profit(demand::willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 0.8)}), status::unbounded,
           refusal::demand_inelastic);
-  refused(maximize_profit(willingness_to_pay<boost::math::cauchy>{boost::math::cauchy(10.0, 5.0)}), status::unbounded,
+  refused(maximize_profit(demand::willingness_to_pay<boost::math::cauchy>{boost::math::cauchy(10.0, 5.0)}), status::unbounded,
           refusal::demand_inelastic);
-  CHECK(maximize_profit(willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 1.5)}).price ==
+  CHECK(maximize_profit(demand::willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 1.5)}).price ==
         doctest::Approx(10.0));
-  refused(maximize_profit_by_search(isoelastic_demand<>{.exponent = 0.5}, {.unit_cost = 1.0}), status::unbounded,
+  refused(maximize_profit_by_search(demand::isoelastic<>{.exponent = 0.5}, {.unit_cost = 1.0}), status::unbounded,
           refusal::demand_inelastic);
-  refused(maximize_profit_by_search(isoelastic_demand<>{.exponent = 2.0}), status::unbounded, refusal::demand_unbounded);
+  refused(maximize_profit_by_search(demand::isoelastic<>{.exponent = 2.0}), status::unbounded, refusal::demand_unbounded);
   refused(maximize_profit(rising{}), status::refused, refusal::demand_rises_with_price);
   refused(maximize_profit(broken{}), status::numerical_failure, refusal::not_identified);
   refused(maximize_profit(two_groups{}, {.unit_cost = 60.0}), status::refused, refusal::no_profitable_price);
@@ -145,7 +145,7 @@ TEST_CASE("pricing/maximize_profit_by_search: refuses what has no answer")
 
 TEST_CASE("pricing/maximize_profit_by_search: cut short, the bound still holds; bad input is refused")
 {
-  willingness_to_pay<boost::math::lognormal> const d{boost::math::lognormal(3.5, 0.6)};
+  demand::willingness_to_pay<boost::math::lognormal> const d{boost::math::lognormal(3.5, 0.6)};
   auto const full = maximize_profit(d);
   auto const cut = maximize_profit_by_search(d, {}, {.max_nodes = 10});
   CHECK(cut.outcome == status::limit_reached);

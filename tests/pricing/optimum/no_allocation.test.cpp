@@ -1,14 +1,14 @@
 // Counts what the inner loops of the closed forms allocate: nothing.
 #include <mentorics/pricing/optimum/detail/logit_ratio.hpp>
 #include <mentorics/pricing/optimum/detail/logit_root.hpp>
-#include <mentorics/demand/curves/exponential_demand.hpp>
-#include <mentorics/demand/curves/isoelastic_demand.hpp>
-#include <mentorics/demand/curves/linear_demand.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/exponential.hpp>
+#include <mentorics/demand/curves/isoelastic.hpp>
+#include <mentorics/demand/curves/linear.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/capacity/price_over_time.hpp>
-#include <mentorics/demand/curves/probit_demand.hpp>
+#include <mentorics/demand/curves/probit.hpp>
 
 #include "support/counted_new.hpp"
 
@@ -25,12 +25,12 @@ TEST_CASE("pricing/no_allocation: prices of one product allocate nothing")
   CHECK(support::blocks_of([&] {
           for (int i = 1; i < 100; ++i) {
             double const c = 0.1 * i;
-            sum += maximize_profit(logit_demand<>{.intercept = 4.0}, {.unit_cost = c}).price;
-            sum += maximize_profit(probit_demand<>{.mean = 10.0}, {.unit_cost = c}).price;
-            sum += price_over_time(exponential_demand<>{.scale = 9.0}, 5, 1.0, {.unit_cost = c}).price;
-            sum += maximize_profit(linear_demand<>{.intercept = 100.0}, {.unit_cost = c}).price;
-            sum += maximize_profit(exponential_demand<>{}, {.unit_cost = c}).price;
-            sum += maximize_profit(isoelastic_demand<>{.exponent = 2.0}, {.unit_cost = c}).price;
+            sum += maximize_profit(demand::logit<>{.intercept = 4.0}, {.unit_cost = c}).price;
+            sum += maximize_profit(demand::probit<>{.mean = 10.0}, {.unit_cost = c}).price;
+            sum += price_over_time(demand::exponential<>{.scale = 9.0}, 5, 1.0, {.unit_cost = c}).price;
+            sum += maximize_profit(demand::linear<>{.intercept = 100.0}, {.unit_cost = c}).price;
+            sum += maximize_profit(demand::exponential<>{}, {.unit_cost = c}).price;
+            sum += maximize_profit(demand::isoelastic<>{.exponent = 2.0}, {.unit_cost = c}).price;
           }
         }) == 0);
   CHECK(sum > 0.0);
@@ -38,7 +38,7 @@ TEST_CASE("pricing/no_allocation: prices of one product allocate nothing")
 
 TEST_CASE("pricing/no_allocation: the root of many products allocates nothing, its result one block for each vector")
 {
-  multinomial_logit<> m;
+  demand::multinomial_logit<> m;
   std::vector<double> c;
   for (int i = 0; i < 50; ++i) {
     m.products.push_back({.intercept = 0.1 * i, .sensitivity = 0.05 + 0.002 * i});
@@ -47,7 +47,7 @@ TEST_CASE("pricing/no_allocation: the root of many products allocates nothing, i
   std::vector<double> room(50);
   double r = 0.0;
   CHECK(support::blocks_of([&] {
-          r = pricing::detail::logit_root(std::span<logit_product<> const>(m.products), std::span<double const>(c), 1.0,
+          r = pricing::detail::logit_root(std::span<demand::logit_product<> const>(m.products), std::span<double const>(c), 1.0,
                                           std::span<double>(room))
                   .profit;
         }) == 0);

@@ -13,7 +13,7 @@ using namespace mentorics;
 using namespace mentorics::pricing;
 
 namespace {
-multinomial_logit<> const three_products{.products = {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}}, .market = 100.0};
+demand::multinomial_logit<> const three_products{.products = {{5.0, 0.10}, {4.0, 0.12}, {6.0, 0.08}}, .market = 100.0};
 std::vector<double> const three_costs{20.0, 15.0, 35.0};
 std::vector<shared_capacity> const shared_hours{{.use = {2.0, 1.0, 1.0}, .limit = 60.0}};
 }  // namespace
@@ -51,7 +51,7 @@ TEST_CASE(
 {
   auto const list = maximize_profit_within(shared_hours, three_products, three_costs, {.fixed_cost = 1200.0});
   random_stream rng(191);
-  std::vector<multinomial_logit<>> draws(500, three_products);
+  std::vector<demand::multinomial_logit<>> draws(500, three_products);
   double losses = 0.0;
   double sum = 0.0;
   for (auto& m : draws) {
@@ -68,7 +68,7 @@ TEST_CASE(
     sum += profit;
   }
   auto const v = judge(list, three_costs, {.fixed_cost = 1200.0, .capacities = shared_hours},
-                       std::span<multinomial_logit<> const>(draws));
+                       std::span<demand::multinomial_logit<> const>(draws));
   CHECK(v.loss_probability == losses / 500.0);
   CHECK(v.expected_profit == doctest::Approx(sum / 500.0));
   CHECK(v.draws == 500);
@@ -80,14 +80,14 @@ TEST_CASE("pricing/judge_list: withdrawn products are left out; a refused list i
   std::vector<shared_capacity> const closed{{.use = {0.0, 1.0, 0.0}, .limit = 0.0}};
   auto const list = maximize_profit_within(closed, three_products, three_costs);
   REQUIRE(!std::isfinite(list.prices[1]));
-  multinomial_logit<> const rest{.products = {three_products.products[0], three_products.products[2]}, .market = 100.0};
-  std::vector<multinomial_logit<>> const one{rest};
-  auto const v = judge(list, three_costs, {.capacities = closed}, std::span<multinomial_logit<> const>(one));
+  demand::multinomial_logit<> const rest{.products = {three_products.products[0], three_products.products[2]}, .market = 100.0};
+  std::vector<demand::multinomial_logit<>> const one{rest};
+  auto const v = judge(list, three_costs, {.capacities = closed}, std::span<demand::multinomial_logit<> const>(one));
   CHECK(v.feasible);
   CHECK(std::isfinite(v.edge_distance));
   CHECK(v.expected_profit == doctest::Approx(list.profit));
   auto const none =
-      judge(maximize_profit(multinomial_logit<>{.products = three_products.products, .market = 0.0}, three_costs),
+      judge(maximize_profit(demand::multinomial_logit<>{.products = three_products.products, .market = 0.0}, three_costs),
             three_costs);
   CHECK(!none.feasible);
   CHECK(std::isnan(none.margin));

@@ -2,7 +2,7 @@
 
 #include <mentorics/pricing/capacity/allocate_capacity.hpp>
 #include <mentorics/pricing/menus/bundle.hpp>
-#include <mentorics/demand/curves/linear_demand.hpp>
+#include <mentorics/demand/curves/linear.hpp>
 #include <mentorics/pricing/capacity/newsvendor.hpp>
 #include <mentorics/pricing/capacity/price_schedule.hpp>
 #include <mentorics/pricing/menus/screening_tiers.hpp>
@@ -50,11 +50,11 @@ TEST_CASE("pricing/judge_offer: menus, packages, calendars, seats, schedules and
   };
   all_earn(screen_with_tiers(std::vector<taste_type>{{6.0, 0.5}, {10.0, 0.5}}, 1));
   all_earn(compare_bundles(std::vector<two_values>{{10.0, 90.0}, {90.0, 10.0}}, {20.0, 30.0}).mixed);
-  std::vector<fare_class<poisson_volume>> const fares{{100.0, {15.0}}, {60.0, {40.0}}};
-  all_earn(allocate_capacity(std::span<fare_class<poisson_volume> const>(fares), 30.0));
+  std::vector<fare_class<demand::poisson_demand>> const fares{{100.0, {15.0}}, {60.0, {40.0}}};
+  all_earn(allocate_capacity(std::span<fare_class<demand::poisson_demand> const>(fares), 30.0));
   all_earn(plan_seats({.expected = 40.0, .spread = 8.0}, 70.0, {.unit_cost = 30.0, .salvage = 5.0}));
   all_earn(compare_payment_modes(std::vector<student_use>{{8.0, 30.0, 20.0, 400.0}}, 5.0).both);
-  auto const s = schedule_prices(linear_demand<>{.intercept = 6.0, .slope = 2.0}, 2, 3.0, {.fixed_cost = 1.0});
+  auto const s = schedule_prices(demand::linear<>{.intercept = 6.0, .slope = 2.0}, 2, 3.0, {.fixed_cost = 1.0});
   auto const v = judge_offer(s, {.fixed_cost = 1.0, .fixed_cost_paid = true});
   CHECK(v.profitable == (s.profit > 0.0));
   CHECK(v.break_even == doctest::Approx(s.demand / (s.profit + 1.0)));

@@ -1,9 +1,9 @@
 #include <mentorics/pricing/verdict/price_regret.hpp>
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/demand/curves/isoelastic_demand.hpp>
-#include <mentorics/demand/curves/linear_demand.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/isoelastic.hpp>
+#include <mentorics/demand/curves/linear.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 
 #include <doctest/doctest.h>
 
@@ -16,9 +16,9 @@ using namespace mentorics::pricing;
 
 TEST_CASE("pricing/price_regret: one linear demand loses b (p - p*)^2")
 {
-  std::vector<linear_demand<>> const one{{.intercept = 100.0, .slope = 2.0}};
+  std::vector<demand::linear<>> const one{{.intercept = 100.0, .slope = 2.0}};
   std::vector<double> const prices{20.0, 28.0, 30.0, 33.0, 50.0};
-  auto const r = regret_of_prices(std::span<linear_demand<> const>(one), prices, {.unit_cost = 10.0, .fixed_cost = 100.0});
+  auto const r = regret_of_prices(std::span<demand::linear<> const>(one), prices, {.unit_cost = 10.0, .fixed_cost = 100.0});
   REQUIRE(r.points.size() == 5);
   for (auto const& x : r.points) {
     CHECK(x.regret == doctest::Approx(2.0 * (x.price - 30.0) * (x.price - 30.0)));
@@ -34,13 +34,13 @@ TEST_CASE("pricing/price_regret: the interval of the best price is that of the d
 {
   // dp*/da = q / b for logit demand.
   random_stream rng(201);
-  logit_demand<> const center{.intercept = 4.0, .sensitivity = 0.05};
-  std::vector<logit_demand<>> draws(4000, center);
+  demand::logit<> const center{.intercept = 4.0, .sensitivity = 0.05};
+  std::vector<demand::logit<>> draws(4000, center);
   for (auto& d : draws) { d.intercept = normal(rng, 4.0, 0.05); }
   auto const best = maximize_profit(center, {.unit_cost = 20.0});
   std::vector<double> prices;
   for (double p = 40.0; p <= 110.0; p += 1.0) { prices.push_back(p); }
-  auto const r = regret_of_prices(std::span<logit_demand<> const>(draws), prices, {.unit_cost = 20.0});
+  auto const r = regret_of_prices(std::span<demand::logit<> const>(draws), prices, {.unit_cost = 20.0});
   double const error = 0.05 * best.demand / 0.05;
   CHECK(0.5 * (r.best_price.upper - r.best_price.lower) == doctest::Approx(1.645 * error).epsilon(0.05));
   CHECK(r.best_price.contains(best.price));
@@ -56,19 +56,19 @@ TEST_CASE("pricing/price_regret: the interval of the best price is that of the d
 
 TEST_CASE("pricing/price_regret: draws without a price are counted, bad input is refused")
 {
-  std::vector<isoelastic_demand<>> const mixed{{.exponent = 2.0}, {.exponent = 0.5}};
+  std::vector<demand::isoelastic<>> const mixed{{.exponent = 2.0}, {.exponent = 0.5}};
   std::vector<double> const prices{3.0};
-  auto const r = regret_of_prices(std::span<isoelastic_demand<> const>(mixed), prices, {.unit_cost = 1.0});
+  auto const r = regret_of_prices(std::span<demand::isoelastic<> const>(mixed), prices, {.unit_cost = 1.0});
   CHECK(r.draws == 1);
   CHECK(r.refused == 1);
-  std::vector<isoelastic_demand<>> const flat{{.exponent = 0.5}};
-  auto const none = regret_of_prices(std::span<isoelastic_demand<> const>(flat), prices, {.unit_cost = 1.0});
+  std::vector<demand::isoelastic<>> const flat{{.exponent = 0.5}};
+  auto const none = regret_of_prices(std::span<demand::isoelastic<> const>(flat), prices, {.unit_cost = 1.0});
   CHECK(none.points.empty());
   CHECK(std::isnan(none.robust_price));
   auto const check = [&](std::vector<double> const& p, double level) {
-    (void)regret_of_prices(std::span<isoelastic_demand<> const>(mixed), p, {.unit_cost = 1.0, .upper = 9.0}, level);
+    (void)regret_of_prices(std::span<demand::isoelastic<> const>(mixed), p, {.unit_cost = 1.0, .upper = 9.0}, level);
   };
-  CHECK_THROWS_AS((void)regret_of_prices(std::span<isoelastic_demand<> const>{}, prices), std::invalid_argument);
+  CHECK_THROWS_AS((void)regret_of_prices(std::span<demand::isoelastic<> const>{}, prices), std::invalid_argument);
   CHECK_THROWS_AS(check({}, 0.9), std::invalid_argument);
   CHECK_THROWS_WITH_AS(check({3.0, 10.0}, 0.9),
                        "pricing::regret_of_prices: prices[1] must be between the floor and the ceiling (got 10)",

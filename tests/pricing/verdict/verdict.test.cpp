@@ -1,7 +1,7 @@
 #include <mentorics/pricing/verdict/verdict.hpp>
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/demand/curves/logit_demand.hpp>
+#include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <doctest/doctest.h>
@@ -15,7 +15,7 @@ using namespace mentorics::pricing;
 
 TEST_CASE("pricing/verdict: margin, break-even, safety and distance to the edge of the data")
 {
-  logit_demand<> const d{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
+  demand::logit<> const d{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
   price_options<> const costs{.unit_cost = 20.0, .fixed_cost = 300.0};
   auto const best = maximize_profit(d, costs);
   auto const v = judge(best, costs, {.capacity = 40.0, .lowest_observed = 30.0, .highest_observed = 75.0});
@@ -39,13 +39,13 @@ TEST_CASE("pricing/verdict: margin, break-even, safety and distance to the edge 
 
 TEST_CASE("pricing/verdict: the probability of a loss is the share of draws that lose")
 {
-  logit_demand<> const d{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
+  demand::logit<> const d{.intercept = 4.0, .sensitivity = 0.05, .market = 60.0};
   price_options<> const costs{.unit_cost = 20.0, .fixed_cost = 1600.0};
   auto const best = maximize_profit(d, costs);
   random_stream rng(171);
-  std::vector<logit_demand<>> draws(4000, d);
+  std::vector<demand::logit<>> draws(4000, d);
   for (auto& x : draws) { x.intercept = normal(rng, 4.0, 0.5); }
-  auto const v = judge(best, costs, {}, std::span<logit_demand<> const>(draws));
+  auto const v = judge(best, costs, {}, std::span<demand::logit<> const>(draws));
   // A loss wherever fewer than break-even units are sold: P(a < a0) for a normal a.
   double const share = v.break_even / 60.0;
   double const threshold = std::log(share / (1.0 - share)) + 0.05 * best.price;

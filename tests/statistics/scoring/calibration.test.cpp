@@ -12,15 +12,15 @@
 
 using namespace mentorics;
 
-TEST_CASE("core/calibration: Murphy's split of the worked vector")
+TEST_CASE("statistics/calibration: Murphy's split of the worked vector")
 {
-  auto const split = split_brier(support::ten_outcomes, support::ten_predictions);
+  auto const split = statistics::split_brier(support::ten_outcomes, support::ten_predictions);
   CHECK(split.reliability == doctest::Approx(0.0280833333333333));
   CHECK(split.resolution == doctest::Approx(0.1333333333333333));
   CHECK(split.uncertainty == doctest::Approx(0.25));
 }
 
-TEST_CASE("core/calibration: the split always adds up to the Brier score")
+TEST_CASE("statistics/calibration: the split always adds up to the Brier score")
 {
   random_stream rng(9);
   for (int round = 0; round < 100; ++round) {
@@ -30,15 +30,15 @@ TEST_CASE("core/calibration: the split always adds up to the Brier score")
       probabilities.push_back(static_cast<double>(uniform_index(rng, 8)) / 7.0);
       outcomes.push_back(bernoulli(rng, probabilities.back()) ? 1 : 0);
     }
-    auto const split = split_brier(outcomes, probabilities);
+    auto const split = statistics::split_brier(outcomes, probabilities);
     CHECK(split.reliability - split.resolution + split.uncertainty ==
-          doctest::Approx(brier_score(outcomes, probabilities)));
+          doctest::Approx(statistics::brier_score(outcomes, probabilities)));
   }
 }
 
-TEST_CASE("core/calibration: bins are right-open, the last includes 1")
+TEST_CASE("statistics/calibration: bins are right-open, the last includes 1")
 {
-  auto const bins = calibration_bins(std::array{0, 1, 1, 0}, std::array{0.0, 0.2, 1.0, 0.6}, 5);
+  auto const bins = statistics::calibration_bins(std::array{0, 1, 1, 0}, std::array{0.0, 0.2, 1.0, 0.6}, 5);
   REQUIRE(bins.size() == 5);
   CHECK(bins[0].count == 1);
   CHECK(bins[1].count == 1);
@@ -47,24 +47,24 @@ TEST_CASE("core/calibration: bins are right-open, the last includes 1")
   CHECK(bins[2].count == 0);
   CHECK(bins[2].rate == 0.0);
   CHECK(bins[4].upper == 1.0);
-  CHECK(calibration_error(support::ten_outcomes, support::ten_predictions, 5) == doctest::Approx(0.105));
+  CHECK(statistics::calibration_error(support::ten_outcomes, support::ten_predictions, 5) == doctest::Approx(0.105));
 }
 
-TEST_CASE("core/calibration: each probability lies in its bin, for every number of bins")
+TEST_CASE("statistics/calibration: each probability lies in its bin, for every number of bins")
 {
   for (std::size_t bins = 1; bins < 60; ++bins) {
     for (std::size_t k = 0; k <= bins; ++k) {
       double const edge = static_cast<double>(k) / static_cast<double>(bins);
-      auto const all = calibration_bins(std::array{1}, std::array{edge}, bins);
+      auto const all = statistics::calibration_bins(std::array{1}, std::array{edge}, bins);
       auto const expected = k == bins ? bins - 1 : k;
       CHECK(all[expected].count == 1);
     }
   }
 }
 
-TEST_CASE("core/calibration: bad input is refused")
+TEST_CASE("statistics/calibration: bad input is refused")
 {
-  CHECK_THROWS_AS((void)calibration_bins(support::ten_outcomes, support::ten_predictions, 0), std::invalid_argument);
-  CHECK_THROWS_AS((void)split_brier(std::array{2}, std::array{0.5}), std::invalid_argument);
-  CHECK_THROWS_AS((void)calibration_error(std::array{1}, std::array{-0.5}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::calibration_bins(support::ten_outcomes, support::ten_predictions, 0), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::split_brier(std::array{2}, std::array{0.5}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::calibration_error(std::array{1}, std::array{-0.5}), std::invalid_argument);
 }

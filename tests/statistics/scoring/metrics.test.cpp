@@ -33,15 +33,15 @@ double auc_by_pairs(std::vector<int> const& outcomes, std::vector<double> const&
 
 }  // namespace
 
-TEST_CASE("core/metrics: the worked vector")
+TEST_CASE("statistics/metrics: the worked vector")
 {
-  CHECK(roc_auc(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.86).epsilon(1e-15));
-  CHECK(log_loss(support::ten_outcomes, support::ten_predictions) ==
+  CHECK(statistics::roc_auc(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.86).epsilon(1e-15));
+  CHECK(statistics::log_loss(support::ten_outcomes, support::ten_predictions) ==
         doctest::Approx(0.4506338070033795).epsilon(1e-15));
-  CHECK(brier_score(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.14475).epsilon(1e-15));
+  CHECK(statistics::brier_score(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.14475).epsilon(1e-15));
 }
 
-TEST_CASE("core/metrics: AUC equals the count over all pairs, ties by half")
+TEST_CASE("statistics/metrics: AUC equals the count over all pairs, ties by half")
 {
   random_stream rng(6);
   for (int round = 0; round < 200; ++round) {
@@ -54,37 +54,37 @@ TEST_CASE("core/metrics: AUC equals the count over all pairs, ties by half")
     }
     outcomes[0] = 0;
     outcomes[1] = 1;
-    CHECK(roc_auc(outcomes, scores) == doctest::Approx(auc_by_pairs(outcomes, scores)));
+    CHECK(statistics::roc_auc(outcomes, scores) == doctest::Approx(auc_by_pairs(outcomes, scores)));
   }
-  CHECK(std::isnan(roc_auc(std::array{1, 1}, std::array{0.1, 0.2})));
+  CHECK(std::isnan(statistics::roc_auc(std::array{1, 1}, std::array{0.1, 0.2})));
 }
 
-TEST_CASE("core/metrics: log loss clips certainty")
+TEST_CASE("statistics/metrics: log loss clips certainty")
 {
-  CHECK(log_loss(std::array{1}, std::array{0.0}) == doctest::Approx(-std::log(1e-15)));
-  CHECK(log_loss(std::array{0}, std::array{0.0}) == doctest::Approx(1e-15));
-  CHECK(log_loss(std::array{1}, std::array{0.0}, 0.1) == doctest::Approx(-std::log(0.1)));
+  CHECK(statistics::log_loss(std::array{1}, std::array{0.0}) == doctest::Approx(-std::log(1e-15)));
+  CHECK(statistics::log_loss(std::array{0}, std::array{0.0}) == doctest::Approx(1e-15));
+  CHECK(statistics::log_loss(std::array{1}, std::array{0.0}, 0.1) == doctest::Approx(-std::log(0.1)));
 }
 
-TEST_CASE("core/metrics: root mean squared error")
+TEST_CASE("statistics/metrics: root mean squared error")
 {
-  CHECK(rmse(std::array{1.0, 2.0, 3.0}, std::array{1.0, 4.0, 3.0}) == doctest::Approx(std::sqrt(4.0 / 3.0)));
-  CHECK(rmse(std::array{1e200}, std::array{1e200}) == 0.0);
+  CHECK(statistics::rmse(std::array{1.0, 2.0, 3.0}, std::array{1.0, 4.0, 3.0}) == doctest::Approx(std::sqrt(4.0 / 3.0)));
+  CHECK(statistics::rmse(std::array{1e200}, std::array{1e200}) == 0.0);
 }
 
-TEST_CASE("core/metrics: bad input is refused, and the message names it")
+TEST_CASE("statistics/metrics: bad input is refused, and the message names it")
 {
-  CHECK_THROWS_WITH_AS((void)log_loss(std::array{0, 2}, std::array{0.5, 0.5}),
-                       "log_loss: outcomes[1] must be 0 or 1 (got 2)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)brier_score(std::array{0, 1}, std::array{0.5, 1.5}),
-                       "brier_score: probabilities[1] must be in [0, 1] (got 1.5)", std::invalid_argument);
-  CHECK_THROWS_AS((void)log_loss(std::array{0}, std::array{not_a_number}), std::invalid_argument);
-  CHECK_THROWS_AS((void)log_loss(std::array{0}, std::array{0.5}, 0.5), std::invalid_argument);
-  CHECK_THROWS_AS((void)log_loss(std::span<int const>{}, std::span<double const>{}), std::invalid_argument);
-  CHECK_THROWS_AS((void)log_loss(std::array{0}, std::array{0.5, 0.5}), std::invalid_argument);
-  CHECK_THROWS_AS((void)roc_auc(std::array{0, 1}, std::array{0.5, not_a_number}), std::invalid_argument);
-  CHECK_THROWS_AS((void)roc_auc(std::array{0, 3}, std::array{0.5, 0.1}), std::invalid_argument);
-  CHECK_THROWS_AS((void)rmse(std::array{not_a_number}, std::array{0.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)rmse(std::array{0.0}, std::array{no_limit}), std::invalid_argument);
-  CHECK_THROWS_AS((void)rmse(std::span<double const>{}, std::span<double const>{}), std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)statistics::log_loss(std::array{0, 2}, std::array{0.5, 0.5}),
+                       "statistics::log_loss: outcomes[1] must be 0 or 1 (got 2)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)statistics::brier_score(std::array{0, 1}, std::array{0.5, 1.5}),
+                       "statistics::brier_score: probabilities[1] must be in [0, 1] (got 1.5)", std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::log_loss(std::array{0}, std::array{not_a_number}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::log_loss(std::array{0}, std::array{0.5}, 0.5), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::log_loss(std::span<int const>{}, std::span<double const>{}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::log_loss(std::array{0}, std::array{0.5, 0.5}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::roc_auc(std::array{0, 1}, std::array{0.5, not_a_number}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::roc_auc(std::array{0, 3}, std::array{0.5, 0.1}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::rmse(std::array{not_a_number}, std::array{0.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::rmse(std::array{0.0}, std::array{no_limit}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::rmse(std::span<double const>{}, std::span<double const>{}), std::invalid_argument);
 }

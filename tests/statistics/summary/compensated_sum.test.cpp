@@ -7,20 +7,20 @@
 
 using namespace mentorics;
 
-TEST_CASE("core/compensated_sum: what a plain sum loses is kept")
+TEST_CASE("statistics/compensated_sum: what a plain sum loses is kept")
 {
-  CHECK(sum(std::span<double const>(std::array{1.0, 1e100, 1.0, -1e100})) == 2.0);
+  CHECK(statistics::sum(std::span<double const>(std::array{1.0, 1e100, 1.0, -1e100})) == 2.0);
   std::vector<double> const tenths(1'000'000, 0.1);
-  CHECK(sum(std::span<double const>(tenths)) == 100'000.0);
+  CHECK(statistics::sum(std::span<double const>(tenths)) == 100'000.0);
   double plain = 0.0;
   for (double const x : tenths) { plain += x; }
   CHECK(plain != 100'000.0);
 }
 
-TEST_CASE("core/compensated_sum: nothing is zero, also at compile time")
+TEST_CASE("statistics/compensated_sum: nothing is zero, also at compile time")
 {
-  static_assert(compensated_sum<>{}.value() == 0.0);
-  compensated_sum<float> small;
+  static_assert(statistics::compensated_sum<>{}.value() == 0.0);
+  statistics::compensated_sum<float> small;
   small += 0.5F;
   CHECK(small.value() == 0.5F);
 }

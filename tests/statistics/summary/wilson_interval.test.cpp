@@ -7,11 +7,11 @@
 
 using namespace mentorics;
 
-TEST_CASE("core/wilson_interval: published values")
+TEST_CASE("statistics/wilson_interval: published values")
 {
   // Newcombe (1998), Two-sided confidence intervals for the single proportion, table I, method 3.
   auto const check = [](std::size_t k, std::size_t n, double lower, double upper) {
-    auto const found = wilson_interval(k, n);
+    auto const found = statistics::wilson_interval(k, n);
     CHECK(found.lower == doctest::Approx(lower).epsilon(1e-3));
     CHECK(found.upper == doctest::Approx(upper).epsilon(1e-3));
   };
@@ -21,27 +21,27 @@ TEST_CASE("core/wilson_interval: published values")
   check(1, 29, 0.0061, 0.1718);
 }
 
-TEST_CASE("core/wilson_interval: the ends solve Wilson's equation, and it is symmetric")
+TEST_CASE("statistics/wilson_interval: the ends solve Wilson's equation, and it is symmetric")
 {
   auto const z = normal_quantile(0.95);
-  auto const found = wilson_interval(7, 40, 0.90);
+  auto const found = statistics::wilson_interval(7, 40, 0.90);
   for (double const p : {found.lower, found.upper}) {
     CHECK((7.0 / 40.0 - p) * (7.0 / 40.0 - p) == doctest::Approx(z * z * p * (1.0 - p) / 40.0));
   }
-  auto const mirrored = wilson_interval(33, 40, 0.90);
+  auto const mirrored = statistics::wilson_interval(33, 40, 0.90);
   CHECK(mirrored.lower == doctest::Approx(1.0 - found.upper));
   CHECK(mirrored.upper == doctest::Approx(1.0 - found.lower));
-  CHECK(wilson_interval(40, 40).upper == 1.0);
-  CHECK(wilson_interval(0, 40).lower == 0.0);
+  CHECK(statistics::wilson_interval(40, 40).upper == 1.0);
+  CHECK(statistics::wilson_interval(0, 40).lower == 0.0);
   CHECK(found.contains(0.2));
   CHECK_FALSE(found.contains(0.9));
 }
 
-TEST_CASE("core/wilson_interval: bad input is refused")
+TEST_CASE("statistics/wilson_interval: bad input is refused")
 {
-  CHECK_THROWS_AS((void)wilson_interval(0, 0), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)wilson_interval(3, 2), "wilson_interval: successes must be at most trials (got 3)",
+  CHECK_THROWS_AS((void)statistics::wilson_interval(0, 0), std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)statistics::wilson_interval(3, 2), "statistics::wilson_interval: successes must be at most trials (got 3)",
                        std::invalid_argument);
-  CHECK_THROWS_AS((void)wilson_interval(1, 2, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)wilson_interval(1, 2, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::wilson_interval(1, 2, 1.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::wilson_interval(1, 2, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
 }

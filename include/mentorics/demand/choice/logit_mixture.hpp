@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// Buyers who value the products alike; buying nothing has utility 0.
 struct logit_segment {
@@ -35,7 +35,7 @@ struct logit_mixture {
 /// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(logit_mixture const& m)
 {
-  constexpr auto where = "pricing::logit_mixture";
+  constexpr auto where = "demand::logit_mixture";
   require(!m.segments.empty(), where, "segments", "not be empty");
   std::size_t const n = m.segments[0].products.size();
   require(n > 0, where, {"segments", 0, "products"}, "not be empty");
@@ -57,8 +57,10 @@ namespace detail {
 inline void require_prices(std::string_view where, logit_mixture const& m, std::span<double const> prices)
 {
   validate(m);
-  require_prices(where, prices, m.segments[0].products.size());
+  mentorics::require_prices(where, prices, m.segments[0].products.size());
 }
+
+}  // namespace detail
 
 /// The shares of one segment into `shares`; returns ln(1 + sum e^u).
 inline double segment_shares(logit_segment const& s, std::span<double const> prices, std::span<double> shares)
@@ -66,15 +68,13 @@ inline double segment_shares(logit_segment const& s, std::span<double const> pri
   return shares_at(std::span<logit_product<> const>(s.products), 1.0, prices, shares);
 }
 
-}  // namespace detail
-
 inline std::vector<double> logit_mixture::operator()(std::span<double const> prices) const
 {
-  detail::require_prices("pricing::logit_mixture", *this, prices);
+  detail::require_prices("demand::logit_mixture", *this, prices);
   std::vector<double> q(prices.size(), 0.0);
   std::vector<double> shares(prices.size());
   for (auto const& s : segments) {
-    detail::segment_shares(s, prices, shares);
+    segment_shares(s, prices, shares);
     for (std::size_t i = 0; i < q.size(); ++i) { q[i] += market * s.weight * shares[i]; }
   }
   return q;
@@ -83,13 +83,13 @@ inline std::vector<double> logit_mixture::operator()(std::span<double const> pri
 /// The sum of the segments' surpluses, each as in `consumer_surplus(multinomial_logit)`.
 [[nodiscard]] inline double consumer_surplus(logit_mixture const& m, std::span<double const> prices)
 {
-  detail::require_prices("pricing::consumer_surplus", m, prices);
+  detail::require_prices("demand::consumer_surplus", m, prices);
   std::vector<double> shares(prices.size());
   double sum = 0.0;
   for (auto const& s : m.segments) {
-    double const log_sum = detail::segment_shares(s, prices, shares);
+    double const log_sum = segment_shares(s, prices, shares);
     sum += m.market * s.weight *
-           detail::in_money(log_sum, std::span<logit_product<> const>(s.products), std::span<double const>(shares));
+           utility_in_money(log_sum, std::span<logit_product<> const>(s.products), std::span<double const>(shares));
   }
   return sum;
 }
@@ -97,12 +97,12 @@ inline std::vector<double> logit_mixture::operator()(std::span<double const> pri
 /// What each product loses to a rise of its own price: -p_i sum_s w_s b_si q_si (1 - q_si) / sum_s w_s q_si.
 [[nodiscard]] inline std::vector<double> elasticities(logit_mixture const& m, std::span<double const> prices)
 {
-  detail::require_prices("pricing::elasticities", m, prices);
+  detail::require_prices("demand::elasticities", m, prices);
   std::vector<double> fall(prices.size(), 0.0);
   std::vector<double> sold(prices.size(), 0.0);
   std::vector<double> shares(prices.size());
   for (auto const& s : m.segments) {
-    detail::segment_shares(s, prices, shares);
+    segment_shares(s, prices, shares);
     for (std::size_t i = 0; i < shares.size(); ++i) {
       fall[i] += s.weight * s.products[i].sensitivity * shares[i] * (1.0 - shares[i]);
       sold[i] += s.weight * shares[i];
@@ -112,4 +112,4 @@ inline std::vector<double> logit_mixture::operator()(std::span<double const> pri
   return fall;
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/check_amounts.hpp>
-#include <mentorics/demand/choice/detail/logit_sum.hpp>
+#include <mentorics/demand/choice/shares_from_utilities.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// One offer among several: its utility is a - b p.
 template <real_scalar Real = double>
@@ -43,7 +43,7 @@ struct multinomial_logit {
 template <real_scalar Real>
 constexpr void validate(multinomial_logit<Real> const& m)
 {
-  constexpr auto where = "pricing::multinomial_logit";
+  constexpr auto where = "demand::multinomial_logit";
   require(!m.products.empty(), where, "products", "not be empty");
   for (std::size_t i = 0; i < m.products.size(); ++i) {
     require_finite(where, {"products", i, "intercept"}, m.products[i].intercept);
@@ -52,8 +52,6 @@ constexpr void validate(multinomial_logit<Real> const& m)
   require_amount(where, "market", m.market);
   require_amount(where, "outside", m.outside);
 }
-
-namespace detail {
 
 /// The shares of `products` at `prices` into `shares`; returns ln(outside + sum e^u). An infinite price has share 0.
 template <real_scalar Real>
@@ -68,7 +66,7 @@ Real shares_at(std::span<logit_product<Real> const> products, Real const& outsid
 
 /// `benefit`, in units of utility, in money: times the buyers' mean 1 / b, sum_i (q_i / b_i) / sum_i q_i.
 template <real_scalar Real>
-[[nodiscard]] Real in_money(Real const& benefit, std::span<logit_product<Real> const> products,
+[[nodiscard]] Real utility_in_money(Real const& benefit, std::span<logit_product<Real> const> products,
                             std::span<Real const> shares)
 {
   Real bought(0);
@@ -87,18 +85,16 @@ template <real_scalar Real>
 {
   using std::log;
   if (!(m.outside > Real(0))) { return Real(no_limit); }
-  return in_money(Real(log_sum - log(m.outside)), std::span<logit_product<Real> const>(m.products), shares);
+  return utility_in_money(Real(log_sum - log(m.outside)), std::span<logit_product<Real> const>(m.products), shares);
 }
-
-}  // namespace detail
 
 template <real_scalar Real>
 std::vector<Real> multinomial_logit<Real>::operator()(std::span<Real const> prices) const
 {
   validate(*this);
-  detail::require_prices("pricing::multinomial_logit", prices, products.size());
+  mentorics::require_prices("demand::multinomial_logit", prices, products.size());
   std::vector<Real> q(prices.size(), Real(0));
-  detail::shares_at(std::span<logit_product<Real> const>(products), outside, prices, std::span<Real>(q));
+  shares_at(std::span<logit_product<Real> const>(products), outside, prices, std::span<Real>(q));
   for (auto& x : q) { x = Real(market * x); }
   return q;
 }
@@ -112,11 +108,11 @@ template <real_scalar Real>
                                     std::span<std::type_identity_t<Real> const> prices)
 {
   validate(m);
-  detail::require_prices("pricing::consumer_surplus", prices, m.products.size());
+  mentorics::require_prices("demand::consumer_surplus", prices, m.products.size());
   std::vector<Real> q(prices.size(), Real(0));
   Real const log_sum =
-      detail::shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(q));
-  return Real(m.market * detail::surplus_of_shares(m, std::span<Real const>(q), log_sum));
+      shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(q));
+  return Real(m.market * surplus_of_shares(m, std::span<Real const>(q), log_sum));
 }
 
 /// What each product loses to a rise of its own price: -b_i p_i (1 - share of i).
@@ -126,13 +122,13 @@ template <real_scalar Real>
                                              std::span<std::type_identity_t<Real> const> prices)
 {
   validate(m);
-  detail::require_prices("pricing::elasticities", prices, m.products.size());
+  mentorics::require_prices("demand::elasticities", prices, m.products.size());
   std::vector<Real> e(prices.size(), Real(0));
-  detail::shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(e));
+  shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(e));
   for (std::size_t i = 0; i < e.size(); ++i) {
     e[i] = Real(-m.products[i].sensitivity * prices[i] * (Real(1) - e[i]));
   }
   return e;
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

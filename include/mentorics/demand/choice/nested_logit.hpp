@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/demand/choice/detail/logit_sum.hpp>
+#include <mentorics/demand/choice/shares_from_utilities.hpp>
 #include <mentorics/demand/choice/multinomial_logit.hpp>
 
 #include <cmath>
@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// Products that are closer substitutes for each other than for the rest.
 ///
@@ -46,7 +46,7 @@ struct nested_logit {
 /// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(nested_logit const& m)
 {
-  constexpr auto where = "pricing::nested_logit";
+  constexpr auto where = "demand::nested_logit";
   require(!m.nests.empty(), where, "nests", "not be empty");
   for (std::size_t k = 0; k < m.nests.size(); ++k) {
     require(!m.nests[k].products.empty(), where, {"nests", k, "products"}, "not be empty");
@@ -87,14 +87,14 @@ struct nested_shares {
 inline void require_prices(std::string_view where, nested_logit const& m, std::span<double const> prices)
 {
   validate(m);
-  require_prices(where, prices, product_count(m));
+  mentorics::require_prices(where, prices, product_count(m));
 }
 
 }  // namespace detail
 
 inline std::vector<double> nested_logit::operator()(std::span<double const> prices) const
 {
-  detail::require_prices("pricing::nested_logit", *this, prices);
+  detail::require_prices("demand::nested_logit", *this, prices);
   auto s = detail::shares(*this, prices);
   std::size_t i = 0;
   for (std::size_t k = 0; k < nests.size(); ++k) {
@@ -106,7 +106,7 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
 /// market (ln D - ln outside), turned into money at the buyers' mean 1 / (gamma b): exact where all gamma b are equal.
 [[nodiscard]] inline double consumer_surplus(nested_logit const& m, std::span<double const> prices)
 {
-  detail::require_prices("pricing::consumer_surplus", m, prices);
+  detail::require_prices("demand::consumer_surplus", m, prices);
   auto const s = detail::shares(m, prices);
   double bought = 0.0;
   double worth = 0.0;
@@ -124,7 +124,7 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
 /// and Q the nest's of the market.
 [[nodiscard]] inline std::vector<double> elasticities(nested_logit const& m, std::span<double const> prices)
 {
-  detail::require_prices("pricing::elasticities", m, prices);
+  detail::require_prices("demand::elasticities", m, prices);
   auto const s = detail::shares(m, prices);
   std::vector<double> e(prices.size());
   std::size_t i = 0;
@@ -138,4 +138,4 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
   return e;
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 void cdf(found_by_argument&) = delete;
 void pdf(found_by_argument&) = delete;
@@ -35,7 +35,7 @@ struct willingness_to_pay {
   [[nodiscard]] double operator()(double price) const
   {
     validate(*this);
-    require_finite("pricing::willingness_to_pay", "price", price);
+    require_finite("demand::willingness_to_pay", "price", price);
     auto const [least, most] = limits();
     if (price <= least) { return market; }
     if (price >= most) { return 0.0; }
@@ -63,7 +63,7 @@ struct willingness_to_pay {
 template <distribution Distribution>
 constexpr void validate(willingness_to_pay<Distribution> const& d)
 {
-  require_amount("pricing::willingness_to_pay", "market", d.market);
+  require_amount("demand::willingness_to_pay", "market", d.market);
 }
 
 /// -p f(p) / P(V >= p); minus infinity where nobody buys.
@@ -84,7 +84,7 @@ template <distribution Distribution>
   auto const [least, most] = d.limits();
   double const from = price > least ? price : least;
   double const sure = price < least ? d.market * (least - price) : 0.0;
-  return sure + detail::tail_area([&](double p) { return d(p); }, from, most);
+  return sure + statistics::tail_area([&](double p) { return d(p); }, from, most);
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -6,10 +6,10 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/statistics/distributions/student_quantile.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/demand/estimation/detail/line_fit.hpp>
-#include <mentorics/demand/curves/exponential_demand.hpp>
-#include <mentorics/demand/curves/isoelastic_demand.hpp>
+#include <mentorics/demand/curves/exponential.hpp>
+#include <mentorics/demand/curves/isoelastic.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@
 #include <span>
 #include <vector>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// What was sold at a price.
 struct sale {
@@ -52,7 +52,7 @@ template <demand_model Demand>
 [[nodiscard]] line_fit fit_falling_line(std::span<sale const> sales, double (*transform)(double), double level,
                                         demand_fit<Demand>& result)
 {
-  constexpr auto where = "pricing::fit_demand";
+  constexpr auto where = "demand::fit_demand";
   require(is_finite(level) && level > 0.0 && level < 1.0, where, "level", "be in (0, 1)", level);
   std::vector<double> x;
   std::vector<double> y;
@@ -73,7 +73,7 @@ template <demand_model Demand>
     return {};
   }
   auto const fit = fit_line(x, y);
-  double const half = -student_quantile(0.5 - 0.5 * level, static_cast<double>(sales.size() - 2)) * fit.slope_error;
+  double const half = -statistics::student_quantile(0.5 - 0.5 * level, static_cast<double>(sales.size() - 2)) * fit.slope_error;
   result.slope = fit.slope;
   result.standard_error = fit.slope_error;
   result.slope_interval = {.lower = fit.slope - half, .upper = fit.slope + half};
@@ -97,9 +97,9 @@ template <demand_model Demand>
 /// probably set by demand (endogenous), and no price can be named from them. Assumes that prices moved for reasons
 /// other than demand; where they did not, the slope is biased upward even if it is negative.
 /// \throws std::invalid_argument if a price or quantity is not finite and positive, or `level` is outside (0, 1).
-[[nodiscard]] inline demand_fit<isoelastic_demand<>> fit_isoelastic(std::span<sale const> sales, double level = 0.95)
+[[nodiscard]] inline demand_fit<isoelastic<>> fit_isoelastic(std::span<sale const> sales, double level = 0.95)
 {
-  demand_fit<isoelastic_demand<>> result;
+  demand_fit<isoelastic<>> result;
   auto const fit = detail::fit_falling_line(sales, [](double price) { return std::log(price); }, level, result);
   if (has_solution(result.outcome)) { result.model = {.scale = std::exp(fit.intercept), .exponent = -fit.slope}; }
   return result;
@@ -107,12 +107,12 @@ template <demand_model Demand>
 
 /// An exponential curve: ln quantity = ln scale - b price by least squares. Refusals and assumptions as above.
 /// \throws std::invalid_argument as `fit_isoelastic`.
-[[nodiscard]] inline demand_fit<exponential_demand<>> fit_exponential(std::span<sale const> sales, double level = 0.95)
+[[nodiscard]] inline demand_fit<exponential<>> fit_exponential(std::span<sale const> sales, double level = 0.95)
 {
-  demand_fit<exponential_demand<>> result;
+  demand_fit<exponential<>> result;
   auto const fit = detail::fit_falling_line(sales, [](double price) { return price; }, level, result);
   if (has_solution(result.outcome)) { result.model = {.scale = std::exp(fit.intercept), .sensitivity = -fit.slope}; }
   return result;
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

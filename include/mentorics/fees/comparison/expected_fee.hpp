@@ -48,7 +48,7 @@ namespace detail {
 [[nodiscard]] expected_fee_result expect(piecewise<double> const& p, auto const& at_most, expected_fee_options const& options)
 {
   expected_fee_result result{.reason = refusal::none};
-  compensated_sum<double> sum;
+  statistics::compensated_sum<double> sum;
   auto const share = [&](double hours) {
     ++result.evaluations;
     double const mass = at_most(hours);
@@ -137,8 +137,8 @@ template <tariff_like Tariff>
   constexpr auto where = "fees::expected_fee";
   require(!hours.empty(), where, "hours", "not be empty");
   require(probabilities.size() == hours.size(), where, "probabilities", "be as many as the hours", probabilities.size());
-  compensated_sum<real> mass;
-  compensated_sum<real> value;
+  statistics::compensated_sum<real> mass;
+  statistics::compensated_sum<real> value;
   for (std::size_t i = 0; i < hours.size(); ++i) {
     require_share(where, {"probabilities", i}, probabilities[i]);
     mass += probabilities[i];

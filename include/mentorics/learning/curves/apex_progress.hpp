@@ -71,7 +71,7 @@ template <real_scalar Real>
   Real const size = log(Real(m.gap / (m.ceiling - target)));
   if (!(m.exponent > Real(0))) { return size > Real(0) ? Real(size / m.rate) : Real(0); }
   if (!(m.rate > Real(0))) { return Real(exp(Real(size / m.exponent))); }
-  return Real(m.exponent / m.rate * wright_omega(Real(size / m.exponent + log(Real(m.rate / m.exponent)))));
+  return Real(m.exponent / m.rate * statistics::wright_omega(Real(size / m.exponent + log(Real(m.rate / m.exponent)))));
 }
 
 /// Progress [1/h] that the next hour brings: (ceiling - P(T)) (rate + exponent / T); 0 while nothing is seen.

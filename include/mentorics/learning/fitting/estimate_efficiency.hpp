@@ -42,8 +42,8 @@ struct [[nodiscard]] efficiency_estimate {
   constexpr auto where = "learning::estimate_efficiency";
   require_positive(where, "commitment", commitment);
   efficiency_estimate result;
-  compensated_sum xx;
-  compensated_sum xp;
+  statistics::compensated_sum xx;
+  statistics::compensated_sum xp;
   for (std::size_t i = 0; i < records.size(); ++i) {
     auto const [hours, progress] = records[i];
     require_amount(where, {"records", i, "hours"}, hours);
@@ -63,7 +63,7 @@ struct [[nodiscard]] efficiency_estimate {
     result.reason = refusal::not_identified;
     return result;
   }
-  compensated_sum squares;
+  statistics::compensated_sum squares;
   for (auto const& r : records) {
     if (r.progress >= 1.0 || r.hours <= 0.0) { continue; }
     double const miss = r.progress - slope * (r.hours / commitment);

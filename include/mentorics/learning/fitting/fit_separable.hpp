@@ -29,7 +29,7 @@ template <class Model, observer Watch = silent>
                                           separable_options const& o = {}, Watch watch = {})
 {
   auto const report = [&](iteration const& now) { return notify(watch, now); };
-  return detail::fit_rows(detail::row_model(model), x, y, starts, o, report);
+  return detail::fit_rows(statistics::row_model(model), x, y, starts, o, report);
 }
 
 }  // namespace mentorics::learning

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/learning/forecast/detail/delta_method.hpp>
 #include <mentorics/learning/forecast/detail/draw_forecast.hpp>
 #include <mentorics/learning/forecast/forecast_result.hpp>

@@ -5,7 +5,7 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 
 #include <cstddef>
 

@@ -45,7 +45,7 @@ constexpr void validate(ebisu const& m)
 {
   validate(m);
   require_amount("learning::retrievability", "days", days);
-  return std::exp(detail::log_beta(m.alpha + days / m.days, m.beta) - detail::log_beta(m.alpha, m.beta));
+  return std::exp(statistics::log_beta(m.alpha + days / m.days, m.beta) - statistics::log_beta(m.alpha, m.beta));
 }
 
 namespace detail {
@@ -62,8 +62,8 @@ class ebisu_posterior {
   /// The integral of likelihood and p^shift, in units of B(alpha, beta).
   [[nodiscard]] double weighed(double shift) const
   {
-    double const base = log_beta(m_.alpha, m_.beta);
-    auto const term = [&](double more) { return std::exp(log_beta(m_.alpha + shift + more, m_.beta) - base); };
+    double const base = statistics::log_beta(m_.alpha, m_.beta);
+    auto const term = [&](double more) { return std::exp(statistics::log_beta(m_.alpha + shift + more, m_.beta) - base); };
     if (q_.total == 1) {
       double const sure = (std::max)(q_.successes, 1.0 - q_.successes);  // P(right | recalled); 1 - sure if not
       bool const right = q_.successes > 0.5;

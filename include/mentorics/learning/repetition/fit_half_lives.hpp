@@ -58,7 +58,7 @@ template <observer Watch = silent>
     return detail::half_life_objective(x, records, o, theta, gradient);
   };
   Eigen::VectorXd const wide = Eigen::VectorXd::Constant(x.cols(), no_limit);
-  auto const found = detail::minimize_in_box(
+  auto const found = statistics::minimize_in_box(
       objective, Eigen::VectorXd::Zero(x.cols()), -wide, wide,
       {.most_iterations = o.most_iterations, .gradient_tolerance = 1e-7 * (1.0 + trials)}, watch);
   fit.iterations = found.iterations;

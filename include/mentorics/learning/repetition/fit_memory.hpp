@@ -112,7 +112,7 @@ template <observer Watch = silent>
     lower[static_cast<Eigen::Index>(j)] = (least - o.prior[j]) / fsrs_prior_deviations[j];
     upper[static_cast<Eigen::Index>(j)] = (fsrs_upper_bounds[j] - o.prior[j]) / fsrs_prior_deviations[j];
   }
-  auto found = detail::minimize_in_box(
+  auto found = statistics::minimize_in_box(
       objective, Eigen::VectorXd::Zero(count), lower, upper,
       {.most_iterations = o.most_iterations,
        .gradient_tolerance = o.gradient_tolerance,

@@ -128,8 +128,8 @@ struct memory_scores {
     outcomes.push_back(p.recalled ? 1 : 0);
     probabilities.push_back(p.probability);
   }
-  result.log_loss = log_loss(outcomes, probabilities, 1e-7);
-  result.auc = roc_auc(outcomes, probabilities);
+  result.log_loss = statistics::log_loss(outcomes, probabilities, 1e-7);
+  result.auc = statistics::roc_auc(outcomes, probabilities);
   return result;
 }
 

@@ -44,7 +44,7 @@ struct allocation_options {
 
 namespace detail {
 
-template <volume Volume>
+template <demand::demand_distribution Volume>
 [[nodiscard]] allocation allocate(std::span<fare_class<Volume> const> classes, double capacity,
                                   allocation_options const& options, std::span<double const> levels)
 {
@@ -106,7 +106,7 @@ template <volume Volume>
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` for a capacity below one cell. O(n (capacity / step)^2).
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Curry (1990); Brumelle and McGill (1993); Talluri and van Ryzin (2004), section 2.2.
-template <volume Volume>
+template <demand::demand_distribution Volume>
 [[nodiscard]] allocation allocate_capacity(std::span<fare_class<Volume> const> classes, double capacity,
                                            allocation_options const& options = {})
 {
@@ -117,7 +117,7 @@ template <volume Volume>
 /// programme brings. Outcome `converged`, since the levels are a heuristic's.
 /// \throws std::invalid_argument as `allocate_capacity`, or if there is not one level less than there are classes, or a
 ///         level is negative or not finite.
-template <volume Volume>
+template <demand::demand_distribution Volume>
 [[nodiscard]] allocation evaluate_protection(std::span<fare_class<Volume> const> classes, double capacity,
                                              std::span<double const> levels, allocation_options const& options = {})
 {

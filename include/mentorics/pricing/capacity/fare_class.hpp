@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/demand/curves/volume.hpp>
+#include <mentorics/demand/curves/demand_distribution.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,14 +13,14 @@
 namespace mentorics::pricing {
 
 /// Hours wanted at one of the rates that a calendar is sold at.
-template <volume Volume>
+template <demand::demand_distribution Volume>
 struct fare_class {
   double fare = 0.0;    ///< [currency per hour], > 0, below that of the class before
   Volume wanted = {};   ///< hours that students of this class would book
 };
 
 /// \throws std::invalid_argument if there is no class, a volume is not valid, or fares are not positive and falling.
-template <volume Volume>
+template <demand::demand_distribution Volume>
 void validate(std::span<fare_class<Volume> const> classes)
 {
   constexpr auto where = "pricing::fare_class";
@@ -36,7 +36,7 @@ void validate(std::span<fare_class<Volume> const> classes)
 /// Littlewood's rule for two classes: keep y hours for the high fare, the largest y with P(D >= y) > low / high. Exact.
 /// \throws std::invalid_argument if the volume is not valid or the fares are not 0 < low < high.
 /// Source: Littlewood (1972).
-template <volume Volume>
+template <demand::demand_distribution Volume>
 [[nodiscard]] double littlewood(Volume const& wanted_high, double high_fare, double low_fare)
 {
   constexpr auto where = "pricing::littlewood";
@@ -50,7 +50,7 @@ template <volume Volume>
 /// Protection levels y_j = sum_{k <= j} Littlewood(class k against class j + 1). Heuristic. O(n^2).
 /// \throws std::invalid_argument if the classes are not valid.
 /// Source: Belobaba (1987).
-template <volume Volume>
+template <demand::demand_distribution Volume>
 [[nodiscard]] std::vector<double> emsr_a(std::span<fare_class<Volume> const> classes)
 {
   validate(classes);
@@ -66,7 +66,7 @@ template <volume Volume>
 /// Protection levels of classes 1..j pooled into one normal volume at their mean fare. Heuristic. O(n).
 /// \throws std::invalid_argument if the classes are not valid.
 /// Source: Belobaba (1992).
-template <volume Volume>
+template <demand::demand_distribution Volume>
 [[nodiscard]] std::vector<double> emsr_b(std::span<fare_class<Volume> const> classes)
 {
   validate(classes);
@@ -84,7 +84,7 @@ template <volume Volume>
       continue;
     }
     double const mean_fare = worth > 0.0 ? worth / hours : classes[j].fare;  // nobody expected: that of the last
-    levels.push_back(protect(normal_volume{.expected = hours, .spread = std::sqrt(variance)},
+    levels.push_back(protect(demand::normal_demand{.expected = hours, .spread = std::sqrt(variance)},
                              (std::min)(1.0, classes[j + 1].fare / mean_fare)));
   }
   return levels;

@@ -37,7 +37,7 @@ struct dual_options {
 /// Source: Song and Xue (2007); Dong, Kouvelis and Tian (2009).
 template <observer Observer = silent>
 [[nodiscard]] price_list<> maximize_profit_within(std::span<shared_capacity const> capacities,
-                                                  multinomial_logit<> const& market, std::span<double const> unit_costs,
+                                                  demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
                                                   price_list_options<> const& options = {},
                                                   dual_options const& dual = {}, Observer&& watch = {})
 {
@@ -45,7 +45,7 @@ template <observer Observer = silent>
   std::size_t const n = market.products.size();
   validate(market);
   require(market.outside > 0.0, where, "outside", "be positive", market.outside);
-  detail::require_amounts(where, "unit_costs", unit_costs, n);
+  require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
   validate(capacities, n);
   require_positive(where, "relative_gap", dual.relative_gap);

@@ -9,7 +9,7 @@
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/statistics/roots/interval_search.hpp>
 #include <mentorics/statistics/special/mills_ratio.hpp>
-#include <mentorics/demand/curves/volume.hpp>
+#include <mentorics/demand/curves/demand_distribution.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -60,7 +60,7 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 /// nothing.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Arrow, Harris and Marschak (1951).
-[[nodiscard]] inline seat_plan plan_seats(normal_volume const& wanted, double price, seat_costs const& costs)
+[[nodiscard]] inline seat_plan plan_seats(demand::normal_demand const& wanted, double price, seat_costs const& costs)
 {
   constexpr auto where = "pricing::plan_seats";
   validate(wanted);
@@ -72,7 +72,7 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
   double const ratio = (price - costs.unit_cost) / (price - costs.salvage);
   double const z = normal_quantile(ratio);
   double const quantity = wanted.expected + wanted.spread * z;
-  double const lost = wanted.spread * detail::normal_loss(z);
+  double const lost = wanted.spread * statistics::normal_loss(z);
   double const sold = wanted.expected - lost;
   double const profit = (price - costs.unit_cost) * sold - (costs.unit_cost - costs.salvage) * (quantity - sold);
   if (!(quantity > 0.0) || !(profit > 0.0)) { return plan; }
@@ -134,11 +134,11 @@ struct seat_options {
   auto const loss = [&](double p) {
     if (!(p > c)) { return 0.0; }
     double const z = normal_quantile((p - c) / (p - costs.salvage));
-    double const lost = detail::normal_loss(z);
+    double const lost = statistics::normal_loss(z);
     return demand.spread * ((c - costs.salvage) * (z + lost) + (p - c) * lost);
   };
   double const peak = 0.5 * (demand.intercept / demand.slope + c);
-  auto const found = detail::search_interval(
+  auto const found = statistics::search_interval(
       low, high, options.relative_gap, options.max_nodes, [&](double p) { return mean_profit(p) - loss(p); },
       [&](double l, double h) { return mean_profit((std::clamp)(peak, l, h)) - loss(l); });
   if (!(found.value > 0.0)) { return plan; }

@@ -5,7 +5,7 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/statistics/roots/falling_root.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
-#include <mentorics/demand/curves/exponential_demand.hpp>
+#include <mentorics/demand/curves/exponential.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
 
@@ -26,7 +26,7 @@ namespace mentorics::pricing {
 ///         set.
 /// Source: Gallego and van Ryzin (1994), section 2.3.
 template <real_scalar Real>
-[[nodiscard]] price_result<Real> price_over_time(exponential_demand<Real> const& rate, std::size_t items,
+[[nodiscard]] price_result<Real> price_over_time(demand::exponential<Real> const& rate, std::size_t items,
                                                  argument<Real> horizon,
                                                  price_options<argument<Real>> const& options = {})
 {
@@ -71,7 +71,7 @@ template <real_scalar Real>
 /// horizon max_p (p - c - l) q(p) + l items. The bound holds for every l, so also for one that is found numerically.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), theorem 2.
-template <demand_model Demand>
+template <demand::demand_model Demand>
   requires std::same_as<typename Demand::real, double>
 [[nodiscard]] double fluid_bound(Demand const& rate, std::size_t items, double horizon,
                                  price_options<> const& options = {})
@@ -101,7 +101,7 @@ template <demand_model Demand>
       high *= 2.0;
       at_high = excess(high);
     }
-    if (at_high <= 0.0) { static_cast<void>(detail::falling_root(excess, low, at_low, high, at_high)); }
+    if (at_high <= 0.0) { static_cast<void>(statistics::falling_root(excess, low, at_low, high, at_high)); }
   }
   return best - options.fixed_cost;
 }

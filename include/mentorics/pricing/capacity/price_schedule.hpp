@@ -44,7 +44,7 @@ struct [[nodiscard]] price_schedule {
 /// items) inner maximizations: use it with closed-form demand.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), equation 6.
-template <demand_model Demand, observer Observer = silent>
+template <demand::demand_model Demand, observer Observer = silent>
   requires std::same_as<typename Demand::real, double>
 [[nodiscard]] price_schedule schedule_prices(Demand const& rate, std::size_t items, double horizon,
                                              price_options<> const& options = {}, schedule_options const& how = {},

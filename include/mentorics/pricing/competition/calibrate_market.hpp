@@ -26,7 +26,7 @@ struct seen_product {
 struct [[nodiscard]] market_calibration {
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
-  multinomial_logit<> market = {};        ///< one sensitivity for all; `market` is 1
+  demand::multinomial_logit<> market = {};        ///< one sensitivity for all; `market` is 1
   std::vector<double> unit_costs = {};    ///< that make the prices best replies [currency]
   double margin_error = 0.0;              ///< root mean square of seen less fitted margins
 };

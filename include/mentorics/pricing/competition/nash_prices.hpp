@@ -46,7 +46,7 @@ struct [[nodiscard]] nash_result {
 /// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang
 /// (2014).
 template <observer Observer = silent>
-[[nodiscard]] nash_result nash_prices(multinomial_logit<> const& market, std::span<double const> unit_costs,
+[[nodiscard]] nash_result nash_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
                                       std::span<std::size_t const> sellers, std::span<double const> start,
                                       nash_options const& options = {}, Observer&& watch = {})
 {
@@ -54,8 +54,8 @@ template <observer Observer = silent>
   std::size_t const n = market.products.size();
   validate(market);
   require_positive(where, "market", market.market);
-  detail::require_amounts(where, "unit_costs", unit_costs, n);
-  detail::require_amounts(where, "start", start, n);
+  require_amounts(where, "unit_costs", unit_costs, n);
+  require_amounts(where, "start", start, n);
   require(sellers.size() == n, where, "sellers", "have one entry for each product", sellers.size());
   require(options.fixed.empty() || options.fixed.size() == n, where, "fixed",
           "be empty or have one entry for each product", options.fixed.size());

@@ -126,7 +126,7 @@ template <concave_response Response>
   double const at_lowest = excess(lowest);
   double const at_highest = excess(widest);
   if (at_lowest > 0.0 && at_highest <= 0.0) {
-    log_level = detail::falling_root(excess, lowest, at_lowest, widest, at_highest);
+    log_level = statistics::falling_root(excess, lowest, at_lowest, widest, at_highest);
   }
   promotion_plan plan;
   bool const hopeless = std::all_of(channels.begin(), channels.end(), [](Response const& c) {

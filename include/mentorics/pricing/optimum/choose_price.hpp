@@ -16,7 +16,7 @@ namespace mentorics::pricing {
 /// Tries every rung inside the floor and the ceiling: exact and global for any demand; the lower price on a tie. O(G).
 /// Outcomes: `optimal`; `infeasible` where no rung is allowed; `refused` with `no_profitable_price`.
 /// \throws std::invalid_argument if the model or the options are not valid, or a rung is negative or not finite.
-template <demand_model Demand>
+template <demand::demand_model Demand>
   requires std::same_as<typename Demand::real, double>
 [[nodiscard]] price_result<> choose_price(Demand const& demand, std::span<double const> rungs,
                                           price_options<> const& options = {})

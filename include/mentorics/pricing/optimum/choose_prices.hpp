@@ -35,14 +35,14 @@ struct ladder_options {
 /// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away
 ///         (outside 0).
 /// Source: Dinkelbach (1967).
-[[nodiscard]] inline price_list<> choose_prices(multinomial_logit<> const& market, std::span<double const> unit_costs,
+[[nodiscard]] inline price_list<> choose_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
                                                 std::span<double const> rungs, ladder_options const& options = {})
 {
   constexpr auto where = "pricing::choose_prices";
   std::size_t const n = market.products.size();
   validate(market);
   require(market.outside > 0.0, where, "outside", "be positive", market.outside);
-  detail::require_amounts(where, "unit_costs", unit_costs, n);
+  require_amounts(where, "unit_costs", unit_costs, n);
   require_amount(where, "fixed_cost", options.fixed_cost);
   require(!rungs.empty(), where, "rungs", "not be empty");
   for (std::size_t g = 0; g < rungs.size(); ++g) {
@@ -60,7 +60,7 @@ struct ladder_options {
   result.prices.assign(n, 0.0);
   std::span<double> const prices(result.prices);
   auto const root =
-      detail::logit_root(std::span<logit_product<> const>(market.products), unit_costs, market.outside, prices);
+      detail::logit_root(std::span<demand::logit_product<> const>(market.products), unit_costs, market.outside, prices);
   detail::ladder_choice choose(market, unit_costs, rungs, options.ascending, options.may_withdraw);
   choose(root.profit, prices);
   double const start = detail::logit_profit(market, unit_costs, std::span<double const>(prices));

@@ -19,7 +19,7 @@ namespace detail {
 
 /// p_i = c_i + 1 / b_i + R, cut to the limits: what maximizes (p_i - c_i - R) e^{a_i - b_i p_i}.
 template <real_scalar Real>
-void add_markup(multinomial_logit<Real> const& m, std::span<Real const> costs, price_list_options<Real> const& options,
+void add_markup(demand::multinomial_logit<Real> const& m, std::span<Real const> costs, price_list_options<Real> const& options,
                 Real const& r, std::span<Real> prices)
 {
   for (std::size_t i = 0; i < prices.size(); ++i) {
@@ -32,13 +32,13 @@ void add_markup(multinomial_logit<Real> const& m, std::span<Real const> costs, p
 
 /// The best prices per potential buyer and the bound of their profit. `prices` has room for one of each product.
 template <real_scalar Real>
-ratio_result<Real> best_logit_prices(multinomial_logit<Real> const& m, std::span<Real const> costs,
+ratio_result<Real> best_logit_prices(demand::multinomial_logit<Real> const& m, std::span<Real const> costs,
                                      price_list_options<Real> const& options, std::span<Real> prices)
 {
   bool const limited = !options.lower.empty() || !options.upper.empty();
   Real r(0);
   if (m.outside > Real(0)) {
-    auto const root = logit_root(std::span<logit_product<Real> const>(m.products), costs, m.outside, prices);
+    auto const root = logit_root(std::span<demand::logit_product<Real> const>(m.products), costs, m.outside, prices);
     add_markup(m, costs, options, root.profit, prices);
     if (!limited) { return {.bound = root.bound, .steps = root.steps, .finished = is_finite(root.bound)}; }
     r = logit_profit(m, costs, std::span<Real const>(prices));
@@ -66,13 +66,13 @@ ratio_result<Real> best_logit_prices(multinomial_logit<Real> const& m, std::span
 /// \throws std::invalid_argument if the model, the costs or the options are not valid.
 /// Source: Li and Huh (2011), theorem 1; Gallego and Wang (2014). With limits: Dinkelbach (1967).
 template <real_scalar Real>
-[[nodiscard]] price_list<Real> maximize_profit(multinomial_logit<Real> const& market,
+[[nodiscard]] price_list<Real> maximize_profit(demand::multinomial_logit<Real> const& market,
                                                std::span<std::type_identity_t<Real> const> unit_costs,
                                                price_list_options<std::type_identity_t<Real>> const& options = {})
 {
   std::size_t const n = market.products.size();
   validate(market);
-  detail::require_amounts("pricing::maximize_profit", "unit_costs", unit_costs, n);
+  require_amounts("pricing::maximize_profit", "unit_costs", unit_costs, n);
   validate(options, n);
   if (!(market.outside > Real(0))) {
     for (std::size_t i = 0; i < n; ++i) {

@@ -37,14 +37,14 @@ struct mixture_options {
 /// \throws std::invalid_argument if the model, the costs or the options are not valid.
 /// Source: interval branch and bound; for the problem Marandi and Lurkin (2020), van de Geer and den Boer (2022).
 template <observer Observer = silent>
-[[nodiscard]] price_list<> maximize_profit(logit_mixture const& market, std::span<double const> unit_costs,
+[[nodiscard]] price_list<> maximize_profit(demand::logit_mixture const& market, std::span<double const> unit_costs,
                                            price_list_options<> const& options = {}, mixture_options const& search = {},
                                            Observer&& watch = {})
 {
   constexpr auto where = "pricing::maximize_profit";
   validate(market);
   std::size_t const n = market.segments[0].products.size();
-  detail::require_amounts(where, "unit_costs", unit_costs, n);
+  require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
   require_positive(where, "relative_gap", search.relative_gap);
   require(search.max_nodes >= 1, where, "max_nodes", "be at least 1", search.max_nodes);
@@ -63,7 +63,7 @@ template <observer Observer = silent>
   std::vector<double> high(n, 0.0);
   for (auto const& s : market.segments) {
     auto const root =
-        detail::logit_root(std::span<logit_product<> const>(s.products), unit_costs, 1.0, std::span<double>(room));
+        detail::logit_root(std::span<demand::logit_product<> const>(s.products), unit_costs, 1.0, std::span<double>(room));
     optima.push_back((std::max)(root.profit, is_finite(root.bound) ? root.bound : root.profit));
     for (std::size_t i = 0; i < n; ++i) {
       double const markup = 1.0 / s.products[i].sensitivity;

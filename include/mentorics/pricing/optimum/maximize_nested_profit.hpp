@@ -36,14 +36,14 @@ struct nested_options {
 /// \throws std::invalid_argument if the model, the costs or the options are not valid.
 /// Source: Li and Huh (2011); Gallego and Wang (2014).
 template <observer Observer = silent>
-[[nodiscard]] price_list<> maximize_profit(nested_logit const& market, std::span<double const> unit_costs,
+[[nodiscard]] price_list<> maximize_profit(demand::nested_logit const& market, std::span<double const> unit_costs,
                                            nested_options const& options = {}, Observer&& watch = {})
 {
   constexpr auto where = "pricing::maximize_profit";
   constexpr std::size_t most_steps = 200;
   validate(market);
   std::size_t const n = product_count(market);
-  detail::require_amounts(where, "unit_costs", unit_costs, n);
+  require_amounts(where, "unit_costs", unit_costs, n);
   require_amount(where, "fixed_cost", options.fixed_cost);
   require_positive(where, "relative_gap", options.relative_gap);
 

@@ -13,7 +13,7 @@ void best_unbounded_price(found_by_argument&) = delete;
 /// A demand model whose profit (p - c) q(p) rises up to one price and falls from there, with that price in closed form:
 /// `best_unbounded_price(demand, unit_cost)`, infinity where profit never falls.
 template <class D>
-concept closed_form_demand = demand_model<D> && requires(D const demand, typename D::real unit_cost) {
+concept closed_form_demand = demand::demand_model<D> && requires(D const demand, typename D::real unit_cost) {
   { best_unbounded_price(demand, unit_cost) } -> std::convertible_to<typename D::real>;
 };
 

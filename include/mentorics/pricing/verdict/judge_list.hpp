@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/check_amounts.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
@@ -73,7 +73,7 @@ template <list_market Market>
 {
   constexpr auto where = "pricing::judge";
   std::size_t const n = list.prices.size();
-  detail::require_amounts(where, "unit_costs", unit_costs, n);
+  require_amounts(where, "unit_costs", unit_costs, n);
   validate(options, n);
   verdict v;
   if (!has_solution(list.outcome)) { return v; }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/pricing/verdict/verdict.hpp>
 
 #include <concepts>

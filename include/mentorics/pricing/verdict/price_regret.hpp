@@ -4,7 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/statistics/summary/quantile.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <concepts>
@@ -76,8 +76,8 @@ template <closed_form_demand Demand>
   result.draws = kept.size();
   result.refused = draws.size() - kept.size();
   if (kept.empty()) { return result; }
-  result.best_price = {.lower = quantile(best_prices, low), .upper = quantile(best_prices, high)};
-  result.best_profit = {.lower = quantile(best_profits, low), .upper = quantile(best_profits, high)};
+  result.best_price = {.lower = statistics::quantile(best_prices, low), .upper = statistics::quantile(best_prices, high)};
+  result.best_profit = {.lower = statistics::quantile(best_profits, low), .upper = statistics::quantile(best_profits, high)};
 
   auto const n = static_cast<double>(kept.size());
   std::vector<double> profits(kept.size());
@@ -93,8 +93,8 @@ template <closed_form_demand Demand>
       x.profit += profits[k] / n;
       x.regret += regrets[k] / n;
     }
-    x.profits = {.lower = quantile(profits, low), .upper = quantile(profits, high)};
-    x.high_regret = quantile(regrets, high);
+    x.profits = {.lower = statistics::quantile(profits, low), .upper = statistics::quantile(profits, high)};
+    x.high_regret = statistics::quantile(regrets, high);
     if (x.regret < least) {
       least = x.regret;
       result.robust_price = p;

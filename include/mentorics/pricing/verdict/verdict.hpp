@@ -87,7 +87,7 @@ void judge_draws(verdict& v, std::size_t draws, double highest_loss_probability,
 ///
 /// Refused results give a verdict too: nothing is feasible, and the numbers are NaN. O(draws).
 /// \throws std::invalid_argument if the costs or the options are not valid.
-template <demand_model Demand>
+template <demand::demand_model Demand>
 [[nodiscard]] verdict judge(price_result<> const& best, price_options<> const& costs, verdict_options const& options,
                             std::span<Demand const> draws)
 {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
 /// (J^T J)^-1 for the columns of J, row by row; empty if J, with columns of length 1, is
 /// singular to `least`.
@@ -33,4 +33,4 @@ namespace mentorics::learning::detail {
   return result;
 }
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

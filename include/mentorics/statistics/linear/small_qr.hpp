@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
 /// A matrix of many rows and few columns, stored by column.
 class tall_matrix {
@@ -135,4 +135,4 @@ class small_qr {
   std::vector<std::size_t> order_;
 };
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
 /// The step that minimizes |residual + J step|^2 + damping |size step|^2.
 [[nodiscard]] inline std::vector<double> damped_step(projected_point const& p, std::span<double const> size,
@@ -91,4 +91,4 @@ struct followed_start {
   return result;
 }
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

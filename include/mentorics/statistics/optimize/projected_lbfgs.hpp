@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <deque>
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
 struct box_minimum {
   status outcome = status::numerical_failure;
@@ -131,4 +131,4 @@ template <class F, observer Watch>
   }
 }
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <span>
 
-namespace mentorics::learning {
+namespace mentorics::statistics {
 
 /// A separable model at one x: y = base + sum_l c_l basis[l], with derivatives in theta[k].
 struct separable_row {
@@ -17,9 +17,9 @@ struct separable_row {
   std::array<std::array<double, 3>, 2> basis_slope = {};  ///< [l][k]
 };
 
-}  // namespace mentorics::learning
+}  // namespace mentorics::statistics
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
 /// A separable model without its type. Refers to the model, which must outlive it.
 struct row_model {
@@ -32,4 +32,4 @@ struct row_model {
   function_ref<void(std::span<double const> theta, double x, separable_row& row)> fill;
 };
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
 /// A theta with the best linear part for it.
 struct projected_point {
@@ -123,4 +123,4 @@ class projected_problem {
   std::size_t evaluations_ = 0;
 };
 
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

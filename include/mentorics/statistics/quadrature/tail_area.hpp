@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace mentorics::pricing::detail {
+namespace mentorics::statistics {
 
 /// The area under a falling f from `from` to `to`, which may be infinite, by double exponential quadrature.
 ///
@@ -43,4 +43,4 @@ template <class F>
   return sum * h * half_pi * scale;
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics::statistics

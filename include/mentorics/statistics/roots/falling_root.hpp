@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <limits>
 
-namespace mentorics::pricing::detail {
+namespace mentorics::statistics {
 
 /// Where a falling function crosses 0: the end of the last bracket at which it is not positive.
 ///
@@ -46,4 +46,4 @@ template <class F>
   return fa > 0.0 ? b : a;
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics::statistics

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace mentorics::pricing::detail {
+namespace mentorics::statistics {
 
 struct interval_maximum {
   double at = 0.0;
@@ -71,4 +71,4 @@ template <class Value, class Bound>
   return best;
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics::statistics

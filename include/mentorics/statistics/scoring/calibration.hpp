@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace mentorics {
+namespace mentorics::statistics {
 
 /// Murphy's split of the Brier score: brier = reliability - resolution + uncertainty.
 struct brier_split {
@@ -65,8 +65,8 @@ struct calibration_bin {
                                                                    std::span<double const> probabilities,
                                                                    std::size_t bins = 10)
 {
-  detail::require_predictions("calibration_bins", outcomes, probabilities);
-  require(bins > 0, "calibration_bins", "bins", "be positive", bins);
+  detail::require_predictions("statistics::calibration_bins", outcomes, probabilities);
+  require(bins > 0, "statistics::calibration_bins", "bins", "be positive", bins);
   auto const edge = [bins](std::size_t b) { return static_cast<double>(b) / static_cast<double>(bins); };
   std::vector<calibration_bin> result(bins);
   for (std::size_t b = 0; b < bins; ++b) { result[b] = {.lower = edge(b), .upper = edge(b + 1)}; }
@@ -99,4 +99,4 @@ struct calibration_bin {
   return error / static_cast<double>(outcomes.size());
 }
 
-}  // namespace mentorics
+}  // namespace mentorics::statistics

@@ -14,7 +14,7 @@
 #include <vector>
 
 // How good predictions are. `outcomes` are 0 or 1, `probabilities` are predictions that the outcome is 1.
-namespace mentorics {
+namespace mentorics::statistics {
 
 namespace detail {
 
@@ -39,8 +39,8 @@ inline void require_predictions(std::string_view where, std::span<int const> out
 [[nodiscard]] inline double log_loss(std::span<int const> outcomes, std::span<double const> probabilities,
                                      double clip = 1e-15)
 {
-  detail::require_predictions("log_loss", outcomes, probabilities);
-  require(is_finite(clip) && clip > 0.0 && clip < 0.5, "log_loss", "clip", "be in (0, 0.5)", clip);
+  detail::require_predictions("statistics::log_loss", outcomes, probabilities);
+  require(is_finite(clip) && clip > 0.0 && clip < 0.5, "statistics::log_loss", "clip", "be in (0, 0.5)", clip);
   compensated_sum total;
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     double const p = (std::clamp)(probabilities[i], clip, 1.0 - clip);
@@ -54,7 +54,7 @@ inline void require_predictions(std::string_view where, std::span<int const> out
 /// Source: Brier (1950).
 [[nodiscard]] inline double brier_score(std::span<int const> outcomes, std::span<double const> probabilities)
 {
-  detail::require_predictions("brier_score", outcomes, probabilities);
+  detail::require_predictions("statistics::brier_score", outcomes, probabilities);
   compensated_sum total;
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     double const miss = probabilities[i] - static_cast<double>(outcomes[i]);
@@ -72,7 +72,7 @@ inline void require_predictions(std::string_view where, std::span<int const> out
 /// Source: Hanley and McNeil (1982).
 [[nodiscard]] inline double roc_auc(std::span<int const> outcomes, std::span<double const> scores)
 {
-  constexpr auto where = "roc_auc";
+  constexpr auto where = "statistics::roc_auc";
   require(!outcomes.empty(), where, "outcomes", "not be empty");
   require(scores.size() == outcomes.size(), where, "scores", "be as many as outcomes", scores.size());
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
@@ -101,7 +101,7 @@ inline void require_predictions(std::string_view where, std::span<int const> out
 /// \throws std::invalid_argument if the inputs are empty or of different length, or hold a value that is not finite.
 [[nodiscard]] inline double rmse(std::span<double const> observed, std::span<double const> predicted)
 {
-  constexpr auto where = "rmse";
+  constexpr auto where = "statistics::rmse";
   require(!observed.empty(), where, "observed", "not be empty");
   require(predicted.size() == observed.size(), where, "predicted", "be as many as observed", predicted.size());
   compensated_sum total;
@@ -113,4 +113,4 @@ inline void require_predictions(std::string_view where, std::span<int const> out
   return std::sqrt(total.value() / static_cast<double>(observed.size()));
 }
 
-}  // namespace mentorics
+}  // namespace mentorics::statistics

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/statistics/detail/boost_policy.hpp>
+
+#include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+
 #include <cmath>
+#include <limits>
 
-namespace mentorics::learning::detail {
+namespace mentorics::statistics {
 
-/// ln Gamma(x) for x > 0, error a few ulp of the larger of 1 and the value; unlike `std::lgamma` it writes no global.
-///
-/// Stirling's series from x = 12 on, the recurrence Gamma(x + 1) = x Gamma(x) below.
-[[nodiscard]] inline double log_gamma(double x)
+/// Returns ln B(a, b) for a, b > 0, without the cancellation of ln Gamma(a) + ln Gamma(b) - ln Gamma(a + b) wherever
+/// B(a, b) itself is a double.
+[[nodiscard]] inline double log_beta(double a, double b)
 {
-  double product = 1.0;
-  for (; x < 12.0; x += 1.0) { product *= x; }
-  double const y = 1.0 / (x * x);
-  double const series =
-      (1.0 / 12.0 - y * (1.0 / 360.0 - y * (1.0 / 1260.0 - y * (1.0 / 1680.0 - y * (1.0 / 1188.0 - y * 691.0 / 360360.0))))) / x;
-  constexpr double half_log_two_pi = 0.91893853320467274178;
-  return (x - 0.5) * std::log(x) - x + half_log_two_pi + series - std::log(product);
+  constexpr detail::boost_policy policy;
+  double const value = boost::math::beta(a, b, policy);
+  if (value > (std::numeric_limits<double>::min)() && value < (std::numeric_limits<double>::max)()) {
+    return std::log(value);
+  }
+  using boost::math::lgamma;
+  return lgamma(a, policy) + lgamma(b, policy) - lgamma(a + b, policy);
 }
 
-/// ln B(a, b) for a, b > 0.
-[[nodiscard]] inline double log_beta(double a, double b) { return log_gamma(a) + log_gamma(b) - log_gamma(a + b); }
-
-}  // namespace mentorics::learning::detail
+}  // namespace mentorics::statistics

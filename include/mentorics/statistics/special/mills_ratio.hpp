@@ -7,7 +7,7 @@
 #include <limits>
 #include <numbers>
 
-namespace mentorics::pricing::detail {
+namespace mentorics::statistics {
 
 /// phi(z), the standard normal density.
 template <real_scalar Real>
@@ -57,4 +57,4 @@ template <real_scalar Real>
   return Real(normal_density(z) - z * normal_tail(z));
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics::statistics

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace mentorics {
+namespace mentorics::statistics {
 
 /// The Wright omega function of a real x: the w > 0 with w + ln w = x, which is Lambert's W0(e^x).
 ///
@@ -46,4 +46,4 @@ template <real_scalar Real>
   return w;
 }
 
-}  // namespace mentorics
+}  // namespace mentorics::statistics

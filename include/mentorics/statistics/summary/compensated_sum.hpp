@@ -5,7 +5,7 @@
 
 #include <span>
 
-namespace mentorics {
+namespace mentorics::statistics {
 
 /// A running sum whose error does not grow with the number of terms.
 ///
@@ -40,4 +40,4 @@ template <real_scalar Real>
   return total.value();
 }
 
-}  // namespace mentorics
+}  // namespace mentorics::statistics

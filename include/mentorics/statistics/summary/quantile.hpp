@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace mentorics {
+namespace mentorics::statistics {
 
 /// The value below which the share `p` of the sample lies, linear between order statistics.
 ///
@@ -18,7 +18,7 @@ namespace mentorics {
 /// Source: Hyndman and Fan (1996), definition 7 (the default of R and NumPy).
 [[nodiscard]] inline double quantile(std::span<double const> values, double p)
 {
-  constexpr auto where = "quantile";
+  constexpr auto where = "statistics::quantile";
   require(!values.empty(), where, "values", "not be empty");
   auto const bad = first_not_finite(values);
   if (bad < values.size()) { require(false, where, {"values", bad}, "be finite", values[bad]); }
@@ -37,4 +37,4 @@ namespace mentorics {
 /// The middle value; the mean of the two middle ones for an even number.
 [[nodiscard]] inline double median(std::span<double const> values) { return quantile(values, 0.5); }
 
-}  // namespace mentorics
+}  // namespace mentorics::statistics

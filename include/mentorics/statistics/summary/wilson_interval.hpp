@@ -3,22 +3,14 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/random/normal_quantile.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 
-namespace mentorics {
-
-/// A closed interval of plausible values.
-struct interval {
-  double lower = 0.0;
-  double upper = 0.0;
-
-  [[nodiscard]] constexpr bool contains(double x) const noexcept { return lower <= x && x <= upper; }
-  friend constexpr bool operator==(interval const&, interval const&) = default;
-};
+namespace mentorics::statistics {
 
 /// Wilson's interval for a rate of `successes` in `trials`: stays in [0, 1] and holds its level for rare events.
 ///
@@ -27,7 +19,7 @@ struct interval {
 /// Source: Wilson (1927), Probable inference, the law of succession, and statistical inference.
 [[nodiscard]] inline interval wilson_interval(std::size_t successes, std::size_t trials, double level = 0.95)
 {
-  constexpr auto where = "wilson_interval";
+  constexpr auto where = "statistics::wilson_interval";
   require(trials > 0, where, "trials", "be positive", trials);
   require(successes <= trials, where, "successes", "be at most trials", successes);
   require(is_finite(level) && level > 0.0 && level < 1.0, where, "level", "be in (0, 1)", level);
@@ -40,4 +32,4 @@ struct interval {
           .upper = successes == trials ? 1.0 : (std::min)(1.0, center + half)};
 }
 
-}  // namespace mentorics
+}  // namespace mentorics::statistics

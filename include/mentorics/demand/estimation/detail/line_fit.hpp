@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <span>
 
-namespace mentorics::pricing::detail {
+namespace mentorics::demand::detail {
 
 /// y = intercept + slope x by least squares.
 struct line_fit {
@@ -23,11 +23,11 @@ struct line_fit {
 [[nodiscard]] inline line_fit fit_line(std::span<double const> x, std::span<double const> y)
 {
   double const n = static_cast<double>(x.size());
-  double const mean_x = sum(x) / n;
-  double const mean_y = sum(y) / n;
-  compensated_sum xx;
-  compensated_sum xy;
-  compensated_sum yy;
+  double const mean_x = statistics::sum(x) / n;
+  double const mean_y = statistics::sum(y) / n;
+  statistics::compensated_sum xx;
+  statistics::compensated_sum xy;
+  statistics::compensated_sum yy;
   for (std::size_t i = 0; i < x.size(); ++i) {
     xx += (x[i] - mean_x) * (x[i] - mean_x);
     xy += (x[i] - mean_x) * (y[i] - mean_y);
@@ -36,7 +36,7 @@ struct line_fit {
   line_fit fit;
   fit.slope = xy.value() / xx.value();
   fit.intercept = mean_y - fit.slope * mean_x;
-  compensated_sum squares;
+  statistics::compensated_sum squares;
   for (std::size_t i = 0; i < x.size(); ++i) {
     double const miss = (y[i] - mean_y) - fit.slope * (x[i] - mean_x);
     squares += miss * miss;
@@ -49,4 +49,4 @@ struct line_fit {
   return fit;
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics::demand::detail

@@ -43,7 +43,7 @@ struct curve_rows {
   std::size_t linear;
   std::size_t shape;
 
-  void operator()(std::span<double const> theta, double x, separable_row& row) const
+  void operator()(std::span<double const> theta, double x, statistics::separable_row& row) const
   {
     auto const s = shape_of(family, theta);
     auto const slopes = shape_gradient(family, s, x);

@@ -94,7 +94,7 @@ using curve_shapes = std::array<double, 2>;
     case curve_family::exponential: x = size / s[0]; break;
     case curve_family::power: x = std::exp(size / s[0]); break;
     case curve_family::general_power: x = std::exp(size / s[0]) - s[1]; break;
-    case curve_family::apex: x = s[1] / s[0] * wright_omega(size / s[1] + std::log(s[0] / s[1])); break;
+    case curve_family::apex: x = s[1] / s[0] * statistics::wright_omega(size / s[1] + std::log(s[0] / s[1])); break;
     case curve_family::logistic: x = s[1] + std::log(y / (1.0 - y)) / s[0]; break;
     case curve_family::logarithmic: break;
   }

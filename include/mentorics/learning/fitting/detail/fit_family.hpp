@@ -74,7 +74,7 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
   fit.parameters = rows.linear + rows.shape;
   double const span = *std::max_element(x.begin(), x.end());
   auto const starts = o.starts.empty() ? default_starts(family, span) : theta_of(family, o.starts);
-  auto const found = fit_rows(row_model(rows), x, y, starts, {.most_iterations = o.most_iterations}, watch);
+  auto const found = fit_rows(statistics::row_model(rows), x, y, starts, {.most_iterations = o.most_iterations}, watch);
   fit.outcome = found.outcome;
   fit.reason = found.reason;
   fit.iterations = found.iterations;

@@ -22,7 +22,7 @@
 
 namespace mentorics::learning::detail {
 
-inline void require_separable(row_model const& model, std::span<double const> x, std::span<double const> y,
+inline void require_separable(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
                               std::span<std::vector<double> const> starts, separable_options const& o)
 {
   constexpr auto where = "learning::fit_separable";
@@ -43,10 +43,10 @@ inline void require_separable(row_model const& model, std::span<double const> x,
 }
 
 /// Fills what follows from the best point; refuses if its parameters cannot be told apart.
-inline void finish(separable_fit& fit, projected_point const& best, double freedom)
+inline void finish(separable_fit& fit, statistics::projected_point const& best, double freedom)
 {
   double const variance = best.squares / freedom;
-  auto const inverse = inverse_normal(best.slopes, 1e-13);
+  auto const inverse = statistics::inverse_normal(best.slopes, 1e-13);
   if (inverse.empty()) {
     fit.outcome = status::refused;
     fit.reason = refusal::not_identified;
@@ -66,7 +66,7 @@ inline void finish(separable_fit& fit, projected_point const& best, double freed
 }
 
 /// See `fit_separable`.
-[[nodiscard]] inline separable_fit fit_rows(row_model const& model, std::span<double const> x, std::span<double const> y,
+[[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
                               std::span<std::vector<double> const> starts, separable_options const& o,
                               function_ref<flow(iteration const&)> watch)
 {
@@ -74,8 +74,8 @@ inline void finish(separable_fit& fit, projected_point const& best, double freed
   separable_fit fit;
   if (x.size() <= model.linear + model.shape) { return fit; }
 
-  projected_problem problem(model, x, y);
-  projected_point best;
+  statistics::projected_problem problem(model, x, y);
+  statistics::projected_point best;
   std::vector<double> ends;
   bool stopped = false;
   for (std::size_t k = 0; k < starts.size() && !stopped; ++k) {

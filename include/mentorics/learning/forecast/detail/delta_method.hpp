@@ -5,7 +5,7 @@
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/function_ref.hpp>
 #include <mentorics/learning/forecast/forecast_result.hpp>
 #include <mentorics/learning/fitting/parameter_estimate.hpp>

@@ -95,7 +95,7 @@ struct forgetting_rows {
     return forgetting_slopes<Model>::model(parameters(theta));
   }
 
-  void operator()(std::span<double const> theta, double t, separable_row& row) const
+  void operator()(std::span<double const> theta, double t, statistics::separable_row& row) const
   {
     auto const p = parameters(theta);
     bool const usable = std::isnormal(p[0]) && (shape == 1 || std::isnormal(p[1]));

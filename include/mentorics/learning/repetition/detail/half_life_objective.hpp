@@ -53,7 +53,7 @@ namespace mentorics::learning::detail {
                                                           std::span<recall_record const> records,
                                                           Eigen::VectorXd const& eta)
 {
-  tall_matrix root(records.size(), static_cast<std::size_t>(x.cols()));
+  statistics::tall_matrix root(records.size(), static_cast<std::size_t>(x.cols()));
   for (std::size_t i = 0; i < records.size(); ++i) {
     auto const row = static_cast<Eigen::Index>(i);
     double const u = std::numbers::ln2 * records[i].days * std::exp2(-eta[row]);
@@ -62,7 +62,7 @@ namespace mentorics::learning::detail {
       root[j][i] = std::numbers::ln2 * std::sqrt(weight) * x(row, static_cast<Eigen::Index>(j));
     }
   }
-  auto const inverse = inverse_normal(std::move(root), 1e-6);
+  auto const inverse = statistics::inverse_normal(std::move(root), 1e-6);
   std::vector<double> errors;
   for (std::size_t j = 0; j < inverse.size(); ++j) { errors.push_back(std::sqrt(inverse[j][j])); }
   return errors;

@@ -18,7 +18,7 @@ namespace mentorics::pricing::detail {
 /// Products that use a capacity of 0 are left out. Everything but `prices_that_fit` is per potential buyer.
 class capacity_dual {
  public:
-  capacity_dual(std::span<shared_capacity const> capacities, multinomial_logit<> const& market,
+  capacity_dual(std::span<shared_capacity const> capacities, demand::multinomial_logit<> const& market,
                 std::span<double const> unit_costs, price_list_options<> const& options)
       : products_(unit_costs.size()), outside_market_(market.market), shadow_all_(capacities.size(), 0.0)
   {
@@ -95,7 +95,7 @@ class capacity_dual {
         high *= 4.0;
         at_high = excess(high);
       }
-      excess(falling_root(excess, low, at_low, high, at_high));
+      excess(statistics::falling_root(excess, low, at_low, high, at_high));
     }
     return true;
   }
@@ -138,12 +138,12 @@ class capacity_dual {
     for (std::size_t i = 0; i < shares_.size(); ++i) {
       shares_[i] = market_.products[i].intercept - market_.products[i].sensitivity * prices_[i];
     }
-    shares_from_utilities(std::span<double>(shares_), market_.outside);
+    demand::shares_from_utilities(std::span<double>(shares_), market_.outside);
   }
 
   std::size_t products_;
   double outside_market_;
-  multinomial_logit<> market_ = {};
+  demand::multinomial_logit<> market_ = {};
   price_list_options<> options_ = {};
   std::vector<std::size_t> kept_ = {};   // products that can be sold
   std::vector<std::size_t> names_ = {};  // capacities that are not 0

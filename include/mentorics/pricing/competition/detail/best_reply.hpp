@@ -17,7 +17,7 @@ namespace mentorics::pricing::detail {
 class best_reply {
  public:
   /// `held`: products whose price stays; `capacity`: most units of each seller. Both may be empty.
-  best_reply(multinomial_logit<> const& market, std::span<double const> unit_costs,
+  best_reply(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
              std::span<std::size_t const> sellers, std::vector<bool> const& held, std::span<double const> capacity)
       : market_(market), costs_(unit_costs), sellers_(sellers), held_(held), capacity_(capacity)
   {
@@ -26,7 +26,7 @@ class best_reply {
   /// Puts the seller's best prices into `prices`; without an answer they stay as they are, and the result says why.
   [[nodiscard]] price_list<> operator()(std::size_t seller, std::span<double> prices) const
   {
-    multinomial_logit<> own{.market = market_.market, .outside = 0.0};
+    demand::multinomial_logit<> own{.market = market_.market, .outside = 0.0};
     std::vector<double> costs;
     std::vector<std::size_t> products;
     price_list_options<> limits;
@@ -83,7 +83,7 @@ class best_reply {
     return largest;
   }
 
-  multinomial_logit<> const& market_;
+  demand::multinomial_logit<> const& market_;
   std::span<double const> costs_;
   std::span<std::size_t const> sellers_;
   std::vector<bool> const& held_;

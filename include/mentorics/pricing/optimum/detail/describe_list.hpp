@@ -12,15 +12,15 @@ namespace mentorics::pricing::detail {
 /// What `result.prices` bring, from the model alone; the rest of `result` stays. An infinite price sells nothing.
 /// Returns the profit before fixed costs.
 template <real_scalar Real>
-Real describe_list(multinomial_logit<Real> const& m, std::span<Real const> costs, Real const& fixed_cost,
+Real describe_list(demand::multinomial_logit<Real> const& m, std::span<Real const> costs, Real const& fixed_cost,
                    price_list<Real>& result)
 {
   auto const& p = result.prices;
   auto& q = result.demand;
   q.assign(p.size(), Real(0));
-  Real const log_sum = shares_at(std::span<logit_product<Real> const>(m.products), m.outside, std::span<Real const>(p),
+  Real const log_sum = demand::shares_at(std::span<demand::logit_product<Real> const>(m.products), m.outside, std::span<Real const>(p),
                                  std::span<Real>(q));
-  result.consumer_surplus = Real(m.market * surplus_of_shares(m, std::span<Real const>(q), log_sum));
+  result.consumer_surplus = Real(m.market * demand::surplus_of_shares(m, std::span<Real const>(q), log_sum));
   result.elasticities.assign(p.size(), Real(0));
   result.revenue = Real(0);
   Real costs_of_sales(0);

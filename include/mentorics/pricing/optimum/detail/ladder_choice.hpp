@@ -14,7 +14,7 @@ namespace mentorics::pricing::detail {
 /// Prices from a ladder that maximize sum_i (p_i - c_i - R) e^{u_i}; the lower price on a tie.
 class ladder_choice {
  public:
-  ladder_choice(multinomial_logit<> const& m, std::span<double const> costs, std::span<double const> rungs,
+  ladder_choice(demand::multinomial_logit<> const& m, std::span<double const> costs, std::span<double const> rungs,
                 std::span<std::size_t const> ascending, bool may_withdraw)
       : market_(m),
         costs_(costs),
@@ -85,7 +85,7 @@ class ladder_choice {
     }
   }
 
-  multinomial_logit<> const& market_;
+  demand::multinomial_logit<> const& market_;
   std::span<double const> costs_;
   std::span<double const> rungs_;
   std::span<std::size_t const> chain_;  // products in the order of their prices

@@ -13,7 +13,7 @@ namespace mentorics::pricing::detail {
 
 /// sum (p_i - c_i) e^{u_i} / (outside + sum e^{u_i}); an infinite price sells nothing.
 template <real_scalar Real>
-[[nodiscard]] Real logit_profit(multinomial_logit<Real> const& m, std::span<Real const> costs,
+[[nodiscard]] Real logit_profit(demand::multinomial_logit<Real> const& m, std::span<Real const> costs,
                                 std::span<Real const> prices)
 {
   using std::exp;
@@ -49,7 +49,7 @@ struct ratio_result {
 /// most R', the maximum of N - R' D is not positive, so nothing earns more than R'.
 /// Source: Dinkelbach (1967), On nonlinear fractional programming.
 template <real_scalar Real, class Choose>
-ratio_result<Real> maximize_ratio(multinomial_logit<Real> const& m, std::span<Real const> costs, std::span<Real> prices,
+ratio_result<Real> maximize_ratio(demand::multinomial_logit<Real> const& m, std::span<Real const> costs, std::span<Real> prices,
                                   Real const& start, Choose const& choose)
 {
   constexpr std::size_t most_steps = 400;

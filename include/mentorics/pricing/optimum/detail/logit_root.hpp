@@ -26,7 +26,7 @@ struct logit_root_result {
 /// R and S(R) / outside. ln S bends by at most ((max b - min b) / 2)^2, so after a small step d the bound at R + d
 /// follows without another pass. Allocates nothing; `weights` is room for n numbers. O(n) a step, 3 to 6 steps.
 template <real_scalar Real>
-[[nodiscard]] logit_root_result<Real> logit_root(std::span<logit_product<Real> const> products,
+[[nodiscard]] logit_root_result<Real> logit_root(std::span<demand::logit_product<Real> const> products,
                                                  std::span<Real const> costs, Real const& outside,
                                                  std::span<Real> weights)
 {
@@ -61,7 +61,7 @@ template <real_scalar Real>
     }
     Real const log_sum = Real(log(sum) + largest - log_outside);
     Real const mean = Real(fall / sum);
-    Real next = root.steps == 0 ? Real(wright_omega(Real(log(mean) + log_sum)) / mean)
+    Real next = root.steps == 0 ? Real(statistics::wright_omega(Real(log(mean) + log_sum)) / mean)
                                 : Real(r + (log_sum - log(r)) / (mean + Real(1) / r));
     if (!(next > r)) { next = r; }
     Real const d = Real(next - r);

@@ -38,7 +38,7 @@ struct range {
 /// H_jk = q_j q_k (b_k A_j + b_j A_k).  Ranges of q are exact: it falls in its own price and rises in the others'.
 class mixture_box {
  public:
-  mixture_box(logit_mixture const& m, std::span<double const> costs, std::span<double const> segment_optima)
+  mixture_box(demand::logit_mixture const& m, std::span<double const> costs, std::span<double const> segment_optima)
       : market_(m), costs_(costs), optima_(segment_optima), n_(costs.size()), point_(m, costs), middle_(n_), most_(n_),
         least_(n_), share_(n_), slope_(n_), gradient_(n_), bend_(n_ * n_), gain_(n_)
   {
@@ -137,7 +137,7 @@ class mixture_box {
     return total;
   }
 
-  logit_mixture const& market_;
+  demand::logit_mixture const& market_;
   std::span<double const> costs_;
   std::span<double const> optima_;
   std::size_t n_;

@@ -14,7 +14,7 @@ namespace mentorics::pricing::detail {
 /// Profit per unit of market of a mixture at one point, its gradient, and ways uphill. Keeps its work space.
 class mixture_profit {
  public:
-  mixture_profit(logit_mixture const& m, std::span<double const> costs)
+  mixture_profit(demand::logit_mixture const& m, std::span<double const> costs)
       : market_(m),
         costs_(costs),
         shares_(costs.size()),
@@ -32,7 +32,7 @@ class mixture_profit {
     std::fill(target_.begin(), target_.end(), 0.0);
     std::fill(bent_.begin(), bent_.end(), 0.0);
     for (auto const& s : market_.segments) {
-      segment_shares(s, p, shares_);
+      demand::segment_shares(s, p, shares_);
       double profit = 0.0;
       for (std::size_t i = 0; i < p.size(); ++i) { profit += (p[i] - costs_[i]) * shares_[i]; }
       total += s.weight * profit;
@@ -77,7 +77,7 @@ class mixture_profit {
   }
 
  private:
-  logit_mixture const& market_;
+  demand::logit_mixture const& market_;
   std::span<double const> costs_;
   std::vector<double> shares_;
   std::vector<double> gradient_;

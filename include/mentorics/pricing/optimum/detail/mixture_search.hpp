@@ -18,7 +18,7 @@ namespace mentorics::pricing::detail {
 /// Best-first branch and bound over boxes of prices.
 class mixture_search {
  public:
-  mixture_search(logit_mixture const& m, std::span<double const> costs, std::span<double const> optima,
+  mixture_search(demand::logit_mixture const& m, std::span<double const> costs, std::span<double const> optima,
                  std::span<double const> low, std::span<double const> high)
       : n_(costs.size()), low_(low), high_(high), climber_(m, costs), box_(m, costs, optima), point_(n_)
   {

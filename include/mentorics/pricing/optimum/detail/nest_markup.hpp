@@ -27,11 +27,11 @@ struct nest_point {
 /// Finds the theta that maximizes V^gamma (markup - R) for one nest: a root of theta + (1 - 1 / gamma) w(theta) = R.
 class nest_markup {
  public:
-  nest_markup(logit_nest const& nest, std::span<double const> costs) : nest_(nest), costs_(costs)
+  nest_markup(demand::logit_nest const& nest, std::span<double const> costs) : nest_(nest), costs_(costs)
   {
     auto const [low, high] = std::minmax_element(
         nest.products.begin(), nest.products.end(),
-        [](logit_product<> const& a, logit_product<> const& b) { return a.sensitivity < b.sensitivity; });
+        [](demand::logit_product<> const& a, demand::logit_product<> const& b) { return a.sensitivity < b.sensitivity; });
     flattest_ = low->sensitivity;
     steepest_ = high->sensitivity;
     double const spread = steepest_ / flattest_;
@@ -116,7 +116,7 @@ class nest_markup {
     auto const miss = [&](nest_point const& x) { return x.theta - slope() * x.inverse - r; };
     double const sign = miss(low) > 0.0 ? 1.0 : -1.0;
     if ((sign * miss(high) > 0.0) || miss(low) == 0.0) { return low; }
-    return at(falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta, sign * miss(low),
+    return at(statistics::falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta, sign * miss(low),
                            high.theta, sign * miss(high)));
   }
 
@@ -129,7 +129,7 @@ class nest_markup {
 
   [[nodiscard]] double slope() const { return 1.0 / nest_.exponent - 1.0; }
 
-  logit_nest const& nest_;
+  demand::logit_nest const& nest_;
   std::span<double const> costs_;
   double flattest_ = 1.0;
   double steepest_ = 1.0;

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <span>
 
-namespace mentorics::pricing::detail {
+namespace mentorics::demand {
 
 /// Turns utilities into shares outside their exponentials' range: u_i becomes e^u_i / (outside + sum e^u).
 ///
@@ -31,4 +31,4 @@ Real shares_from_utilities(std::span<Real> u, Real const& outside)
   return Real(largest + log(total));
 }
 
-}  // namespace mentorics::pricing::detail
+}  // namespace mentorics::demand

@@ -8,11 +8,11 @@
 #include <cmath>
 #include <limits>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// Reservation prices are normal: q(p) = market * Phi((mean - p) / deviation).
 template <real_scalar Real = double>
-struct probit_demand {
+struct probit {
   using real = Real;
 
   Real mean = Real(0);       ///< of the reservation prices [currency]
@@ -23,16 +23,16 @@ struct probit_demand {
   [[nodiscard]] Real operator()(Real price) const
   {
     validate(*this);
-    require_finite("pricing::probit_demand", "price", price);
-    return Real(market * detail::normal_tail(Real((price - mean) / deviation)));
+    require_finite("demand::probit", "price", price);
+    return Real(market * statistics::normal_tail(Real((price - mean) / deviation)));
   }
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <real_scalar Real>
-constexpr void validate(probit_demand<Real> const& d)
+constexpr void validate(probit<Real> const& d)
 {
-  constexpr auto where = "pricing::probit_demand";
+  constexpr auto where = "demand::probit";
   require_finite(where, "mean", d.mean);
   require_positive(where, "deviation", d.deviation);
   require_amount(where, "market", d.market);
@@ -41,35 +41,35 @@ constexpr void validate(probit_demand<Real> const& d)
 /// -p / (deviation * M(z)), with z = (p - mean) / deviation and Mills' ratio M.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real elasticity(probit_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] Real elasticity(probit<Real> const& d, argument<Real> price)
 {
   validate(d);
-  require_finite("pricing::elasticity", "price", price);
-  return Real(-price / (d.deviation * detail::mills_ratio(Real((price - d.mean) / d.deviation))));
+  require_finite("demand::elasticity", "price", price);
+  return Real(-price / (d.deviation * statistics::mills_ratio(Real((price - d.mean) / d.deviation))));
 }
 
 /// market * deviation * (phi(z) - z (1 - Phi(z))).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(probit_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(probit<Real> const& d, argument<Real> price)
 {
   validate(d);
-  require_finite("pricing::consumer_surplus", "price", price);
-  return Real(d.market * d.deviation * detail::normal_loss(Real((price - d.mean) / d.deviation)));
+  require_finite("demand::consumer_surplus", "price", price);
+  return Real(d.market * d.deviation * statistics::normal_loss(Real((price - d.mean) / d.deviation)));
 }
 
 /// p* = mean + deviation z, where z + (mean - c) / deviation = M(z), Mills' ratio: the one root, because M falls.
 ///
 /// The left side less the right is concave and rises with z, so Newton comes from below and never passes the root.
 template <real_scalar Real>
-[[nodiscard]] Real best_unbounded_price(probit_demand<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] Real best_unbounded_price(probit<Real> const& d, argument<Real> unit_cost)
 {
   Real const ahead = Real((d.mean - unit_cost) / d.deviation);
   Real z = Real(-ahead / Real(2));
   if (z < Real(-5)) { z = Real(-5); }
   Real const eps = Real(std::numeric_limits<Real>::epsilon());
   for (int step = 0; step < 100; ++step) {
-    Real const m = detail::mills_ratio(z);
+    Real const m = statistics::mills_ratio(z);
     Real const next = Real(z - (z + ahead - m) / (Real(2) - z * m));
     Real const moved = next > z ? Real(next - z) : Real(z - next);
     z = next;
@@ -78,4 +78,4 @@ template <real_scalar Real>
   return Real(d.mean + d.deviation * z);
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <span>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 void mean(found_by_argument&) = delete;
 void deviation(found_by_argument&) = delete;
@@ -24,7 +24,7 @@ void validate(found_by_argument&) = delete;
 /// `fill_tails(v, step, out)`: out[k] is the mean of P(D > x) over x in [k step, (k + 1) step], which is all that an
 /// expected value of a function that is linear between the grid points needs.
 template <class V>
-concept volume = requires(V const v, double x, std::span<double> out) {
+concept demand_distribution = requires(V const v, double x, std::span<double> out) {
   { V::whole_units } -> std::convertible_to<bool>;
   { mean(v) } -> std::convertible_to<double>;
   { deviation(v) } -> std::convertible_to<double>;
@@ -34,53 +34,53 @@ concept volume = requires(V const v, double x, std::span<double> out) {
 };
 
 /// Normal volume, cut at 0: what would be below counts as 0.
-struct normal_volume {
+struct normal_demand {
   static constexpr bool whole_units = false;
   double expected = 0.0;  ///< before the cut, >= 0
   double spread = 1.0;    ///< standard deviation before the cut, > 0
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(normal_volume const& v)
+inline void validate(normal_demand const& v)
 {
-  require_amount("pricing::normal_volume", "expected", v.expected);
-  require_positive("pricing::normal_volume", "spread", v.spread);
+  require_amount("demand::normal_demand", "expected", v.expected);
+  require_positive("demand::normal_demand", "spread", v.spread);
 }
 
-[[nodiscard]] inline double mean(normal_volume const& v) { return v.expected; }
-[[nodiscard]] inline double deviation(normal_volume const& v) { return v.spread; }
+[[nodiscard]] inline double mean(normal_demand const& v) { return v.expected; }
+[[nodiscard]] inline double deviation(normal_demand const& v) { return v.spread; }
 
-[[nodiscard]] inline double protect(normal_volume const& v, double share)
+[[nodiscard]] inline double protect(normal_demand const& v, double share)
 {
   double const y = v.expected - v.spread * normal_quantile(share);
   return y > 0.0 ? y : 0.0;
 }
 
-inline void fill_tails(normal_volume const& v, double step, std::span<double> out)
+inline void fill_tails(normal_demand const& v, double step, std::span<double> out)
 {
-  double before = detail::normal_loss(-v.expected / v.spread);
+  double before = statistics::normal_loss(-v.expected / v.spread);
   for (std::size_t k = 0; k < out.size(); ++k) {
-    double const after = detail::normal_loss((static_cast<double>(k + 1) * step - v.expected) / v.spread);
+    double const after = statistics::normal_loss((static_cast<double>(k + 1) * step - v.expected) / v.spread);
     out[k] = v.spread * (before - after) / step;
     before = after;
   }
 }
 
 /// Poisson volume: independent buyers, whole units.
-struct poisson_volume {
+struct poisson_demand {
   static constexpr bool whole_units = true;
   double expected = 0.0;  ///< >= 0, at most 10^6
 };
 
 /// \throws std::invalid_argument if `expected` is outside its documented range.
-inline void validate(poisson_volume const& v)
+inline void validate(poisson_demand const& v)
 {
   bool const good = is_finite(v.expected) && v.expected >= 0.0 && v.expected <= 1e6;
-  require(good, "pricing::poisson_volume", "expected", "be in [0, 10^6]", v.expected);
+  require(good, "demand::poisson_demand", "expected", "be in [0, 10^6]", v.expected);
 }
 
-[[nodiscard]] inline double mean(poisson_volume const& v) { return v.expected; }
-[[nodiscard]] inline double deviation(poisson_volume const& v) { return std::sqrt(v.expected); }
+[[nodiscard]] inline double mean(poisson_demand const& v) { return v.expected; }
+[[nodiscard]] inline double deviation(poisson_demand const& v) { return std::sqrt(v.expected); }
 
 namespace detail {
 
@@ -95,7 +95,7 @@ namespace detail {
 }  // namespace detail
 
 /// Summed from above, where a geometric series bounds what is left out, so that small tails do not cancel.
-[[nodiscard]] inline double protect(poisson_volume const& v, double share)
+[[nodiscard]] inline double protect(poisson_demand const& v, double share)
 {
   auto y = static_cast<std::size_t>(v.expected) + 1;
   double above = 0.0;  // bounds P(D >= y)
@@ -108,9 +108,9 @@ namespace detail {
   return static_cast<double>(y);
 }
 
-inline void fill_tails(poisson_volume const& v, double step, std::span<double> out)
+inline void fill_tails(poisson_demand const& v, double step, std::span<double> out)
 {
-  require(step == 1.0, "pricing::poisson_volume", "step", "be 1", step);
+  require(step == 1.0, "demand::poisson_demand", "step", "be 1", step);
   double below = 0.0;
   for (std::size_t k = 0; k < out.size(); ++k) {
     below += detail::poisson_mass(v.expected, k);
@@ -118,4 +118,4 @@ inline void fill_tails(poisson_volume const& v, double step, std::span<double> o
   }
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -4,11 +4,11 @@
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/demand/demand_model.hpp>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// q(p) = max(a - b p, 0): nobody buys from the choke price a / b on.
 template <real_scalar Real = double>
-struct linear_demand {
+struct linear {
   using real = Real;
 
   Real intercept = Real(0);  ///< a: units per period at price 0, >= 0
@@ -18,7 +18,7 @@ struct linear_demand {
   [[nodiscard]] constexpr Real operator()(Real price) const
   {
     validate(*this);
-    require_finite("pricing::linear_demand", "price", price);
+    require_finite("demand::linear", "price", price);
     Real const units = intercept - slope * price;
     return units > Real(0) ? units : Real(0);
   }
@@ -26,9 +26,9 @@ struct linear_demand {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <real_scalar Real>
-constexpr void validate(linear_demand<Real> const& d)
+constexpr void validate(linear<Real> const& d)
 {
-  constexpr auto where = "pricing::linear_demand";
+  constexpr auto where = "demand::linear";
   require_amount(where, "intercept", d.intercept);
   require_positive(where, "slope", d.slope);
 }
@@ -36,7 +36,7 @@ constexpr void validate(linear_demand<Real> const& d)
 /// -b p / q(p); minus infinity from the choke price on.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real elasticity(linear_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real elasticity(linear<Real> const& d, argument<Real> price)
 {
   Real const units = d(price);
   return units > Real(0) ? Real(-d.slope * price / units) : Real(-no_limit);
@@ -45,7 +45,7 @@ template <real_scalar Real>
 /// The triangle q(p)^2 / (2 b).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real consumer_surplus(linear_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real consumer_surplus(linear<Real> const& d, argument<Real> price)
 {
   Real const units = d(price);
   return Real(units * units / (Real(2) * d.slope));
@@ -53,9 +53,9 @@ template <real_scalar Real>
 
 /// p* = (a / b + c) / 2, halfway between cost and choke price.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(linear_demand<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] constexpr Real best_unbounded_price(linear<Real> const& d, argument<Real> unit_cost)
 {
   return Real((d.intercept / d.slope + unit_cost) / Real(2));
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

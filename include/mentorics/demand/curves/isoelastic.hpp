@@ -6,11 +6,11 @@
 
 #include <cmath>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// q(p) = scale p^-e: one percent on the price loses e percent of the units, at every price.
 template <real_scalar Real = double>
-struct isoelastic_demand {
+struct isoelastic {
   using real = Real;
 
   Real scale = Real(1);     ///< units per period at price 1, >= 0
@@ -23,7 +23,7 @@ struct isoelastic_demand {
     using std::exp;
     using std::log;
     validate(*this);
-    require_amount("pricing::isoelastic_demand", "price", price);
+    require_amount("demand::isoelastic", "price", price);
     if (!(scale > Real(0))) { return Real(0); }
     if (!(price > Real(0))) { return Real(no_limit); }
     return Real(scale * exp(Real(-exponent * log(price))));
@@ -32,9 +32,9 @@ struct isoelastic_demand {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <real_scalar Real>
-constexpr void validate(isoelastic_demand<Real> const& d)
+constexpr void validate(isoelastic<Real> const& d)
 {
-  constexpr auto where = "pricing::isoelastic_demand";
+  constexpr auto where = "demand::isoelastic";
   require_amount(where, "scale", d.scale);
   require_positive(where, "exponent", d.exponent);
 }
@@ -42,17 +42,17 @@ constexpr void validate(isoelastic_demand<Real> const& d)
 /// -e, whatever the price.
 /// \throws std::invalid_argument if the model is not valid or `price` is negative.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real elasticity(isoelastic_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real elasticity(isoelastic<Real> const& d, argument<Real> price)
 {
   validate(d);
-  require(is_non_negative(price), "pricing::elasticity", "price", "not be negative", price);
+  require(is_non_negative(price), "demand::elasticity", "price", "not be negative", price);
   return Real(-d.exponent);
 }
 
 /// p q(p) / (e - 1); infinite for e <= 1.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(isoelastic_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(isoelastic<Real> const& d, argument<Real> price)
 {
   Real const units = d(price);
   return d.exponent > Real(1) && price > Real(0) ? Real(price * units / (d.exponent - Real(1))) : Real(no_limit);
@@ -60,9 +60,9 @@ template <real_scalar Real>
 
 /// p* = c e / (e - 1); infinity for e <= 1, where profit rises without end.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(isoelastic_demand<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] constexpr Real best_unbounded_price(isoelastic<Real> const& d, argument<Real> unit_cost)
 {
   return d.exponent > Real(1) ? Real(unit_cost * d.exponent / (d.exponent - Real(1))) : Real(no_limit);
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -6,11 +6,11 @@
 
 #include <cmath>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// q(p) = scale exp(-b p): every unit of price loses the same share of buyers.
 template <real_scalar Real = double>
-struct exponential_demand {
+struct exponential {
   using real = Real;
 
   Real scale = Real(1);        ///< units per period at price 0, >= 0
@@ -21,16 +21,16 @@ struct exponential_demand {
   {
     using std::exp;
     validate(*this);
-    require_finite("pricing::exponential_demand", "price", price);
+    require_finite("demand::exponential", "price", price);
     return Real(scale * exp(Real(-sensitivity * price)));
   }
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <real_scalar Real>
-constexpr void validate(exponential_demand<Real> const& d)
+constexpr void validate(exponential<Real> const& d)
 {
-  constexpr auto where = "pricing::exponential_demand";
+  constexpr auto where = "demand::exponential";
   require_amount(where, "scale", d.scale);
   require_positive(where, "sensitivity", d.sensitivity);
 }
@@ -38,26 +38,26 @@ constexpr void validate(exponential_demand<Real> const& d)
 /// -b p.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real elasticity(exponential_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real elasticity(exponential<Real> const& d, argument<Real> price)
 {
   validate(d);
-  require_finite("pricing::elasticity", "price", Real(price));
+  require_finite("demand::elasticity", "price", Real(price));
   return Real(-d.sensitivity * price);
 }
 
 /// q(p) / b.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(exponential_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(exponential<Real> const& d, argument<Real> price)
 {
   return Real(d(price) / d.sensitivity);
 }
 
 /// p* = c + 1 / b.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(exponential_demand<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] constexpr Real best_unbounded_price(exponential<Real> const& d, argument<Real> unit_cost)
 {
   return Real(unit_cost + Real(1) / d.sensitivity);
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

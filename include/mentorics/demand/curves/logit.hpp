@@ -7,11 +7,11 @@
 
 #include <cmath>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// Each of `market` buyers compares one offer with not buying: q(p) = market / (1 + exp(-(a - b p))).
 template <real_scalar Real = double>
-struct logit_demand {
+struct logit {
   using real = Real;
 
   Real intercept = Real(0);    ///< a: utility of the offer at price 0, not buying has 0
@@ -23,7 +23,7 @@ struct logit_demand {
   {
     using std::exp;
     validate(*this);
-    require_finite("pricing::logit_demand", "price", price);
+    require_finite("demand::logit", "price", price);
     Real const u = intercept - sensitivity * price;
     if (u < Real(0)) {
       Real const e = exp(u);
@@ -35,9 +35,9 @@ struct logit_demand {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <real_scalar Real>
-constexpr void validate(logit_demand<Real> const& d)
+constexpr void validate(logit<Real> const& d)
 {
-  constexpr auto where = "pricing::logit_demand";
+  constexpr auto where = "demand::logit";
   require_finite(where, "intercept", d.intercept);
   require_positive(where, "sensitivity", d.sensitivity);
   require_amount(where, "market", d.market);
@@ -46,9 +46,9 @@ constexpr void validate(logit_demand<Real> const& d)
 /// -b p (1 - share of buyers).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real elasticity(logit_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] Real elasticity(logit<Real> const& d, argument<Real> price)
 {
-  logit_demand<Real> const others{.intercept = -d.intercept, .sensitivity = d.sensitivity, .market = Real(1)};
+  logit<Real> const others{.intercept = -d.intercept, .sensitivity = d.sensitivity, .market = Real(1)};
   return Real(-d.sensitivity * price * others(Real(-price)));
 }
 
@@ -56,12 +56,12 @@ template <real_scalar Real>
 /// \throws std::invalid_argument as the call.
 /// Source: Small and Rosen (1981).
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(logit_demand<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(logit<Real> const& d, argument<Real> price)
 {
   using std::exp;
   using std::log1p;
   validate(d);
-  require_finite("pricing::consumer_surplus", "price", Real(price));
+  require_finite("demand::consumer_surplus", "price", Real(price));
   Real const u = d.intercept - d.sensitivity * price;
   Real const benefit = u > Real(0) ? Real(u + log1p(Real(exp(Real(-u))))) : Real(log1p(Real(exp(u))));
   return Real(d.market / d.sensitivity * benefit);
@@ -70,10 +70,10 @@ template <real_scalar Real>
 /// p* = c + (1 + w) / b with w + ln w = a - b c - 1: the markup is one over b plus the profit per potential buyer.
 /// Source: Aravindakshan and Ratchford (2011); Li and Huh (2011), theorem 1.
 template <real_scalar Real>
-[[nodiscard]] Real best_unbounded_price(logit_demand<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] Real best_unbounded_price(logit<Real> const& d, argument<Real> unit_cost)
 {
-  Real const w = wright_omega(Real(d.intercept - d.sensitivity * unit_cost - Real(1)));
+  Real const w = statistics::wright_omega(Real(d.intercept - d.sensitivity * unit_cost - Real(1)));
   return Real(unit_cost + (Real(1) + w) / d.sensitivity);
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand

@@ -3,21 +3,21 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/demand/demand_model.hpp>
-#include <mentorics/demand/curves/volume.hpp>
+#include <mentorics/demand/curves/demand_distribution.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <concepts>
 #include <cstddef>
 
-namespace mentorics::pricing {
+namespace mentorics::demand {
 
 /// Expected sales when buyers arrive at random and there are only so many seats: E min(Poisson(horizon q(p)), seats).
 ///
 /// A demand model itself: `maximize_profit` of it is the best fixed price for a workshop with fixed seats.
 template <demand_model Demand>
   requires std::same_as<typename Demand::real, double>
-struct rationed_demand {
+struct rationed {
   using real = double;
 
   Demand rate = {};          ///< buyers per unit of time at a price
@@ -55,16 +55,16 @@ struct rationed_demand {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class Demand>
-constexpr void validate(rationed_demand<Demand> const& d)
+constexpr void validate(rationed<Demand> const& d)
 {
-  constexpr auto where = "pricing::rationed_demand";
+  constexpr auto where = "demand::rationed";
   require_positive(where, "horizon", d.horizon);
   require(d.seats >= 1, where, "seats", "be at least 1", d.seats);
 }
 
 /// Elasticity of the expected sales: that of the rate, times m P(Poisson(m) < seats) / E min(Poisson(m), seats).
 template <class Demand>
-[[nodiscard]] double elasticity(rationed_demand<Demand> const& d, double price)
+[[nodiscard]] double elasticity(rationed<Demand> const& d, double price)
 {
   double const m = d.horizon * d.rate(price);
   double const sold = d(price);
@@ -76,10 +76,10 @@ template <class Demand>
 
 /// The surplus of all who want a seat, times the share of them that gets one.
 template <class Demand>
-[[nodiscard]] double consumer_surplus(rationed_demand<Demand> const& d, double price)
+[[nodiscard]] double consumer_surplus(rationed<Demand> const& d, double price)
 {
   double const m = d.horizon * d.rate(price);
   return m > 0.0 ? d.horizon * consumer_surplus(d.rate, price) * d(price) / m : 0.0;
 }
 
-}  // namespace mentorics::pricing
+}  // namespace mentorics::demand
