@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Fails unless every ```cpp block of README.md and docs/*.md is a region of a snippet that the tests compile and run.
 #
 #   cmake [-DROOT=<tree>] -P cmake/check_docs.cmake             checks

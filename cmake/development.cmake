@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # For those who work on Mentorics: included only when this is the top level project.
 option(MENTORICS_TESTS "Build the tests and the snippets of the documentation." ON)
 option(MENTORICS_EXAMPLES "Build the examples." OFF)

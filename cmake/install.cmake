@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Headers, CMake package, pkg-config file and license. Nothing here depends on the machine, so all of it goes to share/.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)

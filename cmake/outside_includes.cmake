@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Writes to OUTPUT an #include of every header outside Mentorics that HEADERS (separated by commas) include, each once.
 #
 #   cmake -DHEADERS=<file>,<file>... -DOUTPUT=<file> -P cmake/outside_includes.cmake

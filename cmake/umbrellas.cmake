@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Fails unless mentorics/<module>.hpp includes each public header and each room of its module, <module>/<room>.hpp each
 # public header of that room, and mentorics.hpp each module, in order.
 #

@@ -17,11 +17,11 @@
 
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/random/random_stream.hpp>
+#include <mentorics/learning/curves/linear_progress.hpp>
 #include <mentorics/learning/fitting/choose_curve.hpp>
 #include <mentorics/learning/fitting/estimate_efficiency.hpp>
-#include <mentorics/learning/forgetting/exponential_forgetting.hpp>
 #include <mentorics/learning/forecast/forecast_curve.hpp>
-#include <mentorics/learning/curves/linear_progress.hpp>
+#include <mentorics/learning/forgetting/exponential_forgetting.hpp>
 #include <mentorics/learning/forgetting/study_and_forget.hpp>
 
 #include <fmt/format.h>
@@ -82,8 +82,8 @@ struct answer {
   auto const share = table.column("share");
   std::vector<learning::practice_point> marks;
   for (std::size_t i = 0; i < table.rows(); ++i) {
-    marks.push_back({.x = table.number(i, hours, {.upper = 1e5, .open_below = true}),
-                     .y = table.number(i, share, {.upper = 1.0})});
+    marks.push_back(
+        {.x = table.number(i, hours, {.upper = 1e5, .open_below = true}), .y = table.number(i, share, {.upper = 1.0})});
     if (i > 0 && marks[i].x < marks[i - 1].x) {
       reject_value(table.at(i), "hours", "not be less than in the row before", table.text(i, hours));
     }
@@ -116,9 +116,8 @@ void work_out_line(question const& q, answer& a)
   a.linear = learning::estimate_efficiency(records, q.commitment);
   if (!has_solution(a.linear.outcome)) { return; }
   double const variance = a.linear.standard_error * a.linear.standard_error;
-  learning::parameter_estimate const efficiency{.values = {a.linear.efficiency},
-                                                .covariance = Eigen::MatrixXd::Constant(1, 1, variance),
-                                                .positive = {true}};
+  learning::parameter_estimate const efficiency{
+      .values = {a.linear.efficiency}, .covariance = Eigen::MatrixXd::Constant(1, 1, variance), .positive = {true}};
   auto const line = [&](std::span<double const> v) {
     return learning::linear_progress<>{.efficiency = v[0], .commitment = q.commitment};
   };
@@ -150,37 +149,46 @@ void work_out_curve(question const& q, answer& a)
 
 [[nodiscard]] std::string to_text(question const& q, answer const& a)
 {
-  auto text = fmt::format("{} marks{}, the last after {:g} hours: {:.0f} % of the tasks. Wanted: {:.0f} %.\n\n", a.seen.size(),
-                          q.practice ? "" : " (made up)", a.seen.back().x, 100.0 * a.seen.back().y, 100.0 * q.target);
+  auto text =
+      fmt::format("{} marks{}, the last after {:g} hours: {:.0f} % of the tasks. Wanted: {:.0f} %.\n\n", a.seen.size(),
+                  q.practice ? "" : " (made up)", a.seen.back().x, 100.0 * a.seen.back().y, 100.0 * q.target);
   if (has_solution(a.linear.outcome)) {
-    text += fmt::format("straight line  P = T E / C: efficiency {:.3f} +- {:.3f}, {} to the target\n", a.linear.efficiency,
-                        a.linear.standard_error, hours_text(a.linear_hours.value));
+    text += fmt::format("straight line  P = T E / C: efficiency {:.3f} +- {:.3f}, {} to the target\n",
+                        a.linear.efficiency, a.linear.standard_error, hours_text(a.linear_hours.value));
   } else {
     text += fmt::format("straight line  no efficiency ({})\n", to_string(a.linear.reason));
   }
   text += fmt::format("\n{:14} {:>10} {:>8} {:>8}\n", "curve", "AICc", "weight", "limit");
   for (auto const& c : a.choice.candidates) {
     text += has_solution(c.fit.outcome)
-                ? fmt::format("{:14} {:10.2f} {:8.3f} {:8.3f}\n", to_string(c.family), c.fit.aicc, c.weight, c.fit.curve.asymptote +
-                              (c.family == learning::curve_family::logistic ? c.fit.curve.amplitude : 0.0))
+                ? fmt::format("{:14} {:10.2f} {:8.3f} {:8.3f}\n", to_string(c.family), c.fit.aicc, c.weight,
+                              c.fit.curve.asymptote +
+                                  (c.family == learning::curve_family::logistic ? c.fit.curve.amplitude : 0.0))
                 : fmt::format("{:14} {}\n", to_string(c.family), to_string(c.fit.reason));
   }
   if (!a.has_curve()) {
     bool const falls = has_solution(a.choice.outcome);
-    return text + fmt::format("\nNo forecast: {}\n", falls ? "the marks fall with practice." : "the marks do not tell a curve.");
+    return text + fmt::format("\nNo forecast: {}\n",
+                              falls ? "the marks fall with practice." : "the marks do not tell a curve.");
   }
-  text += fmt::format("\n{:.0f} % of the tasks are reached after {}; the next hour brings {:.2f} points\n", 100.0 * q.target,
-                      hours_text(a.simulated.value), 100.0 * a.next_hour);
+  text += fmt::format("\n{:.0f} % of the tasks are reached after {}; the next hour brings {:.2f} points\n",
+                      100.0 * q.target, hours_text(a.simulated.value), 100.0 * a.next_hour);
   if (has_solution(a.delta.outcome)) {
-    text += fmt::format("  95 % interval, delta method  {} to {}\n", hours_text(a.delta.range.lower), hours_text(a.delta.range.upper));
+    text += fmt::format("  95 % interval, delta method  {} to {}\n", hours_text(a.delta.range.lower),
+                        hours_text(a.delta.range.upper));
   } else {
     text += fmt::format("  95 % interval, delta method  refused ({})\n", to_string(a.delta.reason));
   }
-  text += fmt::format("  95 % interval, simulation    {} to {}; {:.1f} % of the draws never get there\n",
-                      hours_text(a.simulated.range.lower), hours_text(a.simulated.range.upper), 100.0 * a.simulated.never);
-  text += fmt::format("\nWith breaks in which some is forgotten (stability {:g} days, half of it for good), two sessions a week:\n", q.stability);
+  text +=
+      fmt::format("  95 % interval, simulation    {} to {}; {:.1f} % of the draws never get there\n",
+                  hours_text(a.simulated.range.lower), hours_text(a.simulated.range.upper), 100.0 * a.simulated.never);
+  text += fmt::format(
+      "\nWith breaks in which some is forgotten (stability {:g} days, half of it for good), two sessions a week:\n",
+      q.stability);
   for (auto const& p : a.paces) {
-    text += fmt::format("  {:>4g} h a week  {}\n", p.weekly, std::isfinite(p.weeks) ? fmt::format("{:.0f} weeks, {:.0f} h", p.weeks, p.weeks * p.weekly) : "not within a year");
+    text += fmt::format("  {:>4g} h a week  {}\n", p.weekly,
+                        std::isfinite(p.weeks) ? fmt::format("{:.0f} weeks, {:.0f} h", p.weeks, p.weeks * p.weekly)
+                                               : "not within a year");
   }
   return text;
 }
@@ -198,7 +206,8 @@ void work_out_curve(question const& q, answer& a)
 
 [[nodiscard]] std::string to_json(question const& q, answer const& a)
 {
-  json all = {{"program", "how_long_to_mastery"}, {"made_up", !q.practice}, {"marks", a.seen.size()}, {"target", q.target}};
+  json all = {
+      {"program", "how_long_to_mastery"}, {"made_up", !q.practice}, {"marks", a.seen.size()}, {"target", q.target}};
   all["linear"] = {{"outcome", to_string(a.linear.outcome)},
                    {"reason", to_string(a.linear.reason)},
                    {"efficiency", number(a.linear.efficiency)},
@@ -228,12 +237,16 @@ void work_out_curve(question const& q, answer& a)
   page.add("<section><pre>{}</pre></section>", escape_html(to_text(q, a)));
   if (a.has_curve()) {
     page.add("<section><h2>The curve and the hours to the target</h2>");
-    page.chart("Marks, curve with bands, and hours to the target", curve_chart(a.seen, a.best().fit, a.simulated, q.target));
-    page.paragraph("The bar is the 95 % interval of the hours: it contains that the curve is only known so well.", "small");
+    page.chart("Marks, curve with bands, and hours to the target",
+               curve_chart(a.seen, a.best().fit, a.simulated, q.target));
+    page.paragraph("The bar is the 95 % interval of the hours: it contains that the curve is only known so well.",
+                   "small");
     page.add("</section><section><h2>What breaks cost</h2>");
     page.chart("Progress over the weeks for several paces", pace_chart(a.paces, q.target));
-    page.paragraph("Two sessions a week. In a break, half of what was learned is forgotten exponentially; it is learned again "
-                   "at the speed of the curve.", "small");
+    page.paragraph(
+        "Two sessions a week. In a break, half of what was learned is forgotten exponentially; it is learned again "
+        "at the speed of the curve.",
+        "small");
     page.add("</section>");
   }
   return page.take();
@@ -251,7 +264,8 @@ void ask(command_line& line, question& q)
   line.number("--target", q.target, {.upper = 1.0, .open_below = true}, "Share of the tasks to be solved");
   line.number("--weekly", q.weekly, {.lower = 0.1, .upper = 100.0}, "Hours of study a week");
   line.number("--commitment", q.commitment, {.lower = 0.1, .upper = 1e5}, "Hours of the course");
-  line.number("--stability", q.stability, {.lower = 0.1, .upper = 1e5}, "Days until 37 % of what is not kept for good are left");
+  line.number("--stability", q.stability, {.lower = 0.1, .upper = 1e5},
+              "Days until 37 % of what is not kept for good are left");
 }
 
 }  // namespace

@@ -68,8 +68,9 @@ using namespace examples;
   mentoring_results r{.planning = options.planning};
   r.offered = options.catalogue ? read_catalogue(*options.catalogue, options.hours_per_credit) : made_up_catalogue();
   r.learner = choose_student(options, r.offered);
-  r.price = options.market ? advise_price(read_market(*options.market, options.market_columns.value_or("")), options.unit_cost)
-                           : advise_price(options.unit_cost);
+  r.price = options.market
+                ? advise_price(read_market(*options.market, options.market_columns.value_or("")), options.unit_cost)
+                : advise_price(options.unit_cost);
 
   r.made = make_study_plan(r.offered, r.learner, options.planning);
   if (!r.made.verified) { throw std::logic_error("the plan does not pass its verification"); }

@@ -83,7 +83,9 @@ team make_team(double hours_a_week, std::size_t weeks)
   auto const catalogue = make_catalogue();
   for (std::size_t k = 0; k < 12; ++k) {
     auto values = roles[k / 4].values;
-    for (std::size_t c = 0; c < values.size(); ++c) { values[c] *= 0.8 + 0.1 * static_cast<double>((k * 5 + c * 3) % 5); }
+    for (std::size_t c = 0; c < values.size(); ++c) {
+      values[c] *= 0.8 + 0.1 * static_cast<double>((k * 5 + c * 3) % 5);
+    }
     curriculum::problem p{.catalogue = catalogue,
                           .values = curriculum::discounted(values, 0.97, weeks),
                           .calendar = curriculum::weekly(2.0 + static_cast<double>(k % 3), weeks)};
@@ -155,8 +157,9 @@ answer work_out(question const& q)
     a.people.problem.mentor_hours.assign(q.weeks, hours);
     for (auto const goal : {curriculum::group_goal::total_value, curriculum::group_goal::smallest_share}) {
       random_stream rng(q.seed, static_cast<std::uint64_t>(step));
-      choice c{.hours = hours, .plan = curriculum::group_plan(a.people.problem, rng,
-                                                              {.goal = goal, .population = 60, .generations = 80, .bound_states = 5'000})};
+      choice c{.hours = hours,
+               .plan = curriculum::group_plan(
+                   a.people.problem, rng, {.goal = goal, .population = 60, .generations = 80, .bound_states = 5'000})};
       if (!verify(a.people.problem, c.plan)) { throw std::logic_error("the plans do not pass their verification"); }
       c.cost = q.rate * hours_used(c);
       goals.insert(goals.end(), {-c.plan.total_value, c.cost, -c.plan.smallest_share});
@@ -171,7 +174,8 @@ answer work_out(question const& q)
 
 std::string to_text(answer const& a)
 {
-  std::string text = fmt::format("{:>12} {:>10} {:>10} {:>10} {:>12}\n", "hours a week", "cost EUR", "value", "at most", "least share");
+  std::string text = fmt::format("{:>12} {:>10} {:>10} {:>10} {:>12}\n", "hours a week", "cost EUR", "value", "at most",
+                                 "least share");
   for (std::size_t i = 0; i < a.front.size(); ++i) {
     auto const& c = a.front[i];
     auto const& p = c.plan;
@@ -186,10 +190,12 @@ std::string to_text(answer const& a)
   for (std::size_t k = 0; k < best.plans.size(); ++k) {
     std::string courses;
     for (auto const c : best.plans[k].order) {
-      courses += fmt::format("{}{} ({})", courses.empty() ? "" : ", ", students[k].catalogue[c].name, best.plans[k].finish_week[c] + 1);
+      courses += fmt::format("{}{} ({})", courses.empty() ? "" : ", ", students[k].catalogue[c].name,
+                             best.plans[k].finish_week[c] + 1);
     }
     double const share = best.alone[k] > 0.0 ? best.plans[k].value / best.alone[k] : 1.0;
-    text += fmt::format("{:16} {:7.1f} {:5.0f}%  {}\n", a.people.people[k], best.plans[k].value, 100.0 * share, courses);
+    text +=
+        fmt::format("{:16} {:7.1f} {:5.0f}%  {}\n", a.people.people[k], best.plans[k].value, 100.0 * share, courses);
   }
   return text + fmt::format("\n{} courses are taught in groups; every plan was verified\n", best.sessions.size());
 }
@@ -197,10 +203,17 @@ std::string to_text(answer const& a)
 std::string to_json(question const& q, answer const& a)
 {
   auto const point = [&](choice const& c) {
-    return nlohmann::json{{"hours_per_week", c.hours}, {"value", c.plan.total_value}, {"cost", c.cost}, {"smallest_share", c.plan.smallest_share}};
+    return nlohmann::json{{"hours_per_week", c.hours},
+                          {"value", c.plan.total_value},
+                          {"cost", c.cost},
+                          {"smallest_share", c.plan.smallest_share}};
   };
   auto const& students = a.people.problem.students;
-  nlohmann::json result{{"program", "plan_for_a_team"}, {"made_up", true}, {"people", students.size()}, {"weeks", q.weeks}, {"rate", q.rate}};
+  nlohmann::json result{{"program", "plan_for_a_team"},
+                        {"made_up", true},
+                        {"people", students.size()},
+                        {"weeks", q.weeks},
+                        {"rate", q.rate}};
   for (auto const& c : a.front) { result["front"].push_back(point(c)); }
   auto const& best = a.front[a.advice].plan;
   auto& advice = result["advice"] = point(a.front[a.advice]);
@@ -218,7 +231,8 @@ std::string to_json(question const& q, answer const& a)
       courses.push_back({{"course", students[k].catalogue[c].name}, {"week", best.plans[k].finish_week[c] + 1}});
     }
     double const share = best.alone[k] > 0.0 ? best.plans[k].value / best.alone[k] : 1.0;
-    advice["people"].push_back({{"name", a.people.people[k]}, {"value", best.plans[k].value}, {"share", share}, {"courses", courses}});
+    advice["people"].push_back(
+        {{"name", a.people.people[k]}, {"value", best.plans[k].value}, {"share", share}, {"courses", courses}});
   }
   advice["sessions"] = nlohmann::json::array();
   for (auto const& [session, who] : best.sessions) {

@@ -19,8 +19,8 @@
 #include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/learning/repetition/fit_memory.hpp>
 #include <mentorics/learning/repetition/memory_scores.hpp>
-#include <mentorics/learning/reviews/plan_reviews.hpp>
 #include <mentorics/learning/repetition/review_interval.hpp>
+#include <mentorics/learning/reviews/plan_reviews.hpp>
 #include <mentorics/learning/reviews/review_load.hpp>
 
 #include <fmt/format.h>
@@ -111,12 +111,14 @@ struct named_log {
     auto const given = static_cast<int>(read_count(where, "rating", table.text(i, rating), 1, 4));
     double const moment = table.number(i, time, {.upper = milliseconds ? 1e14 : 1e6});
     if (i > 0 && moment < before) {
-      reject_value(where, milliseconds ? "time_ms" : "day", "not be before the row in front of it", table.text(i, time));
+      reject_value(where, milliseconds ? "time_ms" : "day", "not be before the row in front of it",
+                   table.text(i, time));
     }
     before = moment;
-    result.reviews.push_back({.card = entry->second,
-                              .given = static_cast<learning::grade>(given),
-                              .day = milliseconds ? learning::calendar_day(static_cast<std::int64_t>(moment)) : moment});
+    result.reviews.push_back(
+        {.card = entry->second,
+         .given = static_cast<learning::grade>(given),
+         .day = milliseconds ? learning::calendar_day(static_cast<std::int64_t>(moment)) : moment});
   }
   return result;
 }
@@ -156,9 +158,13 @@ struct named_log {
   a.topics = topics_of(a.model(), log, q.retention);
   std::vector<learning::review_topic> todo;
   for (auto const& t : a.topics) {
-    todo.push_back({.memory = t.memory, .days_since = t.since, .minutes = q.review_minutes, .lapse_minutes = 2.0 * q.review_minutes});
+    todo.push_back({.memory = t.memory,
+                    .days_since = t.since,
+                    .minutes = q.review_minutes,
+                    .lapse_minutes = 2.0 * q.review_minutes});
   }
-  a.plan = plan_reviews(a.model(), todo, {.days = q.days, .minutes_a_day = q.minutes, .most_reviews = 2, .most_nodes = 20'000});
+  a.plan = plan_reviews(a.model(), todo,
+                        {.days = q.days, .minutes_a_day = q.minutes, .most_reviews = 2, .most_nodes = 20'000});
   // What each retention costs over a year; a part of the topics stands for all where there are many.
   auto const part = std::span<learning::review_topic const>(todo).first((std::min)(todo.size(), std::size_t{100}));
   for (double const r : {0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97}) {
@@ -176,7 +182,8 @@ struct named_log {
 {
   switch (f.fitted) {
     case learning::fitted_weights::all: return fmt::format("all 21 weights fitted to {} reviews", f.counted);
-    case learning::fitted_weights::initial: return fmt::format("the first 4 weights fitted to {} reviews: more would need 64", f.counted);
+    case learning::fitted_weights::initial:
+      return fmt::format("the first 4 weights fitted to {} reviews: more would need 64", f.counted);
     case learning::fitted_weights::none: break;
   }
   return fmt::format("published weights: {} reviews are too few to fit any", f.counted);
@@ -190,9 +197,11 @@ struct named_log {
 
 [[nodiscard]] std::string to_text(question const& q, answer const& a)
 {
-  auto text = fmt::format("{} reviews of {} topics{}; {}\n", a.log.size(), a.topics.size(), q.log ? "" : " (made up)", fitted_text(a.fit));
+  auto text = fmt::format("{} reviews of {} topics{}; {}\n", a.log.size(), a.topics.size(), q.log ? "" : " (made up)",
+                          fitted_text(a.fit));
   if (a.before) {
-    text += fmt::format("log loss on this log {:.4f}, with the published weights {:.4f}\n", a.after->log_loss, a.before->log_loss);
+    text += fmt::format("log loss on this log {:.4f}, with the published weights {:.4f}\n", a.after->log_loss,
+                        a.before->log_loss);
   }
   constexpr std::size_t most = 10;
   text += fmt::format("\n{:<24}{:>8}{:>11}{:>16}{:>7}{:>7}{:>7}{:>7}\n", "least known", "recall", "stability",
@@ -200,10 +209,13 @@ struct named_log {
   for (std::size_t i = 0; i < (std::min)(most, a.topics.size()); ++i) {
     auto const& t = a.topics[i];
     auto const next = next_states(a.model(), t.memory, t.since);
-    auto const days = [&](learning::memory_state const& s) { return review_interval(a.model(), s, {.retention = q.retention}); };
+    auto const days = [&](learning::memory_state const& s) {
+      return review_interval(a.model(), s, {.retention = q.retention});
+    };
     auto const name = t.name.size() > 22 ? t.name.substr(0, 19) + "..." : t.name;
-    text += fmt::format("{:<24}{:>7.0f}%{:>9.1f} d{:>16}{:>5} d{:>5} d{:>5} d{:>5} d\n", name, 100.0 * t.recall, t.memory.stability,
-                        due_text(t.due), days(next.again), days(next.hard), days(next.good), days(next.easy));
+    text += fmt::format("{:<24}{:>7.0f}%{:>9.1f} d{:>16}{:>5} d{:>5} d{:>5} d{:>5} d\n", name, 100.0 * t.recall,
+                        t.memory.stability, due_text(t.due), days(next.again), days(next.hard), days(next.good),
+                        days(next.easy));
   }
   if (a.topics.size() > most) { text += fmt::format("... and {} more\n", a.topics.size() - most); }
 
@@ -218,15 +230,18 @@ struct named_log {
       minutes += plan.reviews[i].minutes;
       if (count < 6) { names += fmt::format("{}{}", count > 0 ? ", " : "", a.topics[plan.reviews[i].topic].name); }
     }
-    text += fmt::format("  day {:>3}  {:>5.1f} min  {}{}\n", day + 1, minutes, names, count > 6 ? fmt::format(" and {} more", count - 6) : "");
+    text += fmt::format("  day {:>3}  {:>5.1f} min  {}{}\n", day + 1, minutes, names,
+                        count > 6 ? fmt::format(" and {} more", count - 6) : "");
   }
   auto const share = [&](double x) { return 100.0 * x / static_cast<double>(a.topics.size()); };
-  text += fmt::format("known in the end: {:.1f} % of the topics, {:.1f} % without reviews; no plan of these reviews has more than {:.1f} % ({})\n",
-                      share(plan.mastery), share(plan.without), share(plan.certificate.bound), to_string(plan.outcome));
+  text += fmt::format(
+      "known in the end: {:.1f} % of the topics, {:.1f} % without reviews; no plan of these reviews has more than "
+      "{:.1f} % ({})\n",
+      share(plan.mastery), share(plan.without), share(plan.certificate.bound), to_string(plan.outcome));
   text += "\nTo keep everything for a year:\n";
   for (auto const& c : a.costs) {
-    text += fmt::format("  review at {:>2.0f} %  {:>6.1f} min a day, {:>5.1f} % known on average\n", 100.0 * c.retention, c.load.minutes / 365.0,
-                        100.0 * c.load.mean_recall);
+    text += fmt::format("  review at {:>2.0f} %  {:>6.1f} min a day, {:>5.1f} % known on average\n",
+                        100.0 * c.retention, c.load.minutes / 365.0, 100.0 * c.load.mean_recall);
   }
   return text;
 }
@@ -243,15 +258,22 @@ struct named_log {
                 {"log_loss_published", a.before ? json(a.before->log_loss) : json()}};
   auto& topics = all["topics"] = json::array();
   for (auto const& t : a.topics) {
-    topics.push_back({{"name", t.name}, {"recall", t.recall}, {"stability", t.memory.stability}, {"difficulty", t.memory.difficulty}, {"due", t.due}});
+    topics.push_back({{"name", t.name},
+                      {"recall", t.recall},
+                      {"stability", t.memory.stability},
+                      {"difficulty", t.memory.difficulty},
+                      {"due", t.due}});
   }
   auto reviews = json::array();
-  for (auto const& r : a.plan.reviews) { reviews.push_back({{"day", r.day + 1}, {"topic", a.topics[r.topic].name}, {"minutes", r.minutes}}); }
-  all["plan"] = {{"outcome", to_string(a.plan.outcome)}, {"mastery", a.plan.mastery},  {"without", a.plan.without},
+  for (auto const& r : a.plan.reviews) {
+    reviews.push_back({{"day", r.day + 1}, {"topic", a.topics[r.topic].name}, {"minutes", r.minutes}});
+  }
+  all["plan"] = {{"outcome", to_string(a.plan.outcome)}, {"mastery", a.plan.mastery}, {"without", a.plan.without},
                  {"bound", a.plan.certificate.bound},    {"minutes", a.plan.minutes}, {"reviews", reviews}};
   auto& costs = all["costs"] = json::array();
   for (auto const& c : a.costs) {
-    costs.push_back({{"retention", c.retention}, {"minutes_a_day", c.load.minutes / 365.0}, {"known", c.load.mean_recall}});
+    costs.push_back(
+        {{"retention", c.retention}, {"minutes_a_day", c.load.minutes / 365.0}, {"known", c.load.mean_recall}});
   }
   return all.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
@@ -263,8 +285,10 @@ struct named_log {
   page.paragraph(q.log ? "Reviews from " + *q.log : "The reviews are made up.", "lead");
   page.add("<section><div class=\"scroll\"><pre>{}</pre></div></section>", escape_html(to_text(q, a)));
   page.add("<section><h2>What fades</h2>");
-  page.chart("Recall over the coming days without reviews", forgetting_chart(a.model(), a.topics, 3.0 * static_cast<double>(q.days), q.retention));
-  page.paragraph("Four topics from the least to the best known. A dot is where recall falls to what is wanted.", "small");
+  page.chart("Recall over the coming days without reviews",
+             forgetting_chart(a.model(), a.topics, 3.0 * static_cast<double>(q.days), q.retention));
+  page.paragraph("Four topics from the least to the best known. A dot is where recall falls to what is wanted.",
+                 "small");
   page.add("</section><section><h2>The plan</h2>");
   page.chart("Expected minutes of each day", review_chart(a.plan, q.days, q.minutes));
   page.add("</section><section><h2>What it costs to keep it</h2>");

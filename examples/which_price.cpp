@@ -16,13 +16,13 @@
 #include "common/regret_chart.hpp"
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/statistics/summary/quantile.hpp>
-#include <mentorics/pricing/menus/bundle.hpp>
-#include <mentorics/pricing/optimum/choose_prices.hpp>
-#include <mentorics/pricing/verdict/judge_list.hpp>
 #include <mentorics/pricing/capacity/maximize_profit_within.hpp>
-#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/menus/bundle.hpp>
 #include <mentorics/pricing/menus/screening_tiers.hpp>
+#include <mentorics/pricing/optimum/choose_prices.hpp>
+#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/verdict/judge_list.hpp>
+#include <mentorics/statistics/summary/quantile.hpp>
 
 #include <fmt/format.h>
 
@@ -60,7 +60,7 @@ std::vector<mode> modes()
 struct answer {
   demand::multinomial_logit<> market{.market = 150.0};
   std::vector<double> costs = {};
-  pricing::price_list<> list = {};    // within the hours
+  pricing::price_list<> list = {};     // within the hours
   pricing::price_list<> rounded = {};  // prices that end in 9, at the same value of an hour
   pricing::menu menu = {};
   pricing::bundle_comparison package = {};
@@ -111,7 +111,8 @@ answer work_out(question const& q)
                              std::span<demand::multinomial_logit<> const>(a.draws));
 
   // Prices that end in 9. An hour costs what it earns elsewhere, so that the calendar nearly holds for them too.
-  a.rounded = pricing::choose_prices(a.market, a.full_costs(), pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
+  a.rounded =
+      pricing::choose_prices(a.market, a.full_costs(), pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
 
   // Hours a week for students who value them differently: three sizes instead of one for each.
   std::vector<pricing::taste_type> const tastes{{18.0, 0.25}, {24.0, 0.3}, {31.0, 0.2}, {40.0, 0.15}, {55.0, 0.1}};
@@ -163,7 +164,10 @@ regret_curves regrets(answer const& a)
   }
   double const best = a.list.prices[shown];
   double const most = profit(a.market, best);
-  regret_curves result{.product = modes()[shown].name, .best = best, .best_prices = {statistics::quantile(best_prices, 0.05), statistics::quantile(best_prices, 0.95)}};
+  regret_curves result{
+      .product = modes()[shown].name,
+      .best = best,
+      .best_prices = {statistics::quantile(best_prices, 0.05), statistics::quantile(best_prices, 0.95)}};
   for (int k = 0; k <= 120; ++k) {
     double const price = best * (0.6 + 0.9 * k / 120.0);
     std::vector<double> earned;
@@ -217,7 +221,8 @@ std::string to_page(answer const& a)
 {
   html_page page("Which price?");
   page.add("<pre>{}</pre>", escape_html(to_text(a)));
-  page.chart(fmt::format("Profit and regret against the price of {}", modes()[best_mode(a)].name), regret_chart(regrets(a)));
+  page.chart(fmt::format("Profit and regret against the price of {}", modes()[best_mode(a)].name),
+             regret_chart(regrets(a)));
   return page.take();
 }
 

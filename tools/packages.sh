@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # shellcheck shell=bash disable=SC2034
 # Installs what a script needs; to be sourced by the run scripts. Debian 12 and its relatives.
 
@@ -6,7 +7,7 @@ packages_for_examples="$packages_for_build libcli11-dev libfmt-dev nlohmann-json
 packages_for_tests="$packages_for_examples doctest-dev pkg-config"
 packages_for_bench="$packages_for_build libbenchmark-dev jq"
 packages_for_ci="$packages_for_tests $packages_for_bench
-  clang libclang-rt-14-dev clang-16 libc++-16-dev libc++abi-16-dev"
+  clang clang-format-19 libclang-rt-14-dev clang-16 libc++-16-dev libc++abi-16-dev"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "error: $*"; exit 1; }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/pricing/capacity/fare_class.hpp>
 #include <mentorics/demand/choice/logit_mixture.hpp>
 #include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/demand/choice/nested_logit.hpp>
+#include <mentorics/pricing/capacity/fare_class.hpp>
 
 #include <cmath>
 #include <cstddef>

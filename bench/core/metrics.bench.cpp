@@ -1,5 +1,6 @@
-#include <mentorics/statistics/scoring/calibration.hpp>
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
+#include <mentorics/statistics/scoring/calibration.hpp>
 #include <mentorics/statistics/scoring/metrics.hpp>
 
 #include <benchmark/benchmark.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The same problems as integer programs for CBC: text of an LP file, and one run of the program with its CPU time.
 #pragma once
 

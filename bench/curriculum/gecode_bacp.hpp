@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The balanced curriculum for Gecode: bin packing and counting constraints, the objective first, then the course with the
 // fewest terms left, earliest term first.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Reads the public instances: one record a line, comma separated, its kind first.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Solves the public instances of the data folder one after another and prints a table in Markdown: value, bound, CPU time,
 // states, peak of allocated memory. Beside it CBC (program `cbc`) and Gecode (where its headers are) in the same run.
 //
@@ -8,15 +9,15 @@
 #include "gecode_bacp.hpp"
 #include "instance_files.hpp"
 
-#include <mentorics/curriculum/terms/balance.hpp>
 #include <mentorics/curriculum/curricula/balance_curricula.hpp>
-#include <mentorics/curriculum/weeks/fewest_weeks.hpp>
-#include <mentorics/curriculum/plan/schedule.hpp>
-#include <mentorics/curriculum/selection/select.hpp>
-#include <mentorics/curriculum/plan/verify.hpp>
-#include <mentorics/curriculum/terms/verify_balance.hpp>
 #include <mentorics/curriculum/curricula/verify_curricula.hpp>
+#include <mentorics/curriculum/plan/schedule.hpp>
+#include <mentorics/curriculum/plan/verify.hpp>
+#include <mentorics/curriculum/selection/select.hpp>
 #include <mentorics/curriculum/selection/verify_selection.hpp>
+#include <mentorics/curriculum/terms/balance.hpp>
+#include <mentorics/curriculum/terms/verify_balance.hpp>
+#include <mentorics/curriculum/weeks/fewest_weeks.hpp>
 #include <mentorics/curriculum/weeks/verify_weeks.hpp>
 
 #include <algorithm>
@@ -182,9 +183,7 @@ void run_otto(char const* family, char const* what, double seconds, std::size_t 
   std::size_t count = 0;
   for (auto const& [name, file] : bench::files(family)) {
     auto const p = bench::read_otto(file);
-    auto const solve = [=](auto const& q) {
-      return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds));
-    };
+    auto const solve = [=](auto const& q) { return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); };
     std::vector<bench::peer_result> peers;
     if (count++ < beside) { peers.push_back(bench::cbc(bench::lp_of(p, solve(p).value), std::min(10.0, seconds))); }
     row(family, name, p, solve, peers);
@@ -194,7 +193,8 @@ void run_otto(char const* family, char const* what, double seconds, std::size_t 
 void run_gbac()
 {
   title("gbac",
-        "Several curricula in terms (`balance_curricula`, 40 million moves, 700 rounds), level loads. No optimum is known.");
+        "Several curricula in terms (`balance_curricula`, 40 million moves, 700 rounds), level loads. No optimum is "
+        "known.");
   for (auto const& [name, file] : bench::files("gbac")) {
     auto const solve = [](auto const& q) { return balance_curricula(q, {.max_moves = 40'000'000, .max_rounds = 700}); };
     row("gbac", name, bench::read_gbac(file), solve);
@@ -205,7 +205,9 @@ void run(std::string const& family)
 {
   if (family == "curr") { run_curr(); }
   if (family == "bacp") { run_bacp(); }
-  if (family == "pckp") { run_selection("pckp", "What is worth most in the hours (`select`), with prerequisites.", !page); }
+  if (family == "pckp") {
+    run_selection("pckp", "What is worth most in the hours (`select`), with prerequisites.", !page);
+  }
   if (family == "knapsack") {
     run_selection("knapsack", "What is worth most in the hours (`select`), no prerequisites.", !page);
   }
@@ -214,7 +216,8 @@ void run(std::string const& family)
     run_otto("otto-medium", "50 courses in the fewest weeks (`fewest_weeks`).", 20.0, page ? 0 : 60);
   }
   if (family == "otto-large") {
-    run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0, page ? 0 : 60);
+    run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0,
+             page ? 0 : 60);
   }
   if (family == "gbac") { run_gbac(); }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "../../tests/support/generated_problem.hpp"
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
 // The cheapest of many tariffs for every number of hours.
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/fees/tariffs/graduated_tariff.hpp>
 #include <mentorics/fees/comparison/lower_envelope.hpp>
+#include <mentorics/fees/tariffs/graduated_tariff.hpp>
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
 
 #include <benchmark/benchmark.h>
@@ -85,8 +86,17 @@ void grid_of_1000(benchmark::State& state)
 void envelope_of_two_part_tariffs(benchmark::State& state) { run(state, lines(state.range(0))); }
 void envelope_of_graduated_tariffs(benchmark::State& state) { run(state, graduated(state.range(0), state.range(1))); }
 
-BENCHMARK(envelope_of_two_part_tariffs)->ArgName("tariffs")->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(envelope_of_graduated_tariffs)->ArgNames({"tariffs", "tiers"})->Args({100, 2})->Args({100, 5})->Unit(benchmark::kMicrosecond);
+BENCHMARK(envelope_of_two_part_tariffs)
+    ->ArgName("tariffs")
+    ->Arg(10)
+    ->Arg(100)
+    ->Arg(1000)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK(envelope_of_graduated_tariffs)
+    ->ArgNames({"tariffs", "tiers"})
+    ->Args({100, 2})
+    ->Args({100, 5})
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK(grid_of_1000)->ArgName("tariffs")->Arg(100)->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A fee for random hours, beside a plain loop over the tiers.
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/fees/tariffs/graduated_tariff.hpp>
@@ -55,19 +56,30 @@ void run(benchmark::State& state, auto const& tariff)
     for (double const h : hours) { sum += tariff(h); }
     benchmark::DoNotOptimize(sum);
   }
-  state.counters["fees"] = benchmark::Counter(static_cast<double>(hours.size()), benchmark::Counter::kIsIterationInvariantRate);
-  state.counters["time_per_fee"] = benchmark::Counter(static_cast<double>(hours.size()), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.counters["fees"] =
+      benchmark::Counter(static_cast<double>(hours.size()), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["time_per_fee"] = benchmark::Counter(
+      static_cast<double>(hours.size()), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
-void graduated(benchmark::State& state) { run(state, fees::graduated_tariff<>(tiers(static_cast<std::size_t>(state.range(0))))); }
-void volume(benchmark::State& state) { run(state, fees::volume_tariff<>(tiers(static_cast<std::size_t>(state.range(0))))); }
+void graduated(benchmark::State& state)
+{
+  run(state, fees::graduated_tariff<>(tiers(static_cast<std::size_t>(state.range(0)))));
+}
+void volume(benchmark::State& state)
+{
+  run(state, fees::volume_tariff<>(tiers(static_cast<std::size_t>(state.range(0)))));
+}
 void graduated_plain_loop(benchmark::State& state)
 {
   auto const t = tiers(static_cast<std::size_t>(state.range(0)));
   run(state, [&](double hours) { return plain_loop(t, hours); });
 }
 void package(benchmark::State& state) { run(state, fees::package<>{.price = 450.0}); }
-void subscription(benchmark::State& state) { run(state, fees::subscription<>{.price = 500.0, .weekly_hours = 5.0, .included = 10.0, .overage = 30.0}); }
+void subscription(benchmark::State& state)
+{
+  run(state, fees::subscription<>{.price = 500.0, .weekly_hours = 5.0, .included = 10.0, .overage = 30.0});
+}
 
 BENCHMARK(graduated)->ArgName("tiers")->Arg(5)->Arg(16)->Arg(64)->Unit(benchmark::kMillisecond);
 BENCHMARK(graduated_plain_loop)->ArgName("tiers")->Arg(5)->Arg(16)->Arg(64)->Unit(benchmark::kMillisecond);

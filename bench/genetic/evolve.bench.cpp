@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/evolve.hpp>
 
@@ -43,6 +44,7 @@ static void evolve_sphere_10(benchmark::State& state)
     fitness = genetic::evolve(sphere{}, rng, {.population = 100, .generations = 250}).fitness;
   }
   state.counters["fitness"] = fitness;
-  state.counters["evaluations/s"] = benchmark::Counter(100.0 + 250.0 * 99.0, benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["evaluations/s"] =
+      benchmark::Counter(100.0 + 250.0 * 99.0, benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(evolve_sphere_10)->Unit(benchmark::kMillisecond);

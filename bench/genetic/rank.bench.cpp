@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/hypervolume.hpp>
 #include <mentorics/genetic/nsga2.hpp>
@@ -44,7 +45,9 @@ std::size_t peel(genetic::goal_points const& p)
     std::vector<std::size_t> front;
     for (std::size_t i = 0; i < p.size(); ++i) {
       bool dominated = gone[i];
-      for (std::size_t j = 0; j < p.size() && !dominated; ++j) { dominated = !gone[j] && genetic::dominates(p[j], p[i]); }
+      for (std::size_t j = 0; j < p.size() && !dominated; ++j) {
+        dominated = !gone[j] && genetic::dominates(p[j], p[i]);
+      }
       if (!dominated) { front.push_back(i); }
     }
     for (auto const i : front) { gone[i] = true; }
@@ -61,7 +64,12 @@ static void sort_fronts(benchmark::State& state)
   auto const values = uniform_points(static_cast<std::size_t>(state.range(0)), goals);
   for (auto _ : state) { benchmark::DoNotOptimize(genetic::sort_fronts({values, goals}).size()); }
 }
-BENCHMARK(sort_fronts)->Args({4000, 2})->Args({4000, 3})->Args({4000, 4})->Args({100'000, 2})->Unit(benchmark::kMillisecond);
+BENCHMARK(sort_fronts)
+    ->Args({4000, 2})
+    ->Args({4000, 3})
+    ->Args({4000, 4})
+    ->Args({100'000, 2})
+    ->Unit(benchmark::kMillisecond);
 
 static void sort_fronts_by_peeling(benchmark::State& state)
 {
@@ -77,14 +85,21 @@ static void hypervolume(benchmark::State& state)
   std::vector<double> const reference(goals, 1.1);
   for (auto _ : state) { benchmark::DoNotOptimize(genetic::hypervolume({values, goals}, reference)); }
 }
-BENCHMARK(hypervolume)->Args({100'000, 2})->Args({100'000, 3})->Args({300, 4})->Args({50, 5})->Unit(benchmark::kMillisecond);
+BENCHMARK(hypervolume)
+    ->Args({100'000, 2})
+    ->Args({100'000, 3})
+    ->Args({300, 4})
+    ->Args({50, 5})
+    ->Unit(benchmark::kMillisecond);
 
 static void hypervolume_contributions(benchmark::State& state)
 {
   auto const goals = static_cast<std::size_t>(state.range(1));
   auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
   std::vector<double> const reference(goals, 1.1);
-  for (auto _ : state) { benchmark::DoNotOptimize(genetic::hypervolume_contributions({values, goals}, reference).data()); }
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(genetic::hypervolume_contributions({values, goals}, reference).data());
+  }
 }
 BENCHMARK(hypervolume_contributions)
     ->Args({100'000, 2})

@@ -1,5 +1,6 @@
-#include <mentorics/learning/fitting/choose_curve.hpp>
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/curves/wright_progress.hpp>
+#include <mentorics/learning/fitting/choose_curve.hpp>
 
 #include <benchmark/benchmark.h>
 

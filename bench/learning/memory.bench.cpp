@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/learning/repetition/detail/fsrs_formulas.hpp>
 #include <mentorics/learning/repetition/fit_memory.hpp>
 #include <mentorics/learning/repetition/fsrs.hpp>
-#include <mentorics/learning/reviews/plan_reviews.hpp>
 #include <mentorics/learning/repetition/review_interval.hpp>
+#include <mentorics/learning/reviews/plan_reviews.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -113,7 +114,8 @@ static void fsrs_by_pow(benchmark::State& state)
                           s / std::exp(w[17] * w[18]));
         } else {
           double const more = given == grade::hard ? w[15] : given == grade::easy ? w[16] : 1.0;
-          next = s * (1.0 + std::exp(w[8]) * (11.0 - d) * std::pow(s, -w[9]) * (std::exp(w[10] * (1.0 - r)) - 1.0) * more);
+          next =
+              s * (1.0 + std::exp(w[8]) * (11.0 - d) * std::pow(s, -w[9]) * (std::exp(w[10] * (1.0 - r)) - 1.0) * more);
         }
         double const moved = d - w[6] * (g - 3.0) * (10.0 - d) / 9.0;
         d = std::clamp(w[7] * (w[4] - std::exp(3.0 * w[5]) + 1.0) + (1.0 - w[7]) * moved, 1.0, 10.0);
@@ -152,7 +154,8 @@ static void plan_reviews_of_topics(benchmark::State& state)
   }
   double gap = 0.0;
   for (auto _ : state) {
-    auto const plan = plan_reviews(m, topics, {.days = 14, .minutes_a_day = 20.0, .most_reviews = 2, .most_nodes = 10'000});
+    auto const plan =
+        plan_reviews(m, topics, {.days = 14, .minutes_a_day = 20.0, .most_reviews = 2, .most_nodes = 10'000});
     gap = plan.certificate.relative_gap();
     benchmark::DoNotOptimize(plan.mastery);
   }

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "../common/opaque.hpp"
 
-#include <mentorics/learning/fitting/estimate_efficiency.hpp>
 #include <mentorics/learning/curves/exponential_progress.hpp>
 #include <mentorics/learning/curves/linear_progress.hpp>
+#include <mentorics/learning/fitting/estimate_efficiency.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -23,9 +24,7 @@ BENCHMARK(linear_hours_to);
 static void exponential_progress_at(benchmark::State& state)
 {
   learning::exponential_progress<> m{.initial = 0.1, .ceiling = 0.95, .rate = 0.04};
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(progress(m, opaque(20.0)));
-  }
+  for (auto _ : state) { benchmark::DoNotOptimize(progress(m, opaque(20.0))); }
 }
 BENCHMARK(exponential_progress_at);
 

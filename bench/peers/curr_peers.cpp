@@ -83,11 +83,12 @@ void print_row(std::array<int, 3> const& which, int limit, bool alone)
   double const seconds = cpu_seconds(RUSAGE_SELF) - before;
   if (!verify(p, made)) { std::printf("the plan is NOT valid\n"); }
   std::printf("| %d, %d, %d | %.4f s%s | %zu | %.1f MiB | %.6f |", which[0], which[1], which[2], seconds,
-              made.outcome == status::optimal ? "" : " (limit)", made.states, static_cast<double>(made.bytes) / 1048576.0,
-              made.value);
+              made.outcome == status::optimal ? "" : " (limit)", made.states,
+              static_cast<double>(made.bytes) / 1048576.0, made.value);
   print_new_plans(p, made);
   auto const print_peer = [&](auto const& peer) {
-    std::printf(" %.2f s%s | %.6f | %.0f |", peer.seconds, peer.proved ? "" : " (limit)", peer.value, peer.seconds / seconds);
+    std::printf(" %.2f s%s | %.6f | %.0f |", peer.seconds, peer.proved ? "" : " (limit)", peer.value,
+                peer.seconds / seconds);
   };
   if (!alone) { print_peer(run_cbc(p, limit)); }
   if (!alone && bench::has_gecode) { print_peer(bench::gecode(p, limit)); }
@@ -128,9 +129,11 @@ void print_class(int n, int k, std::size_t most_states, int limit, bool alone)
     bytes = (std::max)(bytes, made.bytes);
   }
   std::ranges::sort(times);
-  std::printf("| %d, %d | %d of 10 | %.3f s | %.3f s | %zu | %.0f MiB | %.2f %% |", n, k, proved, times[4], times[9], states,
-              static_cast<double>(bytes) / 1048576.0, 100.0 * gap);
-  if (!alone) { std::printf(" %d | %d | %d | %.1f s | %.0f |", cbc_proved, cbc_equal, cbc_plans, cbc_seconds, cbc_seconds / all); }
+  std::printf("| %d, %d | %d of 10 | %.3f s | %.3f s | %zu | %.0f MiB | %.2f %% |", n, k, proved, times[4], times[9],
+              states, static_cast<double>(bytes) / 1048576.0, 100.0 * gap);
+  if (!alone) {
+    std::printf(" %d | %d | %d | %.1f s | %.0f |", cbc_proved, cbc_equal, cbc_plans, cbc_seconds, cbc_seconds / all);
+  }
   std::printf("\n");
 }
 

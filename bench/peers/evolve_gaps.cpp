@@ -12,8 +12,8 @@
 #include "curr_cbc.hpp"
 
 #include <mentorics/curriculum/evolve/evolve_plan.hpp>
-#include <mentorics/curriculum/terms/evolve_terms.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
+#include <mentorics/curriculum/terms/evolve_terms.hpp>
 #include <mentorics/curriculum/terms/verify_balance.hpp>
 
 #include <algorithm>
@@ -66,7 +66,10 @@ double median(std::vector<double> const& sorted) { return sorted[sorted.size() /
 void family(std::string const& name, int draws)
 {
   auto const known = bench::optima();
-  std::printf("| %s | optimum | median | worst | at the optimum | proved | median s |\n| --- | --- | --- | --- | --- | --- | --- |\n", name.c_str());
+  std::printf(
+      "| %s | optimum | median | worst | at the optimum | proved | median s |\n| --- | --- | --- | --- | --- | --- | "
+      "--- |\n",
+      name.c_str());
   for (auto const& [instance, file] : bench::files(name)) {
     auto const found = known.find(name + "," + instance);
     if (found == known.end()) { continue; }
@@ -76,15 +79,18 @@ void family(std::string const& name, int draws)
     int k = 0;
     int seed = 0;
     if (!terms && std::sscanf(instance.c_str(), "curr-%d-%d-%d", &n, &k, &seed) != 3) { continue; }
-    auto const all = terms ? repeat(bench::read_bacp(file), draws, [](auto const& p, auto& rng) { return evolve_terms(p, rng); })
-                           : repeat(support::benchmark_problem(n, k, seed), draws, [](auto const& p, auto& rng) { return evolve_plan(p, rng); });
+    auto const all =
+        terms ? repeat(bench::read_bacp(file), draws, [](auto const& p, auto& rng) { return evolve_terms(p, rng); })
+              : repeat(support::benchmark_problem(n, k, seed), draws,
+                       [](auto const& p, auto& rng) { return evolve_plan(p, rng); });
     double const slack = 1e-6 * best;
-    auto const reached = std::ranges::count_if(all.value, [&](double v) { return terms ? v <= best + slack : v >= best - slack; });
+    auto const reached =
+        std::ranges::count_if(all.value, [&](double v) { return terms ? v <= best + slack : v >= best - slack; });
     double const worst = terms ? all.value.back() : all.value.front();
     auto const percent = [&](double v) { return 100.0 * (terms ? v / best - 1.0 : 1.0 - v / best); };
-    std::printf("| %s | %.6f | %.4f %% | %.4f %% | %d/%d | %d/%d | %.3f |%s\n", instance.c_str(), best, percent(statistics::median(all.value)),
-                percent(worst), static_cast<int>(reached), draws, all.proved, draws, statistics::median(all.seconds),
-                all.valid ? "" : " a plan is NOT valid");
+    std::printf("| %s | %.6f | %.4f %% | %.4f %% | %d/%d | %d/%d | %.3f |%s\n", instance.c_str(), best,
+                percent(statistics::median(all.value)), percent(worst), static_cast<int>(reached), draws, all.proved,
+                draws, statistics::median(all.seconds), all.valid ? "" : " a plan is NOT valid");
     std::fflush(stdout);
   }
 }
@@ -118,9 +124,11 @@ int main(int argc, char** argv)
     }
     auto const p = support::benchmark_problem(n, k, seed);
     auto const all = repeat(p, draws, [](auto const& q, auto& rng) { return evolve_plan(q, rng); });
-    std::printf("| %s | median %.3f, worst %.3f, best %.3f | gap to the bound %.2f %% | median %.3f s, longest %.3f s |%s", word.c_str(),
-                statistics::median(all.value), all.value.front(), all.value.back(), 100.0 * statistics::median(all.gap), statistics::median(all.seconds),
-                all.seconds.back(), all.valid ? "" : " a plan is NOT valid |");
+    std::printf(
+        "| %s | median %.3f, worst %.3f, best %.3f | gap to the bound %.2f %% | median %.3f s, longest %.3f s |%s",
+        word.c_str(), statistics::median(all.value), all.value.front(), all.value.back(),
+        100.0 * statistics::median(all.gap), statistics::median(all.seconds), all.seconds.back(),
+        all.valid ? "" : " a plan is NOT valid |");
     if (limit > 0) {
       auto const peer = bench::run_cbc(p, limit);
       if (peer.value > 0.0) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // next_state of ts-fsrs on the reviews of bench/learning/memory.bench.cpp. Prints reviews a second and the sum of the
 // final stabilities, which is 254433.2829 without the rounding to 8 decimals that ts-fsrs makes at each step.
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';

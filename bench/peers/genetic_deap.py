@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """NSGA-II of DEAP on the functions of genetic_functions.hpp: median CPU seconds and hypervolume of 11 seeds.
 
 python3 genetic_deap.py [SEEDS]

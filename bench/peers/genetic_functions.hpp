@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The functions that NSGA-II and the single-goal algorithms are measured on: Zitzler, Deb and Thiele (2000); Deb, Thiele,
 // Laumanns and Zitzler (2005).
 #pragma once
@@ -34,33 +35,40 @@ inline std::vector<many_goals> many_goal_functions()
   using out = std::span<double>;
   constexpr double pi = std::numbers::pi;
   return {
-      {"ZDT1", 30, 2, 1.1, [](in x, out f) {
+      {"ZDT1", 30, 2, 1.1,
+       [](in x, out f) {
          double const g = 1.0 + 9.0 * sum_after_first(x);
          f[0] = x[0];
          f[1] = g * (1.0 - std::sqrt(x[0] / g));
        }},
-      {"ZDT2", 30, 2, 1.1, [](in x, out f) {
+      {"ZDT2", 30, 2, 1.1,
+       [](in x, out f) {
          double const g = 1.0 + 9.0 * sum_after_first(x);
          f[0] = x[0];
          f[1] = g * (1.0 - (x[0] / g) * (x[0] / g));
        }},
-      {"ZDT3", 30, 2, 1.1, [](in x, out f) {
+      {"ZDT3", 30, 2, 1.1,
+       [](in x, out f) {
          double const g = 1.0 + 9.0 * sum_after_first(x);
          f[0] = x[0];
          f[1] = g * (1.0 - std::sqrt(x[0] / g) - x[0] / g * std::sin(10.0 * pi * x[0]));
        }},
-      {"ZDT4", 10, 2, 1.1, [](in x, out f) {
+      {"ZDT4", 10, 2, 1.1,
+       [](in x, out f) {
          double g = 1.0 + 10.0 * static_cast<double>(x.size() - 1);
          for (std::size_t i = 1; i < x.size(); ++i) { g += x[i] * x[i] - 10.0 * std::cos(4.0 * pi * x[i]); }
          f[0] = x[0];
          f[1] = g * (1.0 - std::sqrt(x[0] / g));
-       }, -5.0, 5.0},
-      {"ZDT6", 10, 2, 1.1, [](in x, out f) {
+       },
+       -5.0, 5.0},
+      {"ZDT6", 10, 2, 1.1,
+       [](in x, out f) {
          double const g = 1.0 + 9.0 * std::pow(sum_after_first(x), 0.25);
          f[0] = 1.0 - std::exp(-4.0 * x[0]) * std::pow(std::sin(6.0 * pi * x[0]), 6.0);
          f[1] = g * (1.0 - (f[0] / g) * (f[0] / g));
        }},
-      {"DTLZ2", 12, 3, 1.1, [](in x, out f) {
+      {"DTLZ2", 12, 3, 1.1,
+       [](in x, out f) {
          double g = 1.0;
          for (std::size_t i = 2; i < x.size(); ++i) { g += (x[i] - 0.5) * (x[i] - 0.5); }
          double const a = 0.5 * pi * x[0];
@@ -69,9 +77,12 @@ inline std::vector<many_goals> many_goal_functions()
          f[1] = g * std::cos(a) * std::sin(b);
          f[2] = g * std::sin(a);
        }},
-      {"DTLZ1", 7, 3, 0.55, [](in x, out f) {
+      {"DTLZ1", 7, 3, 0.55,
+       [](in x, out f) {
          double g = 5.0;
-         for (std::size_t i = 2; i < x.size(); ++i) { g += (x[i] - 0.5) * (x[i] - 0.5) - std::cos(20.0 * pi * (x[i] - 0.5)); }
+         for (std::size_t i = 2; i < x.size(); ++i) {
+           g += (x[i] - 0.5) * (x[i] - 0.5) - std::cos(20.0 * pi * (x[i] - 0.5));
+         }
          g = 0.5 * (1.0 + 100.0 * g);
          f[0] = g * x[0] * x[1];
          f[1] = g * x[0] * (1.0 - x[1]);

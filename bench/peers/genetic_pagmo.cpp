@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // NSGA-II, non-dominated sorting, hypervolume contributions and single-goal evolution beside pagmo2, in one run: see bench/peers/genetic.
 #include "genetic_functions.hpp"
 
@@ -59,8 +60,8 @@ double median(reals x)
 
 void compare_nsga2()
 {
-  std::printf("%-6s %10s %10s %10s %10s  NSGA-II, 100 x 250, medians of 11 seeds: CPU s and hypervolume\n", "", "own s", "pagmo s",
-              "own HV", "pagmo HV");
+  std::printf("%-6s %10s %10s %10s %10s  NSGA-II, 100 x 250, medians of 11 seeds: CPU s and hypervolume\n", "", "own s",
+              "pagmo s", "own HV", "pagmo HV");
   for (auto const& p : peers::many_goal_functions()) {
     reals low(p.genes, p.low);
     reals high(p.genes, p.high);
@@ -91,21 +92,25 @@ void compare_nsga2()
       for (auto const& f : end.get_f()) { values.insert(values.end(), f.begin(), f.end()); }
       pagmo_volume.push_back(genetic::hypervolume({values, p.goals}, corner));
     }
-    std::printf("%-6s %10.4f %10.4f %10.5f %10.5f\n", p.name.c_str(), statistics::median(own_time), statistics::median(pagmo_time), statistics::median(own_volume),
-                statistics::median(pagmo_volume));
+    std::printf("%-6s %10.4f %10.4f %10.5f %10.5f\n", p.name.c_str(), statistics::median(own_time),
+                statistics::median(pagmo_time), statistics::median(own_volume), statistics::median(pagmo_volume));
   }
 }
 
 void compare_sorting()
 {
-  std::printf("\n%8s %6s %10s %10s  non-dominated sorting of uniform points, best of 10: ms\n", "points", "goals", "own", "pagmo");
+  std::printf("\n%8s %6s %10s %10s  non-dominated sorting of uniform points, best of 10: ms\n", "points", "goals",
+              "own", "pagmo");
   for (std::size_t goals : {2U, 3U}) {
     for (std::size_t n : {200U, 1000U, 4000U}) {
       random_stream rng(1);
       reals values(n * goals);
       for (auto& v : values) { v = uniform01(rng); }
       std::vector<reals> rows;
-      for (std::size_t i = 0; i < n; ++i) { rows.emplace_back(values.begin() + static_cast<std::ptrdiff_t>(i * goals), values.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals)); }
+      for (std::size_t i = 0; i < n; ++i) {
+        rows.emplace_back(values.begin() + static_cast<std::ptrdiff_t>(i * goals),
+                          values.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals));
+      }
       double own = 1e9;
       double pagmo = 1e9;
       for (int k = 0; k < 10; ++k) {
@@ -125,15 +130,16 @@ void compare_sorting()
 /// What each point of a sphere adds to the hypervolume; pagmo chooses its own algorithm.
 void compare_contributions()
 {
-  std::printf("\n%8s %6s %12s %12s %12s %12s  contributions of points on a sphere, best of 5: ms, largest difference\n", "points",
-              "goals", "own", "pagmo", "definition", "difference");
+  std::printf("\n%8s %6s %12s %12s %12s %12s  contributions of points on a sphere, best of 5: ms, largest difference\n",
+              "points", "goals", "own", "pagmo", "definition", "difference");
   struct size {
     std::size_t points;
     std::size_t goals;
     bool slow;  // for pagmo and the definition: once
   };
-  for (auto const& [n, goals, slow] : {size{1000, 2, false}, size{10'000, 2, true}, size{1000, 3, false}, size{10'000, 3, true},
-                                       size{100, 4, false}, size{300, 4, true}, size{50, 5, false}, size{100, 5, true}}) {
+  for (auto const& [n, goals, slow] :
+       {size{1000, 2, false}, size{10'000, 2, true}, size{1000, 3, false}, size{10'000, 3, true}, size{100, 4, false},
+        size{300, 4, true}, size{50, 5, false}, size{100, 5, true}}) {
     random_stream rng(1);
     reals values(n * goals);
     std::vector<reals> rows;
@@ -142,7 +148,9 @@ void compare_contributions()
       double norm = 0.0;
       for (std::size_t k = 0; k < goals; ++k) { norm += values[i * goals + k] * values[i * goals + k]; }
       rows.emplace_back();
-      for (std::size_t k = 0; k < goals; ++k) { rows.back().push_back(values[i * goals + k] = 1.0 - values[i * goals + k] / std::sqrt(norm)); }
+      for (std::size_t k = 0; k < goals; ++k) {
+        rows.back().push_back(values[i * goals + k] = 1.0 - values[i * goals + k] / std::sqrt(norm));
+      }
     }
     reals const corner(goals, 1.1);
     double own = 1e9;
@@ -163,19 +171,21 @@ void compare_contributions()
       double const all = genetic::hypervolume({values, goals}, corner);
       for (std::size_t i = 0; i < n; ++i) {
         auto rest = values;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i * goals), rest.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals));
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i * goals),
+                   rest.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals));
         difference = std::max(difference, std::abs(mine[i] - (all - genetic::hypervolume({rest, goals}, corner))));
       }
       defined = std::min(defined, cpu_seconds() - start);
     }
-    std::printf("%8zu %6zu %12.3f %12.3f %12.3f %12.2g\n", n, goals, 1e3 * own, 1e3 * pagmo, defined < 1e9 ? 1e3 * defined : 0.0, difference);
+    std::printf("%8zu %6zu %12.3f %12.3f %12.3f %12.2g\n", n, goals, 1e3 * own, 1e3 * pagmo,
+                defined < 1e9 ? 1e3 * defined : 0.0, difference);
   }
 }
 
 /// Runs both with 30 seeds and counts those that come as close as `close`.
 template <class Encoding, class F>
-void compare_single(char const* name, Encoding const& code, F const& cost, reals low, reals high, bool whole, double close,
-                    genetic::evolve_options const& options)
+void compare_single(char const* name, Encoding const& code, F const& cost, reals low, reals high, bool whole,
+                    double close, genetic::evolve_options const& options)
 {
   int own = 0;
   int pagmo_hits = 0;
@@ -192,14 +202,14 @@ void compare_single(char const* name, Encoding const& code, F const& cost, reals
         pagmo_problem{[&](reals const& x) { return reals{cost(x)}; }, low, high, 1, whole ? low.size() : 0}};
     start = cpu_seconds();
     pagmo::population start_with(problem, 100, seed);
-    pagmo::sga const sga(250, 0.9, 1.0, 0.02, 1.0, 2, whole ? "single" : "sbx", whole ? "uniform" : "polynomial", "tournament",
-                         seed);
+    pagmo::sga const sga(250, 0.9, 1.0, 0.02, 1.0, 2, whole ? "single" : "sbx", whole ? "uniform" : "polynomial",
+                         "tournament", seed);
     pagmo_best.push_back(sga.evolve(start_with).champion_f()[0]);
     pagmo_time.push_back(cpu_seconds() - start);
     pagmo_hits += pagmo_best.back() <= close ? 1 : 0;
   }
-  std::printf("%-12s %4d/30 %4d/30 %12.3g %12.3g %9.4f %9.4f\n", name, own, pagmo_hits, statistics::median(own_best), statistics::median(pagmo_best),
-              statistics::median(own_time), statistics::median(pagmo_time));
+  std::printf("%-12s %4d/30 %4d/30 %12.3g %12.3g %9.4f %9.4f\n", name, own, pagmo_hits, statistics::median(own_best),
+              statistics::median(pagmo_best), statistics::median(own_time), statistics::median(pagmo_time));
 }
 
 void compare_singles()
@@ -212,11 +222,14 @@ void compare_singles()
   genetic::evolve_options const options{
       .population = 100, .generations = 250, .scheme = genetic::replacement::steady_state};
   genetic::reals const smooth(low, high, {.crossover_index = 1.0, .mutation_index = 1.0, .rate = 0.02});
-  compare_single("Rastrigin", smooth, [](auto const& x) { return peers::rastrigin(x); }, low, high, false, 1e-3, options);
-  compare_single("Rosenbrock", smooth, [](auto const& x) { return peers::rosenbrock(x); }, low, high, false, 1.0, options);
+  compare_single(
+      "Rastrigin", smooth, [](auto const& x) { return peers::rastrigin(x); }, low, high, false, 1e-3, options);
+  compare_single(
+      "Rosenbrock", smooth, [](auto const& x) { return peers::rosenbrock(x); }, low, high, false, 1.0, options);
   peers::knapsack const sack;
-  compare_single("knapsack", genetic::bit_strings(50), [&](auto const& x) { return sack.optimum - sack(x); }, reals(50, 0.0),
-                 reals(50, 1.0), true, 0.0, options);
+  compare_single(
+      "knapsack", genetic::bit_strings(50), [&](auto const& x) { return sack.optimum - sack(x); }, reals(50, 0.0),
+      reals(50, 1.0), true, 0.0, options);
   auto const zeros = [](auto const& x) {
     double count = 0.0;
     for (auto const v : x) { count += v > 0 ? 0.0 : 1.0; }

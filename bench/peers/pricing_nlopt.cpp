@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Optimal prices of Mentorics beside optimizers of NLopt on the same instances: CPU time, and profit lost.
 // With --instances FOLDER it writes the instances for pricing_scipy.py instead.
 #include "pricing_objectives.hpp"
@@ -97,8 +98,8 @@ void lists()
     auto const name = "list of " + std::to_string(n);
     double const best =
         report_ours(name, static_cast<int>(1 + 20000 / n), [&] { return maximize_profit(x.market, x.costs); });
-    auto const t = from_costs(
-        name, list_profit, &x, x.costs, [&](std::size_t i) { return x.market.products[i]; }, best);
+    auto const t =
+        from_costs(name, list_profit, &x, x.costs, [&](std::size_t i) { return x.market.products[i]; }, best);
     int const rounds = n <= 10 ? 50 : 3;
     run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, rounds);
     run(t, "NLopt MMA", NLOPT_LD_MMA, rounds);
@@ -111,8 +112,9 @@ void nested()
 {
   auto x = nests();
   double const best = report_ours("3 nests of 10", 1000, [&] { return maximize_profit(x.market, x.costs); });
-  auto const t = from_costs("3 nests of 10", nested_profit, &x, x.costs,
-                            [&](std::size_t i) { return x.market.nests[i / 10].products[i % 10]; }, best);
+  auto const t = from_costs(
+      "3 nests of 10", nested_profit, &x, x.costs,
+      [&](std::size_t i) { return x.market.nests[i / 10].products[i % 10]; }, best);
   run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, 20);
   run(t, "NLopt MMA", NLOPT_LD_MMA, 20);
   run(t, "NLopt SLSQP", NLOPT_LD_SLSQP, 5);
@@ -122,9 +124,8 @@ void parking_prices()
 {
   auto m = parking();
   std::vector<double> const free{0.0, 0.0};
-  double const best = report_ours("parking, 2 prices", 1, [&] {
-    return maximize_profit(m, free, {.upper = {1.0, 1.0}});
-  });
+  double const best =
+      report_ours("parking, 2 prices", 1, [&] { return maximize_profit(m, free, {.upper = {1.0, 1.0}}); });
   task const t{"parking, 2 prices", parking_revenue, &m, {0.0, 0.0}, {1.0, 1.0}, {0.5, 0.5}, best};
   run(t, "NLopt L-BFGS", NLOPT_LD_LBFGS, 20);
   run(t, "NLopt DIRECT-L", NLOPT_GN_DIRECT_L, 3, 20'000);

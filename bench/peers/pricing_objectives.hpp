@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What other optimizers see of the instances, by the text of the model: profit and its gradient at p, which may be null.
 #pragma once
 

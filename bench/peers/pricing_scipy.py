@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The same prices by SciPy and NumPy; reads the folder that `pricing_nlopt --instances FOLDER` wrote."""
 import sys
 import time

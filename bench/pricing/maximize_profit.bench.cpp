@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "../common/opaque.hpp"
 
-#include <mentorics/statistics/special/wright_omega.hpp>
 #include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
+#include <mentorics/statistics/special/wright_omega.hpp>
 
 #include <boost/math/special_functions/lambert_w.hpp>
 #include <boost/math/tools/minima.hpp>
@@ -41,16 +42,12 @@ BENCHMARK(logit_price_by_brent);
 
 static void wright_omega_value(benchmark::State& state)
 {
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(statistics::wright_omega(opaque(2.0)));
-  }
+  for (auto _ : state) { benchmark::DoNotOptimize(statistics::wright_omega(opaque(2.0))); }
 }
 BENCHMARK(wright_omega_value);
 
 static void boost_lambert_w0_of_exp(benchmark::State& state)  // the baseline
 {
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(boost::math::lambert_w0(std::exp(opaque(2.0))));
-  }
+  for (auto _ : state) { benchmark::DoNotOptimize(boost::math::lambert_w0(std::exp(opaque(2.0)))); }
 }
 BENCHMARK(boost_lambert_w0_of_exp);

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "../common/pricing_instances.hpp"
 
 #include <mentorics/pricing/capacity/allocate_capacity.hpp>
+#include <mentorics/pricing/capacity/maximize_profit_within.hpp>
 #include <mentorics/pricing/optimum/choose_prices.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_nested_profit.hpp>
-#include <mentorics/pricing/capacity/maximize_profit_within.hpp>
 #include <mentorics/pricing/optimum/maximize_sampled_profit.hpp>
 #include <mentorics/pricing/optimum/price_endings.hpp>
 
@@ -97,7 +98,8 @@ static void capacity_four_classes_150_hours(benchmark::State& state)
 {
   auto const classes = calendar();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(allocate_capacity(std::span<fare_class<demand::normal_demand> const>(classes), 150.0).profit);
+    benchmark::DoNotOptimize(
+        allocate_capacity(std::span<fare_class<demand::normal_demand> const>(classes), 150.0).profit);
   }
 }
 BENCHMARK(capacity_four_classes_150_hours)->Unit(benchmark::kMillisecond);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core.hpp>
 #include <mentorics/statistics.hpp>
 
@@ -20,16 +21,19 @@ int main()
       2);
   //! [random]
   auto const second = shocks;
-  parallel_for(shocks.size(), [&](std::size_t i) { random_stream rng(2026, i); shocks[i] = normal(rng); });
+  parallel_for(shocks.size(), [&](std::size_t i) {
+    random_stream rng(2026, i);
+    shocks[i] = normal(rng);
+  });
   assert(shocks == second);
 
   //! [metrics]
   std::vector<int> const passed{0, 0, 1, 1, 0, 1, 1, 0, 1, 0};
   std::vector<double> const predicted{0.1, 0.4, 0.35, 0.8, 0.4, 0.9, 0.4, 0.2, 0.65, 0.35};
-  double const ranking = statistics::roc_auc(passed, predicted);                  // 0.86
+  double const ranking = statistics::roc_auc(passed, predicted);  // 0.86
   auto const [reliability, resolution, uncertainty] = statistics::split_brier(passed, predicted);
-  double const score = reliability - resolution + uncertainty;        // the Brier score, 0.14475
-  auto const rate = statistics::wilson_interval(5, 10);                           // 0.237 .. 0.763
+  double const score = reliability - resolution + uncertainty;  // the Brier score, 0.14475
+  auto const rate = statistics::wilson_interval(5, 10);         // 0.237 .. 0.763
   //! [metrics]
   assert(ranking == 0.86 && rate.contains(0.5) && score > 0.1447 && score < 0.1448);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum.hpp>
 
 #include <cassert>
@@ -41,7 +42,7 @@ int main()
 
   //! [policy]
   auto exam = problem;
-  exam.mandatory = {2};  // testing has to be passed
+  exam.mandatory = {2};                                                      // testing has to be passed
   curriculum::success_table const success{{0.9}, {0.6, 0.8}, {0.7}, {0.5}};  // structures: 0.6, after a failed try 0.8
   auto const policy = curriculum::teach_policy(exam, success);
   auto const first = policy.next({}, 0.0, {0, 0, 0, 0});  // nothing passed, no hours used, no failed tries
@@ -53,7 +54,7 @@ int main()
   auto const shared = curriculum::curricula_problem{.catalogue = courses,
                                                     .terms = 4,
                                                     .terms_per_year = 2,
-                                                    .curricula = {{0, 1, 2}, {0, 2, 3}},      // two professions
+                                                    .curricula = {{0, 1, 2}, {0, 2, 3}},  // two professions
                                                     .undesired = {{.course = 3, .term_of_year = 0}},
                                                     .count_max = 2};
   auto const level = curriculum::balance_curricula(shared);

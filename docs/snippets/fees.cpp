@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees.hpp>
 #include <mentorics/learning.hpp>
 
@@ -44,7 +45,7 @@ void progress()
   auto tariff = fees::progress_tariff<>{.fixed = 500.0, .rate = 100.0, .steps = {{.progress = 0.8, .rate = 80.0}}};
   double const all_hours = fees::fee(tariff, ana, 35.0);  // 500 + 80 * 35 = 3300
   tariff.rule = fees::discount_rule::marginal;
-  double const marginal = fees::fee(tariff, ana, 35.0);   // 500 + 100 * 30 + 80 * 5 = 3900
+  double const marginal = fees::fee(tariff, ana, 35.0);  // 500 + 100 * 30 + 80 * 5 = 3900
   //! [progress]
   assert(all_hours == 3300.0 && marginal == 3900.0);
 }
@@ -53,13 +54,14 @@ void discounts()
 {
   //! [discounts]
   auto const hourly = fees::two_part_tariff<>{.rate = 50.0};
-  auto const friends = with_discounts(hourly, {.discounts = {{.reason = fees::discount_reason::long_term, .share = 0.1},
-                                                             {.reason = fees::discount_reason::referral, .amount = 20.0}},
-                                               .rule = fees::stacking::sequential,
-                                               .floor = 100.0});
-  double const less = friends(10.0);         // 500 less 10 %, less 20: 430
+  auto const friends =
+      with_discounts(hourly, {.discounts = {{.reason = fees::discount_reason::long_term, .share = 0.1},
+                                            {.reason = fees::discount_reason::referral, .amount = 20.0}},
+                              .rule = fees::stacking::sequential,
+                              .floor = 100.0});
+  double const less = friends(10.0);  // 500 less 10 %, less 20: 430
   auto const committed = with_minimum(hourly, 300.0);
-  double const at_least = committed(4.0);    // 200, and a true-up of 100
+  double const at_least = committed(4.0);  // 200, and a true-up of 100
   //! [discounts]
   assert(about(less, 430.0) && at_least == 300.0 && friends(2.0) == 100.0);
 }
@@ -96,7 +98,8 @@ void billing()
   auto const bill = fees::invoice_for(charges(tariff, 3.0), {.terms = {.currency = fees::eur}, .minimum = 100.0});
   auto const total = to_text(bill.total);                       // "100.00 EUR": 50 + 30 and a true-up of 20
   auto const weeks = fees::split_invoice(bill, {7, 7, 7, 10});  // four parts that sum to it, line by line
-  auto const back = fees::refund_unused({.units = 45'000, .currency = fees::eur}, 600, 240);  // -270.00 EUR of 600 minutes
+  auto const back =
+      fees::refund_unused({.units = 45'000, .currency = fees::eur}, 600, 240);  // -270.00 EUR of 600 minutes
   //! [invoice]
   assert(total == "100.00 EUR" && bill.lines.size() == 3 && back.amount.units == -27'000);
   assert((weeks[0].total + weeks[1].total + weeks[2].total + weeks[3].total) == bill.total);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning.hpp>
 
 #include <mentorics/core/random/random_stream.hpp>
@@ -18,8 +19,8 @@ int main()
   double const spread = progress_deviation(ana, 20.0, 0.05);  // 0.0333: E is only known to +- 0.05
 
   auto const ben = learning::exponential_progress<>{.initial = 0.1, .ceiling = 0.95, .rate = 0.04};
-  double const most = hours_to(ben, 0.8);   // 43.4 h
-  double const all = hours_to(ben, 0.95);   // infinity: the ceiling is never reached
+  double const most = hours_to(ben, 0.8);  // 43.4 h
+  double const all = hours_to(ben, 0.95);  // infinity: the ceiling is never reached
   //! [models]
   assert(std::abs(after - 16.0 / 30.0) < 1e-15 && done == 37.5 && std::abs(spread - 1.0 / 30.0) < 1e-15);
   assert(std::abs(most - 43.4) < 0.05 && std::isinf(all));

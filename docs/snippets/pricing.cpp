@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/demand.hpp>
 #include <mentorics/pricing.hpp>
@@ -38,8 +39,9 @@ int main()
 
   //! [list]
   demand::multinomial_logit<> const market{
-      .products = {{.intercept = 4.2, .sensitivity = 0.020}, {.intercept = 2.6, .sensitivity = 0.028}}, .market = 150.0};
-  std::vector<double> const costs{30.0, 12.0};                         // one to one, group of four
+      .products = {{.intercept = 4.2, .sensitivity = 0.020}, {.intercept = 2.6, .sensitivity = 0.028}},
+      .market = 150.0};
+  std::vector<double> const costs{30.0, 12.0};                                              // one to one, group of four
   std::vector<pricing::shared_capacity> const mentor{{.use = {4.0, 1.0}, .limit = 120.0}};  // hours a month
   auto const list = pricing::maximize_profit_within(mentor, market, costs);
   // list.prices, list.demand, list.shadow_prices[0]: what one more hour is worth; list.certificate.relative_gap() < 1e-9
@@ -74,7 +76,8 @@ int main()
 
   //! [verdict]
   pricing::price_options<> const spending{.unit_cost = 20.0, .fixed_cost = 300.0};
-  auto const judged = pricing::judge(best, spending, {.capacity = 40.0, .lowest_observed = 30.0, .highest_observed = 75.0});
+  auto const judged =
+      pricing::judge(best, spending, {.capacity = 40.0, .lowest_observed = 30.0, .highest_observed = 75.0});
   // judged.feasible, profitable, observed; judged.break_even 5.9 units, judged.safety 0.84
   //! [verdict]
   assert(judged.feasible && judged.profitable && judged.observed);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/mentorics.hpp>
 
 #include <cassert>
@@ -16,19 +17,16 @@ int main()
   double const needed = hours_to(ana, 0.8);  // 30 h
 
   // What does it cost? The rate falls from 100 to 80 an hour once her progress is 0.8.
-  auto const rewarded = fees::progress_tariff<>{.fixed = 500.0,
-                                                .rate = 100.0,
-                                                .steps = {{.progress = 0.8, .rate = 80.0}},
-                                                .rule = fees::discount_rule::marginal};
+  auto const rewarded = fees::progress_tariff<>{
+      .fixed = 500.0, .rate = 100.0, .steps = {{.progress = 0.8, .rate = 80.0}}, .rule = fees::discount_rule::marginal};
   double const cost = fee(rewarded, ana, 35.0);  // 500 + 100 * 30 + 80 * 5 = 3900
 
   // What to teach in which week? Exact, with a proof.
-  auto const problem = curriculum::problem{
-      .catalogue = {{.name = "syntax", .hours = 6.0},
-                    {.name = "structures", .hours = 8.0, .prerequisites = {0}},
-                    {.name = "testing", .hours = 5.0, .prerequisites = {0}}},
-      .values = {2.0, 9.0, 4.0},
-      .calendar = curriculum::weekly(6.0, 2)};
+  auto const problem = curriculum::problem{.catalogue = {{.name = "syntax", .hours = 6.0},
+                                                         {.name = "structures", .hours = 8.0, .prerequisites = {0}},
+                                                         {.name = "testing", .hours = 5.0, .prerequisites = {0}}},
+                                           .values = {2.0, 9.0, 4.0},
+                                           .calendar = curriculum::weekly(6.0, 2)};
   auto const plan = curriculum::schedule(problem);  // syntax, then testing: 12 h are too few for structures
   bool const sound = curriculum::verify(problem, plan).ok();
 

@@ -24,8 +24,7 @@ void reject_value(place const& where, std::string_view field, std::string_view r
 std::string printable(std::string_view text)
 {
   std::string result(text);
-  std::replace_if(
-      result.begin(), result.end(), [](char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; }, '?');
+  std::replace_if(result.begin(), result.end(), [](char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; }, '?');
   return result;
 }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 
 namespace examples {
 
-command_line::command_line(std::string const& name, std::string const& about) : app_(std::make_unique<CLI::App>(about, name)) {}
+command_line::command_line(std::string const& name, std::string const& about)
+    : app_(std::make_unique<CLI::App>(about, name))
+{}
 command_line::command_line(command_line&&) noexcept = default;
 command_line& command_line::operator=(command_line&&) noexcept = default;
 command_line::~command_line() = default;

@@ -28,13 +28,16 @@ class command_line {
   void number(std::string const& name, double& target, number_range const& range, std::string const& help);
 
   /// A whole number from `lower` to `upper`.
-  void count(std::string const& name, std::size_t& target, std::size_t lower, std::size_t upper, std::string const& help);
+  void count(std::string const& name, std::size_t& target, std::size_t lower, std::size_t upper,
+             std::string const& help);
 
   /// A file or folder, not empty.
-  void path(std::string const& name, std::optional<std::string>& target, std::string const& kind, std::string const& help);
+  void path(std::string const& name, std::optional<std::string>& target, std::string const& kind,
+            std::string const& help);
 
   /// Any text.
-  void text(std::string const& name, std::optional<std::string>& target, std::string const& kind, std::string const& help);
+  void text(std::string const& name, std::optional<std::string>& target, std::string const& kind,
+            std::string const& help);
 
   void flag(std::string const& name, bool& target, std::string const& help);
 

@@ -22,9 +22,10 @@ gnuplot_job front_chart(std::vector<front_point> const& front, std::size_t advis
                "set cblabel 'Smallest share of a person (%)' tc rgb '#333333'\n"
                "set xrange [0:*]\nset yrange [0:*]\nset offsets graph 0, graph 0.06, graph 0.1, 0\n"
                "set palette defined (0 '#d7e6f2', 0.5 '#56b4e9', 1 '#003f66')\nset cbrange [0:100]\n" +
-               fmt::format("plot 'advice' using 1:2 with points pt 6 ps 3.2 lw 2 lc rgb '{}' title 'compromise', "
-                           "'points' using 1:2:3 with points pt 7 ps 1.6 lc palette title 'plans that no other beats'\n",
-                           chart_colors[1]);
+               fmt::format(
+                   "plot 'advice' using 1:2 with points pt 6 ps 3.2 lw 2 lc rgb '{}' title 'compromise', "
+                   "'points' using 1:2:3 with points pt 7 ps 1.6 lc palette title 'plans that no other beats'\n",
+                   chart_colors[1]);
   return job;
 }
 

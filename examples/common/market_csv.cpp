@@ -77,7 +77,7 @@ market read_market(std::string const& path, std::string const& columns)
     constexpr number_range amounts{.upper = 1e12};
     auto const sold =
         mentorics::demand::sale{.price = read_number(where, result.price_column, row.fields[price], amounts),
-                                 .quantity = read_number(where, result.quantity_column, row.fields[quantity], amounts)};
+                                .quantity = read_number(where, result.quantity_column, row.fields[quantity], amounts)};
     if (!(sold.price > 0.0)) {
       ++result.free_rows;
     } else if (!(sold.quantity > 0.0)) {

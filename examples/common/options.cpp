@@ -36,7 +36,8 @@ std::optional<mentoring_options> read_options(int argc, char** argv)
   line.flag("--no-report", no_report, "Write no report");
   line.flag("--json", result.json, "Print all results as one JSON object");
   line.count("--max-states", result.planning.max_states, 1, 1'000'000'000, "Limit of the exact search");
-  line.count("--seed", result.planning.seed, 0, std::numeric_limits<std::size_t>::max(), "Seed of the genetic algorithm");
+  line.count("--seed", result.planning.seed, 0, std::numeric_limits<std::size_t>::max(),
+             "Seed of the genetic algorithm");
   if (!line.parse(argc, argv)) { return std::nullopt; }
   if (no_report) { result.report.reset(); }
   result.planning.show_progress = is_terminal();

@@ -10,8 +10,8 @@ namespace examples {
 
 /// The command line of the mentoring plan.
 struct mentoring_options {
-  std::optional<std::string> catalogue = {};  ///< a file; none: the built in one
-  std::optional<std::string> market = {};     ///< a file; none: a made-up market
+  std::optional<std::string> catalogue = {};       ///< a file; none: the built in one
+  std::optional<std::string> market = {};          ///< a file; none: a made-up market
   std::optional<std::string> market_columns = {};  ///< their names; none: usual ones
   std::optional<std::string> student = {};
   double hours_per_credit = 4.0;                       ///< [h]

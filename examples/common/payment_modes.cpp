@@ -2,11 +2,11 @@
 #include "common/payment_modes.hpp"
 
 #include <mentorics/fees/comparison/cheapest.hpp>
+#include <mentorics/fees/money/started_units.hpp>
 #include <mentorics/fees/tariffs/course_price.hpp>
 #include <mentorics/fees/tariffs/package.hpp>
 #include <mentorics/fees/tariffs/progress_tariff.hpp>
 #include <mentorics/fees/tariffs/project_price.hpp>
-#include <mentorics/fees/money/started_units.hpp>
 #include <mentorics/fees/tariffs/subscription.hpp>
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
 

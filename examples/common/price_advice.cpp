@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/price_advice.hpp"
 
-#include <mentorics/demand/estimation/fit_demand.hpp>
 #include <mentorics/demand/curves/logit.hpp>
+#include <mentorics/demand/estimation/fit_demand.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <fmt/format.h>

@@ -5,8 +5,8 @@
 
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/statistics/summary/wilson_interval.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
+#include <mentorics/statistics/summary/wilson_interval.hpp>
 
 #include <functional>
 #include <optional>

@@ -13,7 +13,8 @@ void record_reader::operator()(std::string const& source, std::vector<csv_row> c
     if (found == readers_.end()) { reject_value(where, "record", "be of a known type", row.fields[0]); }
     auto const& [fields, read] = found->second;
     if (row.fields.size() != fields + 1) {
-      reject(where, row.fields[0], fmt::format("must have {} fields after the type (got {})", fields, row.fields.size() - 1));
+      reject(where, row.fields[0],
+             fmt::format("must have {} fields after the type (got {})", fields, row.fields.size() - 1));
     }
     read(where, row.fields);
   }

@@ -21,8 +21,7 @@ gnuplot_job regret_chart(regret_curves const& c)
           "set multiplot\nset lmargin 11\nset rmargin 3\nset xrange [{0}:{1}]\n"
           "set object rectangle from {2}, graph 0 to {3}, graph 1 behind fc rgb '#f4ecd8' fs solid noborder\n"
           "set arrow from {4}, graph 0 to {4}, graph 1 nohead dt 3 lc rgb '{5}'\n",
-          c.points.front().price, c.points.back().price, c.best_prices.lower, c.best_prices.upper, c.best,
-          chart_gray) +
+          c.points.front().price, c.points.back().price, c.best_prices.lower, c.best_prices.upper, c.best, chart_gray) +
       "set tmargin at screen 0.93\nset bmargin at screen 0.50\nset format x ''\nset yrange [0:*]\n"
       "set key inside bottom right vertical\n" +
       axis_label("y", "Profit (EUR a month)") +

@@ -35,7 +35,8 @@ struct retention_cost {
                                            double horizon, double retention);
 
 /// Expected minutes of each day of the plan, and those that there are.
-[[nodiscard]] gnuplot_job review_chart(mentorics::learning::review_plan const& plan, std::size_t days, double minutes_a_day);
+[[nodiscard]] gnuplot_job review_chart(mentorics::learning::review_plan const& plan, std::size_t days,
+                                       double minutes_a_day);
 
 /// Minutes a day and the share known, against the recall at which a topic is reviewed.
 [[nodiscard]] gnuplot_job cost_chart(std::vector<retention_cost> const& costs);

@@ -28,9 +28,12 @@ constexpr number_range week_range{.lower = 0.0, .upper = 168.0};
 void read_courses(student_record& r, std::string const& source, std::vector<csv_row> const& rows)
 {
   record_reader records;
-  records.on("week_hours", 1, [&](auto const& at, auto const& f) { r.week_hours = read_number(at, f[0], f[1], week_range); });
+  records.on("week_hours", 1,
+             [&](auto const& at, auto const& f) { r.week_hours = read_number(at, f[0], f[1], week_range); });
   records.on("weeks", 1, [&](auto const& at, auto const& f) { r.weeks = read_count(at, f[0], f[1], 1, 520); });
-  records.on("discount", 1, [&](auto const& at, auto const& f) { r.discount = read_number(at, f[0], f[1], {.lower = 0.0, .upper = 1.0}); });
+  records.on("discount", 1, [&](auto const& at, auto const& f) {
+    r.discount = read_number(at, f[0], f[1], {.lower = 0.0, .upper = 1.0});
+  });
   records.on("course", 3, [&](auto const& at, auto const& f) {
     if (std::ranges::find(r.courses, f[1], &curriculum::course::name) != r.courses.end()) {
       reject_value(at, "course", "have a name of its own", f[1]);
@@ -54,8 +57,10 @@ void read_courses(student_record& r, std::string const& source, std::vector<csv_
 void read_progress(student_record& r, std::string const& source, std::vector<csv_row> const& rows)
 {
   record_reader records;
-  records.on("weeks_passed", 1, [&](auto const& at, auto const& f) { r.weeks_passed = read_count(at, f[0], f[1], 0, r.weeks); });
-  records.on("week_hours", 1, [&](auto const& at, auto const& f) { r.week_hours = read_number(at, f[0], f[1], week_range); });
+  records.on("weeks_passed", 1,
+             [&](auto const& at, auto const& f) { r.weeks_passed = read_count(at, f[0], f[1], 0, r.weeks); });
+  records.on("week_hours", 1,
+             [&](auto const& at, auto const& f) { r.week_hours = read_number(at, f[0], f[1], week_range); });
   records.on("finished", 1, [&](auto const& at, auto const& f) { r.completed.push_back(find_course(r, at, f[1])); });
   records.on("hours_left", 2, [&](auto const& at, auto const& f) {
     r.hours_left[find_course(r, at, f[1])] = read_number(at, "hours", f[2], hours_range);

@@ -77,7 +77,8 @@ gnuplot_job small_charts(std::vector<named_fee> const& fees)
   return job;
 }
 
-gnuplot_job envelope_chart(std::vector<named_fee> const& fees, mentorics::fees::envelope<> const& cheapest, double until)
+gnuplot_job envelope_chart(std::vector<named_fee> const& fees, mentorics::fees::envelope<> const& cheapest,
+                           double until)
 {
   gnuplot_job job{.width = 1000, .height = 600};
   job.script = chart_settings;

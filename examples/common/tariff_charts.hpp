@@ -22,7 +22,7 @@ struct named_fee {
 [[nodiscard]] gnuplot_job small_charts(std::vector<named_fee> const& fees);
 
 /// All fees in one picture up to `until` hours, with the cheapest in bold.
-[[nodiscard]] gnuplot_job envelope_chart(std::vector<named_fee> const& fees, mentorics::fees::envelope<> const& cheapest,
-                                         double until);
+[[nodiscard]] gnuplot_job envelope_chart(std::vector<named_fee> const& fees,
+                                         mentorics::fees::envelope<> const& cheapest, double until);
 
 }  // namespace examples

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 # Shows that the checks on the tree can fail: each control makes a small tree with one fault, and passes only if the
 # check refuses it and says what is wrong.
 #
@@ -189,6 +190,17 @@ foreach(change IN ITEMS
   file(WRITE ${tree}/docs/page.md "${bad}")
   expect(check_docs "${message}")
 endforeach()
+
+# check_sources
+start_tree()
+with_header(fees/money.hpp)
+file(WRITE ${tree}/docs/page.md "See [money](../include/mentorics/fees/money.hpp#top), [the web](https://example.org) and [above](#up).\n")
+expect(check_sources "")
+file(WRITE ${tree}/tests/fees/money.test.cpp "int main() {}\n")
+expect(check_sources "tests/fees/money.test.cpp: lacks the line")
+file(REMOVE ${tree}/tests/fees/money.test.cpp)
+file(WRITE ${tree}/README.md "See [gone](docs/gone.md).\n")
+expect(check_sources "README.md: links to docs/gone.md, which is not there")
 
 if(failed)
   message(NOTICE "${failed}")

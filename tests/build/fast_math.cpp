@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Compiled with -ffast-math, where a compiler may assume that x == x: the check of arguments must still see NaN.
 #include <mentorics/core/finite.hpp>
 

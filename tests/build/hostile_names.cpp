@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Names that platforms and frameworks define as macros, and what an embedding program has at global scope, must not break
 // a public header.
 #include "outside_includes.hpp"  // generated: what the library includes from elsewhere, before the macros can hit it

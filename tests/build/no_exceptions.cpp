@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Compiled with -fno-exceptions: the library compiles, and a caller's mistake ends in std::terminate.
 #include <mentorics/mentorics.hpp>
 

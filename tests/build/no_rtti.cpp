@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Compiled with -fno-rtti: typeid or dynamic_cast in a header would not compile.
 #include <mentorics/mentorics.hpp>
 

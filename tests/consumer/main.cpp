@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
 // A user's first program: progress after 20 of the hours that 30 hours of work at efficiency 0.8 take.
+#include <mentorics/demand/estimation/fit_demand.hpp>
 #include <mentorics/learning/curves/linear_progress.hpp>
 #include <mentorics/learning/fitting/separable_fit.hpp>  // needs Eigen, which the package must bring along
-#include <mentorics/demand/estimation/fit_demand.hpp>
 #include <mentorics/version.hpp>
 
 #include <cmath>

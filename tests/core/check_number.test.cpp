@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/check_number.hpp>
 
 #include "support/not_a_number.hpp"
@@ -26,9 +27,12 @@ static_assert(all_pass());
 
 TEST_CASE("core/check_number: each rule refuses what is outside of it, and says so")
 {
-  CHECK_THROWS_WITH_AS(require_finite("here", "x", no_limit), "here: x must be finite (got inf)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(require_amount("here", {"x", 2}, -1.0), "here: x[2] must be finite and not negative (got -1)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(require_positive("here", {"x", 2, "y"}, 0.0), "here: x[2].y must be finite and positive (got 0)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(require_finite("here", "x", no_limit), "here: x must be finite (got inf)",
+                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(require_amount("here", {"x", 2}, -1.0), "here: x[2] must be finite and not negative (got -1)",
+                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(require_positive("here", {"x", 2, "y"}, 0.0), "here: x[2].y must be finite and positive (got 0)",
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS(require_share("here", "x", 1.5), "here: x must be in [0, 1] (got 1.5)", std::invalid_argument);
   CHECK_THROWS_AS(require_amount("here", "x", no_limit), std::invalid_argument);
   CHECK_THROWS_AS(require_positive("here", "x", no_limit), std::invalid_argument);

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/finite.hpp>
 
 #include "support/dual.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <array>
 #include <limits>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/found_by_argument.hpp>
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/parallel.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -80,16 +81,19 @@ TEST_CASE("core/parallel: a floating-point sum has the same bytes on any number 
   };
   auto const one = total(1);
   for (std::size_t threads : {2U, 3U, 8U}) { CHECK(total(threads) == one); }
-  CHECK(parallel_reduce(backwards{}, 10, std::string(), [](std::size_t i) { return std::to_string(i); },
-                        [](std::string a, std::string const& b) { return a + b; }, 3) == "0123456789");
-  CHECK(parallel_reduce(thread_executor{}, 0, 7, [](std::size_t) { return 1; }, [](int a, int b) { return a + b; }) == 7);
+  CHECK(parallel_reduce(
+            backwards{}, 10, std::string(), [](std::size_t i) { return std::to_string(i); },
+            [](std::string a, std::string const& b) { return a + b; }, 3) == "0123456789");
+  CHECK(
+      parallel_reduce(thread_executor{}, 0, 7, [](std::size_t) { return 1; }, [](int a, int b) { return a + b; }) == 7);
 }
 
 TEST_CASE("core/parallel: no worker and no block are refused")
 {
-  CHECK_THROWS_WITH_AS(parallel_for(3, [](std::size_t) {}, 0), "parallel_for: threads must be at least 1 (got 0)",
-                       std::invalid_argument);
-  CHECK_THROWS_AS((void)parallel_reduce(thread_executor{}, 1, 0, [](std::size_t) { return 1; },
-                                        [](int a, int b) { return a + b; }, 0),
+  CHECK_THROWS_WITH_AS(parallel_for(
+                           3, [](std::size_t) {}, 0),
+                       "parallel_for: threads must be at least 1 (got 0)", std::invalid_argument);
+  CHECK_THROWS_AS((void)parallel_reduce(
+                      thread_executor{}, 1, 0, [](std::size_t) { return 1; }, [](int a, int b) { return a + b; }, 0),
                   std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,8 @@
 
 namespace {
 
-void check_plan_rejected(std::filesystem::path const& folder, std::vector<std::string> arguments, std::string const& message)
+void check_plan_rejected(std::filesystem::path const& folder, std::vector<std::string> arguments,
+                         std::string const& message)
 {
   check_rejected(MENTORING_PLAN, folder, std::move(arguments), message);
 }
@@ -63,7 +65,7 @@ TEST_CASE("examples/mentoring_plan: a cycle is told by the line that closes it a
              "kind,bacp\ncourse,0,algebra,2\ncourse,1,analysis,2\ncourse,2,logic,2\ncourse,3,sets,2\n"
              "prereq,3,0\nprereq,0,1\nprereq,1,2\nprereq,2,0\nprereq,3,2\n");
   check_plan_rejected(folder, {"--catalogue", "c.csv"},
-                 "c.csv:9: prereq: must not close a cycle: algebra -> analysis -> logic -> algebra");
+                      "c.csv:9: prereq: must not close a cycle: algebra -> analysis -> logic -> algebra");
 }
 
 TEST_CASE("examples/mentoring_plan: a market that makes no sense is told by file, line and column")
@@ -93,7 +95,7 @@ TEST_CASE("examples/mentoring_plan: a market that makes no sense is told by file
            "m.csv:2: quantity: must be a number from 0 to 1000000000000 (got \"a?b?[2J\")");
   write_file(folder / "m.csv", "price,quantity\n10,5\n");
   check_plan_rejected(folder, {"--market", "m.csv", "--market-columns", "price"},
-                 "--market-columns: must be two names with a comma between them (got \"price\")");
+                      "--market-columns: must be two names with a comma between them (got \"price\")");
   check_plan_rejected(
       folder, {"--market", "m.csv", "--market-columns", "price,sold"},
       "m.csv:1: quantity column: there is none named sold (the columns are price, quantity; --market-columns "
@@ -108,19 +110,20 @@ TEST_CASE("examples/mentoring_plan: an option that makes no sense is told by its
       "--student: segment: must be one of beginner, senior developer, company team, career changer, hobbyist, "
       "or efficiency,hours-per-week,weeks (got \"genius\")");
   check_plan_rejected(folder, {"--student", "0,5,10"},
-                 "--student: efficiency: must be a number above 0, at most 10 (got \"0\")");
+                      "--student: efficiency: must be a number above 0, at most 10 (got \"0\")");
   check_plan_rejected(folder, {"--student", "nan,5,10"},
-                 "--student: efficiency: must be a number above 0, at most 10 (got \"nan\")");
+                      "--student: efficiency: must be a number above 0, at most 10 (got \"nan\")");
   check_plan_rejected(folder, {"--student", "1,-5,10"},
-                 "--student: hours-per-week: must be a number above 0, at most 168 (got \"-5\")");
+                      "--student: hours-per-week: must be a number above 0, at most 168 (got \"-5\")");
   check_plan_rejected(folder, {"--student", "1,5,2.5"},
-                 "--student: weeks: must be a whole number from 1 to 520 (got \"2.5\")");
+                      "--student: weeks: must be a whole number from 1 to 520 (got \"2.5\")");
   check_plan_rejected(folder, {"--hours-per-credit", "nan"},
-                 "--hours-per-credit: must be a number above 0, at most 1000 (got \"nan\")");
+                      "--hours-per-credit: must be a number above 0, at most 1000 (got \"nan\")");
   check_plan_rejected(folder, {"--unit-cost", "-1"}, "--unit-cost: must be a number from 0 to 1000000000 (got \"-1\")");
   check_plan_rejected(folder, {"--max-states", "0"},
-                 "--max-states: must be a whole number from 1 to 1000000000 (got \"0\")");
-  check_plan_rejected(folder, {"--seed", ""}, "--seed: must be a whole number from 0 to 18446744073709551615 (got \"\")");
+                      "--max-states: must be a whole number from 1 to 1000000000 (got \"0\")");
+  check_plan_rejected(folder, {"--seed", ""},
+                      "--seed: must be a whole number from 0 to 18446744073709551615 (got \"\")");
   check_plan_rejected(folder, {"--catalogue", ""}, "--catalogue: must not be empty");
 
   for (auto const& arguments :

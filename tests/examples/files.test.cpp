@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>

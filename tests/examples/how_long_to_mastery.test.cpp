@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -51,7 +52,8 @@ TEST_CASE("examples/how_long_to_mastery: the hours are those of the curve that m
   auto const folder = scratch_folder("how_long_exact");
   std::string marks = "Hours,Share,note\n";
   for (int h = 1; h <= 20; ++h) {  // 0.9 - 0.8 e^(-0.1 h), with a small wave
-    marks += std::to_string(h) + ',' + std::to_string(0.9 - 0.8 * std::exp(-0.1 * h) + 0.002 * std::sin(2.0 * h)) + ",\n";
+    marks +=
+        std::to_string(h) + ',' + std::to_string(0.9 - 0.8 * std::exp(-0.1 * h) + 0.002 * std::sin(2.0 * h)) + ",\n";
   }
   write_file(folder / "m.csv", marks);
   auto const r = run_json(folder, {"--practice", "m.csv", "--target", "0.8"});
@@ -106,7 +108,9 @@ TEST_CASE("examples/how_long_to_mastery: bad input is told in one line by file, 
   rejected("hours,share\n0,0.5\n", "m.csv:2: hours: must be a number above 0, at most 100000 (got \"0\")");
   rejected("hours,share\n2,0.5\n1,0.6\n", "m.csv:3: hours: must not be less than in the row before (got \"1\")");
   rejected("hours,share\n1,0.5\n2\n", "m.csv:3: columns: must be as many as in the header, 2 (got 1)");
-  check_rejected(HOW_LONG_TO_MASTERY, folder, {"--target", "1.2"}, "--target: must be a number above 0, at most 1 (got \"1.2\")");
-  check_rejected(HOW_LONG_TO_MASTERY, folder, {"--weekly", "nan"}, "--weekly: must be a number from 0.1 to 100 (got \"nan\")");
+  check_rejected(HOW_LONG_TO_MASTERY, folder, {"--target", "1.2"},
+                 "--target: must be a number above 0, at most 1 (got \"1.2\")");
+  check_rejected(HOW_LONG_TO_MASTERY, folder, {"--weekly", "nan"},
+                 "--weekly: must be a number from 0.1 to 100 (got \"nan\")");
   check_rejected(HOW_LONG_TO_MASTERY, folder, {"--practice", ""}, "--practice: must not be empty");
 }

@@ -1,5 +1,6 @@
-#include "support/data_file.hpp"
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
+#include "support/data_file.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -18,7 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Becomes the program; only returns if there is none.
-void become(std::string const& program, fs::path const& folder, std::vector<std::string>& arguments, std::string const& path)
+void become(std::string const& program, fs::path const& folder, std::vector<std::string>& arguments,
+            std::string const& path)
 {
   arguments.insert(arguments.begin(), program);
   std::vector<char*> pointers;

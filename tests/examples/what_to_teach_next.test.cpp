@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,8 @@
 
 namespace {
 
-constexpr auto courses = "week_hours,5\nweeks,4\ndiscount,0.9\ncourse,a,5,4\ncourse,b,5,10\ncourse,c,10,3\nrequires,b,a\n";
+constexpr auto courses =
+    "week_hours,5\nweeks,4\ndiscount,0.9\ncourse,a,5,4\ncourse,b,5,10\ncourse,c,10,3\nrequires,b,a\n";
 
 }  // namespace
 
@@ -19,9 +21,10 @@ TEST_CASE("examples/what_to_teach_next: a plan, some progress, a new plan and th
   auto const [status, out, err] = run_program(WHAT_TO_TEACH_NEXT, folder, {});
   CHECK(status == 0);
   CHECK(err == "");
-  for (auto const* const text : {"The plan: worth 64.84, optimal (no plan is worth more than 64.84)", "  week  1  syntax 5 h\n",
-                                 "After the progress: worth 57.36, optimal", "  testing                 new\n",
-                                 "  version control         dropped\n", "Teach next: databases\n"}) {
+  for (auto const* const text :
+       {"The plan: worth 64.84, optimal (no plan is worth more than 64.84)", "  week  1  syntax 5 h\n",
+        "After the progress: worth 57.36, optimal", "  testing                 new\n",
+        "  version control         dropped\n", "Teach next: databases\n"}) {
     CAPTURE(text);
     CHECK(out.find(text) != std::string::npos);
   }
@@ -78,4 +81,7 @@ TEST_CASE("examples/what_to_teach_next: bad input is told by file, line and fiel
   CHECK(run_program(WHAT_TO_TEACH_NEXT, folder, {"--bogus"}).status == 2);
 }
 
-TEST_CASE("examples/what_to_teach_next: a full output is an error, not a success") { check_full_output(WHAT_TO_TEACH_NEXT); }
+TEST_CASE("examples/what_to_teach_next: a full output is an error, not a success")
+{
+  check_full_output(WHAT_TO_TEACH_NEXT);
+}

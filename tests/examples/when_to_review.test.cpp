@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -56,8 +57,8 @@ TEST_CASE("examples/when_to_review: text and report, with charts if gnuplot is i
   auto const [status, out, err] = run_program(WHEN_TO_REVIEW, folder, {"--report", "report", "--days", "7"});
   CHECK(status == 0);
   CHECK(err == "");
-  for (auto const* const text : {"(made up)", "least known", "Plan for 7 days with 20 minutes a day", "known in the end",
-                                 "To keep everything for a year", "review at 90 %"}) {
+  for (auto const* const text : {"(made up)", "least known", "Plan for 7 days with 20 minutes a day",
+                                 "known in the end", "To keep everything for a year", "review at 90 %"}) {
     CAPTURE(text);
     CHECK(out.find(text) != std::string::npos);
   }
@@ -78,7 +79,8 @@ TEST_CASE("examples/when_to_review: a log of one card has the memory of the publ
 {
   auto const folder = scratch_folder("review_one");
   // the six reviews of the reference, in calendar days: 1, 3, 3, 3, 3, 3 at 0, 0, 1, 4, 12, 33
-  write_file(folder / "log.csv", "card,rating,day\nverbs,1,0\nverbs,3,0\nverbs,3,1\nverbs,3,4\nverbs,3,12\nverbs,3,33\n");
+  write_file(folder / "log.csv",
+             "card,rating,day\nverbs,1,0\nverbs,3,0\nverbs,3,1\nverbs,3,4\nverbs,3,12\nverbs,3,33\n");
   auto const r = run_json(folder, {"--log", "log.csv"});
   CHECK(r["fit"]["fitted"] == "none");
   CHECK(r["topics"][0]["name"] == "verbs");
@@ -88,7 +90,8 @@ TEST_CASE("examples/when_to_review: a log of one card has the memory of the publ
   CHECK(r["plan"]["outcome"] == "optimal");
   // the same in milliseconds: the first two on one day
   write_file(folder / "ms.csv",
-             "card,rating,time_ms\nverbs,1,1000\nverbs,3,86399000\nverbs,3,90000000\nverbs,3,345600000\nverbs,3,1036800000\nverbs,3,2851200000\n");
+             "card,rating,time_ms\nverbs,1,1000\nverbs,3,86399000\nverbs,3,90000000\nverbs,3,345600000\nverbs,3,"
+             "1036800000\nverbs,3,2851200000\n");
   CHECK(run_json(folder, {"--log", "ms.csv"})["topics"] == r["topics"]);
 }
 
@@ -103,13 +106,16 @@ TEST_CASE("examples/when_to_review: bad input is told in one line by file, line 
   rejected("", "l.csv:1: header: must be there, but the file is empty");
   rejected("card,rating,day\n", "l.csv:1: rows: must follow the header");
   rejected("card,rating\n1,3\n", "l.csv:1: columns: must have one named day (the columns are card, rating)");
-  rejected("card,grade,day\n1,3,0\n", "l.csv:1: columns: must have one named rating (the columns are card, grade, day)");
+  rejected("card,grade,day\n1,3,0\n",
+           "l.csv:1: columns: must have one named rating (the columns are card, grade, day)");
   rejected("card,rating,day\n1,5,0\n", "l.csv:2: rating: must be a whole number from 1 to 4 (got \"5\")");
   rejected("card,rating,day\n1,3,0\n1,3,nan\n", "l.csv:3: day: must be a number from 0 to 1000000 (got \"nan\")");
   rejected("card,rating,day\n1,3,5\n2,3,4\n", "l.csv:3: day: must not be before the row in front of it (got \"4\")");
   rejected("card,rating,day\n,3,5\n", "l.csv:2: card: must not be empty");
   rejected("card,rating,day\n1,3\n", "l.csv:2: columns: must be as many as in the header, 3 (got 2)");
   check_rejected(WHEN_TO_REVIEW, folder, {"--days", "0"}, "--days: must be a whole number from 1 to 60 (got \"0\")");
-  check_rejected(WHEN_TO_REVIEW, folder, {"--minutes", "-1"}, "--minutes: must be a number from 0 to 1440 (got \"-1\")");
-  check_rejected(WHEN_TO_REVIEW, folder, {"--retention", "inf"}, "--retention: must be a number from 0.5 to 0.99 (got \"inf\")");
+  check_rejected(WHEN_TO_REVIEW, folder, {"--minutes", "-1"},
+                 "--minutes: must be a number from 0 to 1440 (got \"-1\")");
+  check_rejected(WHEN_TO_REVIEW, folder, {"--retention", "inf"},
+                 "--retention: must be a number from 0.5 to 0.99 (got \"inf\")");
 }

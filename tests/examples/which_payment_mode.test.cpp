@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -33,7 +34,9 @@ TEST_CASE("examples/which_payment_mode: pictures of the kinds of tariffs, or one
   auto const folder = scratch_folder("mode_pictures");
   auto const r = run_program(WHICH_PAYMENT_MODE, folder, {"--pictures", "p"});
   CHECK(r.status == (EXAMPLES_HAVE_GNUPLOT ? 0 : 2));
-  if (EXAMPLES_HAVE_GNUPLOT) { CHECK(read_file(folder / "p/tariff_kinds.svg").find("minimum and cap") != std::string::npos); }
+  if (EXAMPLES_HAVE_GNUPLOT) {
+    CHECK(read_file(folder / "p/tariff_kinds.svg").find("minimum and cap") != std::string::npos);
+  }
   auto const bare = run_program(WHICH_PAYMENT_MODE, folder, {"--pictures", "q"}, "/nonexistent");
   CHECK(bare.status == 2);
   CHECK(bare.out == "");
@@ -49,6 +52,7 @@ TEST_CASE("examples/which_payment_mode: bad input is told in one line")
                    std::string("--hours: must be a number from 0.1 to 1000 (got \"") + bad + "\")");
   }
   check_rejected(WHICH_PAYMENT_MODE, folder, {"--cost", "-1"}, "--cost: must be a number from 0 to 1000 (got \"-1\")");
-  check_rejected(WHICH_PAYMENT_MODE, folder, {"--hours", "2", "--spread", "5"}, "--spread: must be at most twice the hours");
+  check_rejected(WHICH_PAYMENT_MODE, folder, {"--hours", "2", "--spread", "5"},
+                 "--spread: must be at most twice the hours");
   CHECK(run_program(WHICH_PAYMENT_MODE, folder, {"--bogus"}).status == 2);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "run_program.hpp"
 
 #include <doctest/doctest.h>
@@ -11,10 +12,11 @@ TEST_CASE("examples/which_price: list, menu and package with a proof, and a page
   auto const [status, out, err] = run_program(WHICH_PRICE, folder, {"--report", "report"});
   CHECK(status == 0);
   CHECK(err == "");
-  for (auto const* const text : {"one to one         303.30      299", "in person          396.67      399",
-                                 "profit 9616.32 EUR a month; at most 9616.32 is possible (optimal, proof: relaxation)",
-                                 "one more hour of the mentor is worth 44.54 EUR", "menu of hours a week: 2.7 h for 64.00 EUR",
-                                 "package: course 150, exam 140, both 170 EUR; profit 655", "Report: report/index.html"}) {
+  for (auto const* const text :
+       {"one to one         303.30      299", "in person          396.67      399",
+        "profit 9616.32 EUR a month; at most 9616.32 is possible (optimal, proof: relaxation)",
+        "one more hour of the mentor is worth 44.54 EUR", "menu of hours a week: 2.7 h for 64.00 EUR",
+        "package: course 150, exam 140, both 170 EUR; profit 655", "Report: report/index.html"}) {
     CAPTURE(text);
     CHECK(out.find(text) != std::string::npos);
   }
@@ -41,7 +43,8 @@ TEST_CASE("examples/which_price: bad input is told in one line")
 {
   auto const folder = scratch_folder("price_bad");
   for (auto const* const bad : {"nan", "inf", "0", "-5", "1e9", "many", ""}) {
-    check_rejected(WHICH_PRICE, folder, {"--hours", bad}, std::string("--hours: must be a number from 1 to 10000 (got \"") + bad + "\")");
+    check_rejected(WHICH_PRICE, folder, {"--hours", bad},
+                   std::string("--hours: must be a number from 1 to 10000 (got \"") + bad + "\")");
   }
   write_file(folder / "file", "");
   auto const r = run_program(WHICH_PRICE, folder, {"--report", "file"});

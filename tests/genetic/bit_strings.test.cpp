@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/bit_strings.hpp>
 
 #include <doctest/doctest.h>
@@ -9,7 +10,9 @@
 using namespace mentorics;
 using genetic::bit_strings;
 
-TEST_CASE("genetic/bit_strings: half of the bits are one, a child has each bit from a parent, a mutation turns one on average")
+TEST_CASE(
+    "genetic/bit_strings: half of the bits are one, a child has each bit from a parent, a mutation turns one on "
+    "average")
 {
   bit_strings const code(64);
   random_stream rng(1);
@@ -33,6 +36,7 @@ TEST_CASE("genetic/bit_strings: half of the bits are one, a child has each bit f
 TEST_CASE("genetic/bit_strings: no genes and a bad probability are refused")
 {
   CHECK_THROWS_WITH_AS(bit_strings(0), "genetic::bit_strings: size must be at least 1 (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(bit_strings(3, 2.0), "genetic::bit_strings: rate must be in [0, 1] (got 2)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(bit_strings(3, 2.0), "genetic::bit_strings: rate must be in [0, 1] (got 2)",
+                       std::invalid_argument);
   CHECK_THROWS_AS(bit_strings(3, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/crowding_distance.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -17,7 +18,8 @@ using namespace mentorics;
 namespace {
 
 /// By definition: over the goals the distance between the neighbors of point i among those that are left.
-double distance_within(std::vector<double> const& values, std::size_t goals, std::vector<std::uint32_t> const& left, std::uint32_t i)
+double distance_within(std::vector<double> const& values, std::size_t goals, std::vector<std::uint32_t> const& left,
+                       std::uint32_t i)
 {
   double sum = 0.0;
   for (std::size_t k = 0; k < goals; ++k) {

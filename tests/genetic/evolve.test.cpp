@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/evolve.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -140,7 +141,8 @@ TEST_CASE("genetic/evolve: a genome without genes, and a population in which all
     [[nodiscard]] double fitness(genome const& g) const { return static_cast<double>(g.size()); }
   };
   random_stream rng(1);
-  auto const found = genetic::evolve(empty{}, rng, {.population = 5, .generations = 4, .islands = {.count = 2, .every = 1}});
+  auto const found =
+      genetic::evolve(empty{}, rng, {.population = 5, .generations = 4, .islands = {.count = 2, .every = 1}});
   CHECK(found.outcome == status::limit_reached);
   CHECK(found.best.empty());
   CHECK(found.fitness == 0.0);
@@ -173,7 +175,8 @@ TEST_CASE("genetic/evolve: a bound that is reached is a proof, and a limit on ev
   CHECK(limited.evaluations < 100 + 20);
 }
 
-TEST_CASE("genetic/evolve: generational and steady-state, with islands, the same bytes on any threads and after a resume")
+TEST_CASE(
+    "genetic/evolve: generational and steady-state, with islands, the same bytes on any threads and after a resume")
 {
   for (auto const scheme : {genetic::replacement::generational, genetic::replacement::steady_state}) {
     genetic::evolve_options options{
@@ -200,7 +203,8 @@ TEST_CASE("genetic/evolve: generational and steady-state, with islands, the same
 TEST_CASE("genetic/evolve: the steady state never loses its best, and knows what it is given")
 {
   random_stream rng(3);
-  auto const evolved = genetic::evolve(one_max{}, rng, {.population = 30, .generations = 60, .scheme = genetic::replacement::steady_state});
+  auto const evolved = genetic::evolve(
+      one_max{}, rng, {.population = 30, .generations = 60, .scheme = genetic::replacement::steady_state});
   CHECK(evolved.fitness == 32.0);
   std::vector<one_max::genome> const known{one_max::genome(32, 1)};
   CHECK(genetic::evolve_from(one_max{}, known, rng, {.generations = 1}).fitness == 32.0);
@@ -218,5 +222,6 @@ TEST_CASE("genetic/evolve: ready encodings with a function of their genome")
     for (std::size_t i = 0; i < g.size(); ++i) { sum -= g[i] > i ? static_cast<double>(g[i] - i) : 0.0; }
     return sum;
   };
-  CHECK(genetic::evolve(genetic::with_fitness(genetic::permutations(8), sorted), rng, {.bound = 0.0}).outcome == status::optimal);
+  CHECK(genetic::evolve(genetic::with_fitness(genetic::permutations(8), sorted), rng, {.bound = 0.0}).outcome ==
+        status::optimal);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/evolve_keys.hpp>
 
 #include <doctest/doctest.h>
@@ -59,8 +60,9 @@ TEST_CASE("genetic/evolve_keys: the same bytes on 1, 2, 3 and 8 threads and isla
   }
   for (std::size_t stop : {0U, 7U, 8U, 29U}) {
     random_stream again(5);
-    auto const part = genetic::evolve_keys(15, in_order, again, options,
-                                           [&](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
+    auto const part = genetic::evolve_keys(15, in_order, again, options, [&](iteration const& now) {
+      return now.index < stop ? flow::proceed : flow::stop;
+    });
     CHECK(part.generations == stop);
     auto const rest = genetic::resume_keys(15, in_order, part.state, options);
     CHECK(rest.state == whole.state);
@@ -86,8 +88,8 @@ TEST_CASE("genetic/evolve_keys: a decoder with memory of its own gets it in ever
 {
   random_stream one(3);
   random_stream two(3);
-  auto const plain = genetic::evolve_keys(5, [](std::span<double const> keys) { return *std::ranges::max_element(keys); }, one,
-                                          {.generations = 5});
+  auto const plain = genetic::evolve_keys(
+      5, [](std::span<double const> keys) { return *std::ranges::max_element(keys); }, one, {.generations = 5});
   CHECK(genetic::evolve_keys(5, with_memory{}, two, {.generations = 5, .threads = 3}).state == plain.state);
 }
 

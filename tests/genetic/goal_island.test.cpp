@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Survival with constraint domination against its definition: who stays is never worse than who goes.
 #include <mentorics/genetic/detail/goal_island.hpp>
 #include <mentorics/genetic/goal_points.hpp>
@@ -53,7 +54,9 @@ TEST_CASE("genetic/goal_island: the fronts of lowest rank survive, with and with
     double const violated = static_cast<double>(round % 3) / 2.0;
     island all(population, goals);
     for (auto& v : all.goals_of) { v = static_cast<double>(uniform_index(rng, levels)); }
-    for (auto& v : all.violation) { v = bernoulli(rng, violated) ? 0.5 * static_cast<double>(uniform_index(rng, levels)) : 0.0; }
+    for (auto& v : all.violation) {
+      v = bernoulli(rng, violated) ? 0.5 * static_cast<double>(uniform_index(rng, levels)) : 0.0;
+    }
     auto const rank = peel(all);
     all.select(true);
     std::size_t worst_kept = 0;

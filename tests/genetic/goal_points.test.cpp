@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/goal_points.hpp>
 
 #include <doctest/doctest.h>
@@ -27,7 +28,8 @@ TEST_CASE("genetic/goal_points: a wrong shape and NaN are refused by name")
   CHECK_THROWS_WITH_AS(validate(goal_points{values, 0}), "genetic::goal_points: goals must be at least 1 (got 0)",
                        std::invalid_argument);
   CHECK_THROWS_WITH_AS(validate(goal_points{values, 2}),
-                       "genetic::goal_points: values must hold `goals` numbers for each point (got 3)", std::invalid_argument);
+                       "genetic::goal_points: values must hold `goals` numbers for each point (got 3)",
+                       std::invalid_argument);
   values[2] = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(goal_points{values, 3}), "genetic::goal_points: values[2] must be a number (got nan)",
                        std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/hypervolume.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -72,7 +73,9 @@ TEST_CASE("genetic/hypervolume: agrees with a count of random points within four
     for (int d = 0; d < draws; ++d) {
       for (auto& v : x) { v = uniform01(rng); }
       bool hit = false;
-      for (std::size_t i = 0; i < p.size() && !hit; ++i) { hit = std::ranges::equal(p[i], x, std::ranges::less_equal{}); }
+      for (std::size_t i = 0; i < p.size() && !hit; ++i) {
+        hit = std::ranges::equal(p[i], x, std::ranges::less_equal{});
+      }
       inside += hit ? 1 : 0;
     }
     double const share = static_cast<double>(inside) / draws;
@@ -116,17 +119,20 @@ TEST_CASE("genetic/hypervolume: bad input is refused by name")
   std::vector<double> values{0.0, 0.0};
   std::vector<double> reference{1.0};
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume({values, 2}, reference),
-                       "genetic::hypervolume: reference must have one number for each goal (got 1)", std::invalid_argument);
+                       "genetic::hypervolume: reference must have one number for each goal (got 1)",
+                       std::invalid_argument);
   reference = {1.0, std::numeric_limits<double>::infinity()};
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume({values, 2}, reference),
                        "genetic::hypervolume: reference[1] must be finite (got inf)", std::invalid_argument);
   reference[1] = 1.0;
   values[1] = -no_limit;
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume({values, 2}, reference),
-                       "genetic::hypervolume: values[1] must be above minus infinity (got -inf)", std::invalid_argument);
+                       "genetic::hypervolume: values[1] must be above minus infinity (got -inf)",
+                       std::invalid_argument);
   values = {-1e200, -1e200};
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume({values, 2}, reference),
-                       "genetic::hypervolume: values must span a finite volume up to the reference (got inf)", std::invalid_argument);
+                       "genetic::hypervolume: values must span a finite volume up to the reference (got inf)",
+                       std::invalid_argument);
   values = {-1e200, 2e200};  // does not count, so that its width does not matter
   CHECK(genetic::hypervolume({values, 2}, reference) == 0.0);
   values[1] = std::numeric_limits<double>::quiet_NaN();

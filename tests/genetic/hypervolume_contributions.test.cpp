@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/hypervolume.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -155,7 +156,8 @@ TEST_CASE("genetic/hypervolume_contributions: small ones are as exact as large o
   }
 }
 
-TEST_CASE("genetic/hypervolume_contributions: a scale of 2 scales every bit, the order of the points changes rounding only")
+TEST_CASE(
+    "genetic/hypervolume_contributions: a scale of 2 scales every bit, the order of the points changes rounding only")
 {
   random_stream rng(11);
   for (std::size_t goals = 1; goals <= 5; ++goals) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/integers.hpp>
 
 #include <doctest/doctest.h>
@@ -32,7 +33,8 @@ TEST_CASE("genetic/integers: all values within the bounds come up, and no others
 TEST_CASE("genetic/integers: bounds that are wrong are refused by name")
 {
   CHECK_THROWS_WITH_AS(integers({}, {}), "genetic::integers: lower must not be empty", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(integers({1}, {}), "genetic::integers: upper must be as many as lower (got 0)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(integers({1}, {}), "genetic::integers: upper must be as many as lower (got 0)",
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS(integers({0, 3}, {0, 2}), "genetic::integers: upper[1] must not be below lower (got 2)",
                        std::invalid_argument);
   CHECK_THROWS_AS(integers({std::numeric_limits<std::int64_t>::min()}, {0}), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Counts what the generation loops allocate: nothing, once the first generations have been.
 #include <mentorics/genetic/bit_strings.hpp>
 #include <mentorics/genetic/evolve.hpp>
@@ -71,7 +72,8 @@ TEST_CASE("genetic/no_allocation: evolve_keys")
   auto const smallest = [](std::span<double const> keys) { return -*std::ranges::min_element(keys); };
   CHECK(allocations_in_generations([&](auto watch) {
           random_stream rng(1);
-          (void)genetic::evolve_keys(30, smallest, rng, {.population = 40, .generations = 60, .islands = {.count = 2}}, watch);
+          (void)genetic::evolve_keys(30, smallest, rng, {.population = 40, .generations = 60, .islands = {.count = 2}},
+                                     watch);
         }) == 0);
 }
 
@@ -80,7 +82,9 @@ TEST_CASE("genetic/no_allocation: nsga2 with two, three and four goals, constrai
   for (std::size_t goals = 2; goals <= 4; ++goals) {
     auto const p = genetic::with_goals(genetic::reals(std::vector<double>(6, 0.0), std::vector<double>(6, 1.0)), goals,
                                        [](std::vector<double> const& x, std::span<double> f) {
-                                         for (std::size_t k = 0; k < f.size(); ++k) { f[k] = x[k] + (1.0 - x[k + 1]) * x[5]; }
+                                         for (std::size_t k = 0; k < f.size(); ++k) {
+                                           f[k] = x[k] + (1.0 - x[k + 1]) * x[5];
+                                         }
                                          return (std::max)(0.0, 0.3 - x[0]);
                                        });
     CHECK(allocations_in_generations([&](auto watch) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/nsga2.hpp>
 
 #include <mentorics/genetic/bit_strings.hpp>
@@ -60,9 +61,13 @@ TEST_CASE("genetic/nsga2: comes close to the hypervolume of the true front of ZD
 TEST_CASE("genetic/nsga2: finds the whole front of three goals on bit strings")
 {
   // Ones in each third of the string are to be many; all three ask for bits that no other needs: one point is the front.
-  auto const p = genetic::with_goals(genetic::bit_strings(12), 3, [](std::vector<std::uint8_t> const& g, std::span<double> f) {
-    for (std::size_t k = 0; k < 3; ++k) { f[k] = 4.0 - static_cast<double>(std::count(g.begin() + 4 * static_cast<std::ptrdiff_t>(k), g.begin() + 4 * static_cast<std::ptrdiff_t>(k) + 4, 1)); }
-  });
+  auto const p =
+      genetic::with_goals(genetic::bit_strings(12), 3, [](std::vector<std::uint8_t> const& g, std::span<double> f) {
+        for (std::size_t k = 0; k < 3; ++k) {
+          f[k] = 4.0 - static_cast<double>(std::count(g.begin() + 4 * static_cast<std::ptrdiff_t>(k),
+                                                      g.begin() + 4 * static_cast<std::ptrdiff_t>(k) + 4, 1));
+        }
+      });
   random_stream rng(2);
   auto const found = genetic::nsga2(p, rng, {.population = 30, .generations = 60});
   CHECK(std::ranges::all_of(found.goals, [](double x) { return x == 0.0; }));
@@ -76,10 +81,11 @@ TEST_CASE("genetic/nsga2: constraints come before goals; what violates them is n
   CHECK(!found.front.empty());
   CHECK(std::ranges::all_of(found.front, [](auto const& x) { return x[0] >= 0.5; }));
   CHECK(std::ranges::any_of(found.front, [](auto const& x) { return x[0] < 0.55; }));
-  auto const never = genetic::with_goals(genetic::reals({0.0}, {1.0}), 1, [](std::vector<double> const& x, std::span<double> f) {
-    f[0] = x[0];
-    return 1.0 + x[0];
-  });
+  auto const never =
+      genetic::with_goals(genetic::reals({0.0}, {1.0}), 1, [](std::vector<double> const& x, std::span<double> f) {
+        f[0] = x[0];
+        return 1.0 + x[0];
+      });
   auto const none = genetic::nsga2(never, rng, {.population = 10, .generations = 30});
   CHECK(none.outcome == status::limit_reached);
   CHECK(none.front.empty());
@@ -88,8 +94,8 @@ TEST_CASE("genetic/nsga2: constraints come before goals; what violates them is n
 
 TEST_CASE("genetic/nsga2: the same bytes on 1, 2, 3 and 8 threads, with islands, and for stop and resume")
 {
-  nsga2_options options{.population = 20, .generations = 24, .reference = {1.1, 6.0},
-                        .islands = {.count = 3, .every = 5, .migrants = 2}};
+  nsga2_options options{
+      .population = 20, .generations = 24, .reference = {1.1, 6.0}, .islands = {.count = 3, .every = 5, .migrants = 2}};
   random_stream first(7);
   auto const whole = genetic::nsga2(zdt1(6), first, options);
   for (std::size_t threads : {2U, 3U, 8U}) {
@@ -99,8 +105,8 @@ TEST_CASE("genetic/nsga2: the same bytes on 1, 2, 3 and 8 threads, with islands,
   }
   for (std::size_t stop : {0U, 4U, 5U, 23U}) {
     random_stream again(7);
-    auto const part = genetic::nsga2(zdt1(6), again, options,
-                                     [&](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
+    auto const part = genetic::nsga2(
+        zdt1(6), again, options, [&](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
     CHECK(part.outcome == status::stopped);
     auto const rest = genetic::resume(zdt1(6), part.state, options);
     CHECK(rest.state == whole.state);
@@ -115,7 +121,8 @@ TEST_CASE("genetic/nsga2: stops at a hypervolume, when it stagnates, and by eval
   auto const reached = genetic::nsga2(zdt1(5), rng, {.generations = 500, .reference = {1.1, 1.1}, .target = 0.8});
   CHECK(reached.outcome == status::converged);
   CHECK(reached.hypervolume >= 0.8);
-  auto const stagnant = genetic::nsga2(zdt1(3), rng, {.generations = 5000, .reference = {1.1, 1.1}, .stagnation = 20, .growth = 1e-3});
+  auto const stagnant =
+      genetic::nsga2(zdt1(3), rng, {.generations = 5000, .reference = {1.1, 1.1}, .stagnation = 20, .growth = 1e-3});
   CHECK(stagnant.outcome == status::converged);
   CHECK(stagnant.generations < 1000);
   CHECK(stagnant.generations == stagnant.state.improved + 20);  // not one generation later
@@ -130,7 +137,8 @@ TEST_CASE("genetic/nsga2: goals that are no numbers are an outcome, never a part
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   random_stream rng(5);
   auto const code = genetic::reals({0.0}, {1.0});
-  auto const all = genetic::with_goals(code, 2, [](std::vector<double> const&, std::span<double> f) { f[0] = f[1] = nan; });
+  auto const all =
+      genetic::with_goals(code, 2, [](std::vector<double> const&, std::span<double> f) { f[0] = f[1] = nan; });
   auto const broken = genetic::nsga2(all, rng, {.population = 10, .generations = 5});
   CHECK(broken.outcome == status::numerical_failure);
   CHECK(broken.front.empty());
@@ -152,9 +160,11 @@ TEST_CASE("genetic/nsga2: known genomes take part; bad options are refused befor
   CHECK(std::ranges::find(found.front, perfect) != found.front.end());
   auto const before = rng;
   CHECK_THROWS_AS((void)genetic::nsga2(zdt1(8), rng, {.population = 0}), std::invalid_argument);
-  auto const aimless = genetic::with_goals(genetic::reals({0.0}, {1.0}), 0, [](std::vector<double> const&, std::span<double>) {});
+  auto const aimless =
+      genetic::with_goals(genetic::reals({0.0}, {1.0}), 0, [](std::vector<double> const&, std::span<double>) {});
   CHECK_THROWS_WITH_AS((void)genetic::nsga2(aimless, rng), "genetic::nsga2: goal_count must be at least 1 (got 0)",
                        std::invalid_argument);
-  CHECK_THROWS_AS((void)genetic::resume(zdt1(8), genetic::nsga2_state<std::vector<double>>{}, {}), std::invalid_argument);
+  CHECK_THROWS_AS((void)genetic::resume(zdt1(8), genetic::nsga2_state<std::vector<double>>{}, {}),
+                  std::invalid_argument);
   CHECK(rng == before);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/permutations.hpp>
 
 #include "support/cases.hpp"
@@ -108,8 +109,10 @@ TEST_CASE("genetic/permutations: no elements, unknown elements and cycles are re
   pairs const cycle{{0, 1}, {1, 2}, {2, 0}};
   pairs const unknown{{0, 3}};
   pairs const itself{{1, 1}};
-  CHECK_THROWS_WITH_AS(permutations(0), "genetic::permutations: size must be at least 1 (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(permutations(3, cycle), "genetic::permutations: before must not form a cycle", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(permutations(0), "genetic::permutations: size must be at least 1 (got 0)",
+                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(permutations(3, cycle), "genetic::permutations: before must not form a cycle",
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS(permutations(3, unknown), "genetic::permutations: before[0].second must be below size (got 3)",
                        std::invalid_argument);
   CHECK_THROWS_AS(permutations(3, itself), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/reals.hpp>
 
 #include <doctest/doctest.h>
@@ -13,7 +14,8 @@ TEST_CASE("genetic/reals: children and mutants keep the bounds, for every index"
 {
   random_stream rng(1);
   for (double index : {0.0, 1.0, 2.5, 20.0, 1000.0}) {
-    reals const code({-1.0, 0.0, 1e6}, {1.0, 1e-300, 2e6}, {.crossover_index = index, .mutation_index = index, .rate = 0.7});
+    reals const code({-1.0, 0.0, 1e6}, {1.0, 1e-300, 2e6},
+                     {.crossover_index = index, .mutation_index = index, .rate = 0.7});
     reals::genome child;
     for (int round = 0; round < 3000; ++round) {
       code.cross(code.random(rng), code.random(rng), child, rng);
@@ -25,7 +27,8 @@ TEST_CASE("genetic/reals: children and mutants keep the bounds, for every index"
   }
 }
 
-TEST_CASE("genetic/reals: far from the bounds SBX keeps the mean of the parents, and its spread has the density of the paper")
+TEST_CASE(
+    "genetic/reals: far from the bounds SBX keeps the mean of the parents, and its spread has the density of the paper")
 {
   // P(beta <= 1) = 1/2 for u uniform: half of the crossed genes lie between the parents.
   reals const code({-1e9}, {1e9}, {.crossover_index = 2.0});

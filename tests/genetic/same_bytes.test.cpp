@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Evolution of one goal with every ready encoding: the same bytes on any number of threads, and after stop and resume.
 #include "support/same_bytes.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Evolution of several goals: the same bytes on any number of threads, and after stop and resume.
 #include "support/same_bytes.hpp"
 
@@ -51,7 +52,8 @@ void sorts_the_same(Encoding const& code, std::size_t goals, bool constrained)
 
 }  // namespace
 
-TEST_CASE("genetic/same_bytes_of_goals: nsga2 with one to five goals, constraints, stagnation of the hypervolume, islands")
+TEST_CASE(
+    "genetic/same_bytes_of_goals: nsga2 with one to five goals, constraints, stagnation of the hypervolume, islands")
 {
   genetic::reals const code(std::vector<double>(5, -3.0), std::vector<double>(5, 5.0));
   for (std::size_t goals = 1; goals <= 5; ++goals) { sorts_the_same(code, goals, goals % 2 == 1); }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/genetic/sort_fronts.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -25,7 +26,9 @@ std::vector<std::uint32_t> peel(goal_points const& p)
     for (std::size_t i = 0; i < p.size(); ++i) {
       if (rank[i] != open) { continue; }
       bool dominated = false;
-      for (std::size_t j = 0; j < p.size() && !dominated; ++j) { dominated = rank[j] == open && genetic::dominates(p[j], p[i]); }
+      for (std::size_t j = 0; j < p.size() && !dominated; ++j) {
+        dominated = rank[j] == open && genetic::dominates(p[j], p[i]);
+      }
       if (!dominated) { front.push_back(i); }
     }
     for (auto const i : front) { rank[i] = r; }
@@ -94,7 +97,7 @@ TEST_CASE("genetic/sort_fronts: infinite values are compared, NaN is refused")
   std::vector<double> values{inf, 0.0, 0.0, 0.0, 1.0, -inf, inf, -inf};
   CHECK(genetic::sort_fronts({values, 2}).rank == peel({values, 2}));
   values[3] = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)genetic::sort_fronts({values, 2}), "genetic::sort_fronts: values[3] must be a number (got nan)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)genetic::sort_fronts({values, 2}),
+                       "genetic::sort_fronts: values[3] must be a number (got nan)", std::invalid_argument);
   CHECK_THROWS_AS((void)genetic::non_dominated({values, 3}), std::invalid_argument);
 }

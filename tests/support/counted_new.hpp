@@ -59,7 +59,10 @@ template <class Work>
   if (void* const block = support::counted_block(size)) { return block; }
   throw std::bad_alloc();
 }
-[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept { return support::counted_block(size); }
+[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept
+{
+  return support::counted_block(size);
+}
 [[gnu::noinline]] void operator delete(void* p) noexcept
 {
   if (p == nullptr) { return; }

@@ -80,7 +80,8 @@ inline mentorics::curriculum::problem random_problem(mentorics::random_stream& r
 }
 
 /// A small problem with every kind of constraint; some cannot be met.
-inline mentorics::curriculum::problem constrained_problem(mentorics::random_stream& rng, std::size_t n, std::size_t weeks)
+inline mentorics::curriculum::problem constrained_problem(mentorics::random_stream& rng, std::size_t n,
+                                                          std::size_t weeks)
 {
   using namespace mentorics;
   using namespace mentorics::curriculum;
@@ -99,7 +100,9 @@ inline mentorics::curriculum::problem constrained_problem(mentorics::random_stre
   made.catalogue = catalogue(std::move(courses));
   if (bernoulli(rng, 0.5)) { made.budget = static_cast<double>(uniform_index(rng, 12)); }
   if (bernoulli(rng, 0.5)) {
-    for (std::size_t i = 0; i < n; ++i) { made.earliest.push_back(bernoulli(rng, 0.3) ? uniform_index(rng, weeks + 1) : 0); }
+    for (std::size_t i = 0; i < n; ++i) {
+      made.earliest.push_back(bernoulli(rng, 0.3) ? uniform_index(rng, weeks + 1) : 0);
+    }
   }
   if (bernoulli(rng, 0.3)) {
     for (auto const& c : made.catalogue) { made.hours_left.push_back(bernoulli(rng, 0.3) ? 0.5 * c.hours : c.hours); }

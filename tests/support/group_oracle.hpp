@@ -57,7 +57,8 @@ class group_oracle {
   {
     auto const& s = students_[seat.student];
     auto const& needed = g_.students[seat.student].catalogue[seat.course].prerequisites;
-    return !s.done[seat.course] && std::all_of(needed.begin(), needed.end(), [&](std::size_t c) { return bool(s.done[c]); });
+    return !s.done[seat.course] &&
+           std::all_of(needed.begin(), needed.end(), [&](std::size_t c) { return bool(s.done[c]); });
   }
 
   /// False if the task does not fit into the weeks.

@@ -15,7 +15,8 @@
 namespace support {
 
 /// Chances that change by try, often 1, sometimes 0; courses of no hours are always passed.
-inline std::vector<std::vector<double>> random_chances(mentorics::random_stream& rng, mentorics::curriculum::problem const& p)
+inline std::vector<std::vector<double>> random_chances(mentorics::random_stream& rng,
+                                                       mentorics::curriculum::problem const& p)
 {
   using namespace mentorics;
   std::vector<std::vector<double>> table(p.catalogue.size());

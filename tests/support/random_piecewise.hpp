@@ -30,8 +30,13 @@ mentorics::fees::piecewise<Real> random_piecewise(mentorics::random_stream& rng,
       includes_to = true;
     }
     Real const slope = Real(Real(whole(7) - Real(may_fall ? 2 : 0)) / Real(2));
-    segments.push_back({.from = from, .to = to, .includes_from = includes_from, .includes_to = includes_to,
-                        .anchor = uniform_index(rng, 2) == 0 ? Real(0) : from, .value = whole(12), .slope = slope});
+    segments.push_back({.from = from,
+                        .to = to,
+                        .includes_from = includes_from,
+                        .includes_to = includes_to,
+                        .anchor = uniform_index(rng, 2) == 0 ? Real(0) : from,
+                        .value = whole(12),
+                        .slope = slope});
     if (is_last) { return mentorics::fees::piecewise<Real>(segments); }
     from = to;
     includes_from = !includes_to;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
+#include <mentorics/fees/tariffs/charges_of.hpp>
 
 #include "digits50.hpp"
 #include "dual.hpp"

@@ -31,7 +31,8 @@ inline mentorics::curriculum::catalogue random_courses(mentorics::random_stream&
 }
 
 /// The same courses, some with groups or corequisites too.
-inline mentorics::curriculum::catalogue with_choices(mentorics::random_stream& rng, mentorics::curriculum::catalogue const& plain)
+inline mentorics::curriculum::catalogue with_choices(mentorics::random_stream& rng,
+                                                     mentorics::curriculum::catalogue const& plain)
 {
   using namespace mentorics;
   auto courses = std::vector(plain.begin(), plain.end());

@@ -17,7 +17,8 @@ struct field {
   static constexpr std::size_t no_index = (std::numeric_limits<std::size_t>::max)();
 
   constexpr field(char const* n) : name(n) {}
-  constexpr field(std::string_view n, std::size_t i = no_index, std::string_view m = {}) : name(n), index(i), member(m) {}
+  constexpr field(std::string_view n, std::size_t i = no_index, std::string_view m = {}) : name(n), index(i), member(m)
+  {}
 
   std::string_view name;
   std::size_t index = no_index;
@@ -63,7 +64,8 @@ template <class Value>
 }
 
 /// Out of line, so that a check that passes is one branch and the caller stays small enough to be inlined.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(std::string_view where, field const& what, std::string_view rule)
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(std::string_view where, field const& what,
+                                                          std::string_view rule)
 {
   refuse(message(where, what, rule));
 }

@@ -17,9 +17,8 @@ class function_ref<Result(Args...)> {
   template <class F>
     requires(!std::same_as<std::remove_cvref_t<F>, function_ref> && std::is_invocable_r_v<Result, F&, Args...>)
   function_ref(F&& f)
-      : object_(const_cast<void*>(static_cast<void const*>(std::addressof(f)))), call_([](void* o, Args... args) -> Result {
-          return (*static_cast<std::remove_reference_t<F>*>(o))(args...);
-        })
+      : object_(const_cast<void*>(static_cast<void const*>(std::addressof(f)))),
+        call_([](void* o, Args... args) -> Result { return (*static_cast<std::remove_reference_t<F>*>(o))(args...); })
   {}
 
   Result operator()(Args... args) const { return call_(object_, args...); }

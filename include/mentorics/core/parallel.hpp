@@ -38,7 +38,9 @@ struct thread_executor {
       }
     } others;
     others.reserve(threads - 1);
-    for (std::size_t worker = 1; worker < threads; ++worker) { others.emplace_back([&body, worker] { body(worker); }); }
+    for (std::size_t worker = 1; worker < threads; ++worker) {
+      others.emplace_back([&body, worker] { body(worker); });
+    }
     body(0);
   }
 };

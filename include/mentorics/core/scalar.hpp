@@ -14,14 +14,14 @@ namespace mentorics {
 /// `log`, `log1p`, `sqrt`, `ceil`) are found by argument-dependent lookup. An expression may have a type of its own
 /// (expression templates), so the library always names `Real` and never stores an expression by `auto`.
 template <class T>
-concept real_scalar = std::copyable<T> && std::totally_ordered<T> && std::constructible_from<T, double> &&
-                      requires(T const x) {
-                        { x + x } -> std::convertible_to<T>;
-                        { x - x } -> std::convertible_to<T>;
-                        { x * x } -> std::convertible_to<T>;
-                        { x / x } -> std::convertible_to<T>;
-                        { -x } -> std::convertible_to<T>;
-                      };
+concept real_scalar =
+    std::copyable<T> && std::totally_ordered<T> && std::constructible_from<T, double> && requires(T const x) {
+      { x + x } -> std::convertible_to<T>;
+      { x - x } -> std::convertible_to<T>;
+      { x* x } -> std::convertible_to<T>;
+      { x / x } -> std::convertible_to<T>;
+      { -x } -> std::convertible_to<T>;
+    };
 
 /// No upper limit: the default of every optional bound.
 inline constexpr double no_limit = std::numeric_limits<double>::infinity();

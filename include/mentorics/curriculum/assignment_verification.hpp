@@ -3,8 +3,8 @@
 
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/assignment.hpp>
+#include <mentorics/curriculum/catalogue.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -32,9 +32,10 @@ enum class term_defect : unsigned char {
 
 [[nodiscard]] constexpr std::string_view to_string(term_defect d) noexcept
 {
-  constexpr std::string_view names[] = {"not_one_each",     "unknown_term",    "missing_prerequisite", "missing_corequisite",
-                                        "overfull_term",    "underfull_term",  "too_many_courses",     "too_few_courses",
-                                        "wrong_load",       "wrong_value",     "wrong_certificate",    "wrong_outcome"};
+  constexpr std::string_view names[] = {"not_one_each",        "unknown_term",      "missing_prerequisite",
+                                        "missing_corequisite", "overfull_term",     "underfull_term",
+                                        "too_many_courses",    "too_few_courses",   "wrong_load",
+                                        "wrong_value",         "wrong_certificate", "wrong_outcome"};
   return names[static_cast<std::size_t>(d)];
 }
 
@@ -94,7 +95,9 @@ inline bool check_terms(catalogue const& courses, term_plan const& made, std::si
       if (std::none_of(group.begin(), group.end(), before)) { result.report(term_defect::missing_prerequisite, i); }
     }
     for (auto const j : courses[i].corequisites) {
-      if (made.term[j] > made.term[i]) { result.report(term_defect::missing_corequisite, i, 0.0, static_cast<double>(j)); }
+      if (made.term[j] > made.term[i]) {
+        result.report(term_defect::missing_corequisite, i, 0.0, static_cast<double>(j));
+      }
     }
   }
   for (std::size_t t = 0; t < terms; ++t) {
@@ -112,8 +115,8 @@ inline void check_minimum(term_plan const& made, double value, double slack, ter
   if (!(std::abs(made.value - value) <= slack)) { result.report(term_defect::wrong_value, 0, value, made.value); }
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = std::abs(claimed - value) <= slack && bound <= value + slack;
-  bool const proved = made.outcome != status::optimal ||
-                      (bound >= value - slack && kind != proof::none && kind != proof::local);
+  bool const proved =
+      made.outcome != status::optimal || (bound >= value - slack && kind != proof::none && kind != proof::local);
   if (!consistent || !proved) { result.report(term_defect::wrong_certificate, 0, value, bound); }
 }
 

@@ -37,7 +37,8 @@ struct course {
   double hours = 0.0;  ///< [h], >= 0; counted in whole milliseconds
   category content = category::foundations;
   std::vector<std::size_t> prerequisites = {};  ///< courses that must be finished before this one begins, by index
-  std::vector<std::vector<std::size_t>> any_of = {};  ///< groups; of each, one course must be finished before this begins
+  std::vector<std::vector<std::size_t>> any_of =
+      {};                                      ///< groups; of each, one course must be finished before this begins
   std::vector<std::size_t> corequisites = {};  ///< courses without which this one does not count as finished
   double fee = 0.0;                            ///< what the course costs the student [currency], >= 0
 };

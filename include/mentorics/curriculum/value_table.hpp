@@ -23,10 +23,7 @@ class value_table {
 
   /// The same value in every week.
   /// \throws std::invalid_argument if a value is negative or not finite.
-  value_table(std::vector<double> values) : values_(std::move(values)), weeks_(0), courses_(values_.size())
-  {
-    check();
-  }
+  value_table(std::vector<double> values) : values_(std::move(values)), weeks_(0), courses_(values_.size()) { check(); }
   value_table(std::initializer_list<double> values) : value_table(std::vector(values)) {}
 
   /// Values row by row, `weeks` of them for each course.

@@ -16,11 +16,10 @@ void consumer_surplus(found_by_argument&) = delete;
 /// `elasticity(demand, price)` is d ln demand / d ln price; `consumer_surplus(demand, price)` is what buyers would have
 /// paid beyond the price, the integral of demand from the price up [currency per period].
 template <class D>
-concept demand_model =
-    real_scalar<typename D::real> && requires(D const demand, typename D::real price) {
-      { demand(price) } -> std::convertible_to<typename D::real>;
-      { elasticity(demand, price) } -> std::convertible_to<typename D::real>;
-      { consumer_surplus(demand, price) } -> std::convertible_to<typename D::real>;
-    };
+concept demand_model = real_scalar<typename D::real> && requires(D const demand, typename D::real price) {
+  { demand(price) } -> std::convertible_to<typename D::real>;
+  { elasticity(demand, price) } -> std::convertible_to<typename D::real>;
+  { consumer_surplus(demand, price) } -> std::convertible_to<typename D::real>;
+};
 
 }  // namespace mentorics::demand

@@ -33,7 +33,8 @@ struct [[nodiscard]] evolve_result {
 namespace detail {
 
 template <class Evolution, observer Watch>
-[[nodiscard]] evolve_result<typename Evolution::genome> finish(Evolution& now, stopping_rules const& rules, Watch& watch)
+[[nodiscard]] evolve_result<typename Evolution::genome> finish(Evolution& now, stopping_rules const& rules,
+                                                               Watch& watch)
 {
   evolve_result<typename Evolution::genome> result{.outcome = run_evolution(now, rules, watch)};
   result.best = now.best_island()[0];
@@ -76,8 +77,9 @@ template <problem P, bit_source Rng, observer Watch = silent>
 /// drawn.
 /// \throws std::invalid_argument if `options` is not valid.
 template <problem P, bit_source Rng, observer Watch = silent>
-[[nodiscard]] evolve_result<typename P::genome> evolve_from(P const& p, std::span<typename P::genome const> known, Rng& rng,
-                                                            evolve_options const& options = {}, Watch watch = {})
+[[nodiscard]] evolve_result<typename P::genome> evolve_from(P const& p, std::span<typename P::genome const> known,
+                                                            Rng& rng, evolve_options const& options = {},
+                                                            Watch watch = {})
 {
   auto now = detail::make_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), known);

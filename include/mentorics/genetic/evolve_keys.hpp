@@ -30,7 +30,8 @@ template <class Decoder>
   auto const share = [&](double s) { return static_cast<std::size_t>(s * static_cast<double>(o.population)); };
   auto const elite = (std::max)(share(o.elite), std::size_t{1});
   auto const mutants = (std::min)(share(o.mutants), o.population - elite - 1);
-  return {p, biased_breeding{.population = o.population, .elite = elite, .mutants = mutants}, o.population, o.islands, o.threads};
+  return {p, biased_breeding{.population = o.population, .elite = elite, .mutants = mutants}, o.population, o.islands,
+          o.threads};
 }
 
 [[nodiscard]] inline bool are_keys(std::span<double const> keys, std::size_t size)
@@ -64,7 +65,8 @@ template <class Decoder, bit_source Rng, observer Watch = silent>
 template <class Decoder, bit_source Rng, observer Watch = silent>
 [[nodiscard]] evolve_result<std::vector<double>> evolve_keys_from(std::size_t size, Decoder const& decoder,
                                                                   std::span<std::vector<double> const> known, Rng& rng,
-                                                                  evolve_keys_options const& options = {}, Watch watch = {})
+                                                                  evolve_keys_options const& options = {},
+                                                                  Watch watch = {})
 {
   validate(options);
   detail::key_problem<Decoder> const p(size, options.bias, decoder);
@@ -87,7 +89,8 @@ template <class Decoder, observer Watch = silent>
   detail::key_problem<Decoder> const p(size, options.bias, decoder);
   validate(state, options.islands.count, options.population);
   for (std::size_t k = 0; k < state.islands.size(); ++k) {
-    bool const good = std::ranges::all_of(state.islands[k].genomes, [&](auto const& g) { return detail::are_keys(g, size); });
+    bool const good =
+        std::ranges::all_of(state.islands[k].genomes, [&](auto const& g) { return detail::are_keys(g, size); });
     require(good, "genetic::resume_keys", {"state.islands", k}, "have `size` keys in [0, 1)");
   }
   auto now = detail::make_key_evolution(p, options);

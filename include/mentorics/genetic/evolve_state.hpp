@@ -42,7 +42,8 @@ void validate(evolve_state<Genome> const& s, std::size_t count, std::size_t popu
   require(s.islands.size() == count, where, "islands", "be as many as the options say", s.islands.size());
   for (std::size_t k = 0; k < s.islands.size(); ++k) {
     auto const& [genomes, fitness] = s.islands[k];
-    require(genomes.size() == population, where, {"islands", k, "genomes"}, "be a population of the options", genomes.size());
+    require(genomes.size() == population, where, {"islands", k, "genomes"}, "be a population of the options",
+            genomes.size());
     require(fitness.size() == population, where, {"islands", k, "fitness"}, "be one for each genome", fitness.size());
     for (std::size_t i = 0; i < fitness.size(); ++i) {
       bool const sorted = !is_nan(fitness[i]) && fitness[i] < no_limit && (i == 0 || fitness[i] <= fitness[i - 1]);

@@ -16,7 +16,10 @@ struct goal_points {
   std::size_t goals = 1;                ///< >= 1
 
   [[nodiscard]] constexpr std::size_t size() const { return values.size() / goals; }
-  [[nodiscard]] constexpr std::span<double const> operator[](std::size_t i) const { return values.subspan(i * goals, goals); }
+  [[nodiscard]] constexpr std::span<double const> operator[](std::size_t i) const
+  {
+    return values.subspan(i * goals, goals);
+  }
 };
 
 /// \throws std::invalid_argument if `goals` is 0 or does not divide the number of values, or a value is NaN.

@@ -34,7 +34,8 @@ namespace mentorics::genetic {
 /// \throws std::invalid_argument as `hypervolume`.
 /// Source: Emmerich and Fonseca (2011) up to four goals; above While, Bradstreet and Barone (2012), section III, exclusive
 /// hypervolume.
-[[nodiscard]] inline std::vector<double> hypervolume_contributions(goal_points const& p, std::span<double const> reference)
+[[nodiscard]] inline std::vector<double> hypervolume_contributions(goal_points const& p,
+                                                                   std::span<double const> reference)
 {
   auto const counted = detail::below_reference(p, reference, "genetic::hypervolume_contributions");
   std::vector<double> own(counted.index.size());

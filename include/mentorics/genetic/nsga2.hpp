@@ -24,13 +24,13 @@ namespace mentorics::genetic {
 template <class Genome>
 struct [[nodiscard]] nsga2_result {
   status outcome = status::numerical_failure;
-  std::vector<Genome> front = {};     ///< what no other found dominates, without violation; equal ones are all there
-  std::vector<double> goals = {};     ///< of the front, row by row
+  std::vector<Genome> front = {};  ///< what no other found dominates, without violation; equal ones are all there
+  std::vector<double> goals = {};  ///< of the front, row by row
   std::size_t goal_count = 1;
-  double hypervolume = 0.0;           ///< of the front, if the options have a reference
-  std::size_t generations = 0;        ///< completed after the first population
-  std::size_t evaluations = 0;        ///< calls of `goals`
-  nsga2_state<Genome> state = {};     ///< to go on from
+  double hypervolume = 0.0;        ///< of the front, if the options have a reference
+  std::size_t generations = 0;     ///< completed after the first population
+  std::size_t evaluations = 0;     ///< calls of `goals`
+  nsga2_state<Genome> state = {};  ///< to go on from
 
   [[nodiscard]] goal_points points() const { return {.values = goals, .goals = goal_count}; }
 };
@@ -109,7 +109,8 @@ template <goal_problem P, observer Watch>
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II; Kukkonen
 /// and Deb (2006) for the thinning.
 template <goal_problem P, bit_source Rng, observer Watch = silent>
-[[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {}, Watch watch = {})
+[[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {},
+                                                     Watch watch = {})
 {
   validate(options, p.goal_count());
   detail::goal_evolution<P> now(p, options);
@@ -121,8 +122,8 @@ template <goal_problem P, bit_source Rng, observer Watch = silent>
 /// drawn.
 /// \throws std::invalid_argument as `nsga2`.
 template <goal_problem P, bit_source Rng, observer Watch = silent>
-[[nodiscard]] nsga2_result<typename P::genome> nsga2_from(P const& p, std::span<typename P::genome const> known, Rng& rng,
-                                                          nsga2_options const& options = {}, Watch watch = {})
+[[nodiscard]] nsga2_result<typename P::genome> nsga2_from(P const& p, std::span<typename P::genome const> known,
+                                                          Rng& rng, nsga2_options const& options = {}, Watch watch = {})
 {
   validate(options, p.goal_count());
   detail::goal_evolution<P> now(p, options);

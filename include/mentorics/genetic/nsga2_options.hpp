@@ -14,17 +14,17 @@ namespace mentorics::genetic {
 
 /// Source of the defaults: Deb, Pratap, Agarwal and Meyarivan (2002), section IV.
 struct nsga2_options {
-  std::size_t population = 100;         ///< genomes in a generation and island, >= 2
-  std::size_t generations = 250;        ///< at most this many, >= 1
-  double crossover = 0.9;               ///< probability that a child has two parents, in [0, 1]
-  double mutation = 1.0;                ///< probability that `mutate` is called on a child, in [0, 1]
-  std::vector<double> reference = {};   ///< for the hypervolume, one finite number a goal; empty: it is not measured
-  double target = no_limit;             ///< stop at this hypervolume; not NaN
-  std::size_t stagnation = 0;           ///< stop when the hypervolume has not grown for so many generations; 0 means never
-  double growth = 1e-4;                 ///< what counts as growth of the hypervolume, as a share of it, in [0, 1]
-  std::size_t evaluations = 0;          ///< begin no generation after this many calls of `goals`; 0 means no limit
+  std::size_t population = 100;        ///< genomes in a generation and island, >= 2
+  std::size_t generations = 250;       ///< at most this many, >= 1
+  double crossover = 0.9;              ///< probability that a child has two parents, in [0, 1]
+  double mutation = 1.0;               ///< probability that `mutate` is called on a child, in [0, 1]
+  std::vector<double> reference = {};  ///< for the hypervolume, one finite number a goal; empty: it is not measured
+  double target = no_limit;            ///< stop at this hypervolume; not NaN
+  std::size_t stagnation = 0;   ///< stop when the hypervolume has not grown for so many generations; 0 means never
+  double growth = 1e-4;         ///< what counts as growth of the hypervolume, as a share of it, in [0, 1]
+  std::size_t evaluations = 0;  ///< begin no generation after this many calls of `goals`; 0 means no limit
   island_options islands = {};
-  std::size_t threads = 1;              ///< >= 1; the result does not depend on it
+  std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };
 
 /// \throws std::invalid_argument if there is no goal, a field is outside its documented range, or a target or stagnation is asked for without

@@ -27,8 +27,8 @@ struct nsga2_state {
   std::uint64_t seed = 0;
   std::size_t generation = 0;
   std::size_t evaluations = 0;
-  std::size_t improved = 0;      ///< the generation in which the hypervolume last grew
-  double largest = 0.0;          ///< the hypervolume then
+  std::size_t improved = 0;  ///< the generation in which the hypervolume last grew
+  double largest = 0.0;      ///< the hypervolume then
   std::vector<goal_island_state<Genome>> islands = {};
 
   friend bool operator==(nsga2_state const&, nsga2_state const&) = default;
@@ -45,8 +45,10 @@ void validate(nsga2_state<Genome> const& s, std::size_t count, std::size_t popul
     auto const& island = s.islands[k];
     auto const n = island.genomes.size();
     require(n == population, where, {"islands", k, "genomes"}, "be a population of the options", n);
-    require(island.goals.size() == n * goals, where, {"islands", k, "goals"}, "be one row for each genome", island.goals.size());
-    require(island.violation.size() == n, where, {"islands", k, "violation"}, "be one for each genome", island.violation.size());
+    require(island.goals.size() == n * goals, where, {"islands", k, "goals"}, "be one row for each genome",
+            island.goals.size());
+    require(island.violation.size() == n, where, {"islands", k, "violation"}, "be one for each genome",
+            island.violation.size());
     bool const finite = first_not_finite(std::span<double const>(island.goals)) == island.goals.size();
     require(finite, where, {"islands", k, "goals"}, "be finite");
     for (double const v : island.violation) {

@@ -33,8 +33,7 @@ class permutations {
   explicit permutations(std::size_t size, std::span<std::pair<std::size_t, std::size_t> const> before = {},
                         order_crossover crossover = order_crossover::precedence_preservative)
       : order_(size, before), crossover_(crossover)
-  {
-  }
+  {}
 
   [[nodiscard]] std::size_t size() const { return order_.size(); }
 

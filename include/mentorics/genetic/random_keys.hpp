@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/genetic/detail/probability.hpp>
 

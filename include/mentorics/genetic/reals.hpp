@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/genetic/detail/probability.hpp>
 #include <mentorics/genetic/detail/real_power.hpp>
@@ -91,7 +91,8 @@ class reals {
       double const u = uniform01(rng);
       if (!(u < rate_)) { continue; }
       double const width = upper_[i] - lower_[i];
-      double const made = g[i] + width * mutate_.step(u / rate_, (g[i] - lower_[i]) / width, (upper_[i] - g[i]) / width);
+      double const made =
+          g[i] + width * mutate_.step(u / rate_, (g[i] - lower_[i]) / width, (upper_[i] - g[i]) / width);
       g[i] = (std::min)((std::max)(made, lower_[i]), upper_[i]);
     }
   }

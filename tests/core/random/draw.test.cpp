@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
 
 #include <doctest/doctest.h>

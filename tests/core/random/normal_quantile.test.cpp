@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/normal_quantile.hpp>
 
-#include <boost/math/special_functions/erf.hpp>
 #include <doctest/doctest.h>
+#include <boost/math/special_functions/erf.hpp>
 
 #include <cmath>
 #include <limits>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/philox.hpp>
 
 #include <doctest/doctest.h>
@@ -6,8 +7,8 @@ using namespace mentorics;
 using words4 = std::array<std::uint64_t, 4>;
 
 // The known answers of the Random123 library for philox4x64-10 (Salmon et al. 2011, kat_vectors).
-static_assert(philox({0, 0, 0, 0}, {0, 0}) == words4{0x16554d9eca36314cU, 0xdb20fe9d672d0fdcU, 0xd7e772cee186176bU,
-                                                     0x7e68b68aec7ba23bU});
+static_assert(philox({0, 0, 0, 0}, {0, 0}) ==
+              words4{0x16554d9eca36314cU, 0xdb20fe9d672d0fdcU, 0xd7e772cee186176bU, 0x7e68b68aec7ba23bU});
 
 TEST_CASE("core/philox: the published known answers")
 {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/curricula/balance_curricula.hpp>
 
 #include "support/cases.hpp"

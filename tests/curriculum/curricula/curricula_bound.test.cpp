@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/curricula/detail/curricula_bound.hpp>
 
 #include "support/cases.hpp"

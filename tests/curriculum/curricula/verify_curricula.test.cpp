@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/curricula/verify_curricula.hpp>
 
 #include <mentorics/curriculum/curricula/balance_curricula.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/evolve/evolve_plan.hpp>
 
 #include "support/generated_problem.hpp"
@@ -58,7 +59,8 @@ TEST_CASE("curriculum/evolve_plan: every plan keeps every kind of constraint")
   CHECK(infeasible > 20);
 }
 
-TEST_CASE("curriculum/evolve_plan: mandatory courses that are worth nothing any more are never called impossible by rounding")
+TEST_CASE(
+    "curriculum/evolve_plan: mandatory courses that are worth nothing any more are never called impossible by rounding")
 {
   random_stream problems(33);
   for (int round = 0; round < 400; ++round) {
@@ -114,7 +116,9 @@ TEST_CASE("curriculum/evolve_plan: an earlier plan is among the first, also wher
     auto const later = evolve_plan(p, rng, options);
     CHECK(verify(p, later));
     double rest = 0.0;
-    for (auto const c : exact.order) { rest += c == exact.order[0] || c == exact.order[1] ? 0.0 : p.values(c, exact.finish_week[c]); }
+    for (auto const c : exact.order) {
+      rest += c == exact.order[0] || c == exact.order[1] ? 0.0 : p.values(c, exact.finish_week[c]);
+    }
     CHECK(later.value >= rest * (1.0 - 1e-12));  // two courses less never make the others later
   }
 }
@@ -127,7 +131,9 @@ TEST_CASE("curriculum/evolve_plan: never worse than the greedy plans, and polish
     curriculum::detail::key_decoder const decode(open);
     double greedy = 0.0;
     curriculum::detail::decoded_plan made;
-    for (auto const& keys : curriculum::detail::first_plans(open, decode, {})) { greedy = (std::max)(greedy, decode(keys, made)); }
+    for (auto const& keys : curriculum::detail::first_plans(open, decode, {})) {
+      greedy = (std::max)(greedy, decode(keys, made));
+    }
     random_stream one(7);
     random_stream two(7);
     auto const rough = evolve_plan(p, one, {.population = 12, .generations = 6, .polish = 0});
@@ -144,7 +150,8 @@ TEST_CASE("curriculum/evolve_plan: stops at a target, by stagnation, and by a nu
   random_stream rng(8);
   auto const rough = evolve_plan(p, rng, {.population = 20, .generations = 1, .polish = 0});
   REQUIRE(rough.outcome == status::limit_reached);
-  auto const reached = evolve_plan(p, rng, {.population = 20, .generations = 500, .target = 0.99 * rough.value, .polish = 0});
+  auto const reached =
+      evolve_plan(p, rng, {.population = 20, .generations = 500, .target = 0.99 * rough.value, .polish = 0});
   CHECK(reached.outcome == status::converged);
   CHECK(reached.value >= 0.99 * rough.value);
   CHECK(reached.states < 500 * 16);
@@ -160,7 +167,8 @@ TEST_CASE("curriculum/evolve_plan: 200 courses come out as a plan that passes ve
 {
   auto const p = support::benchmark_problem(200, 2, 1);
   random_stream rng(1);
-  auto const made = evolve_plan(p, rng, {.population = 60, .generations = 40, .window_states = 500, .wide_states = 500});
+  auto const made =
+      evolve_plan(p, rng, {.population = 60, .generations = 40, .window_states = 500, .wide_states = 500});
   CHECK(verify(p, made));
   CHECK(made.order.size() > 50);
   CHECK(made.certificate.bound >= made.value);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/evolve/evolve_plan_front.hpp>
 
 #include "support/cases.hpp"
@@ -42,14 +43,17 @@ double volume(problem const& p, Points const& points, double value, double fee)
 {
   std::vector<double> goals;
   for (auto const& x : points) {
-    goals.insert(goals.end(), {-x.value / value, x.fee / fee, static_cast<double>(x.weeks) / static_cast<double>(p.calendar.weeks())});
+    goals.insert(goals.end(), {-x.value / value, x.fee / fee,
+                               static_cast<double>(x.weeks) / static_cast<double>(p.calendar.weeks())});
   }
   return genetic::hypervolume({goals, 3}, std::vector{0.0, 1.01, 1.01});
 }
 
 }  // namespace
 
-TEST_CASE("curriculum/evolve_plan_front: every plan passes verification, none beats another, the numbers are those of the plan")
+TEST_CASE(
+    "curriculum/evolve_plan_front: every plan passes verification, none beats another, the numbers are those of the "
+    "plan")
 {
   random_stream problems(5);
   for (int round = 0; round < 40; ++round) {
@@ -61,7 +65,8 @@ TEST_CASE("curriculum/evolve_plan_front: every plan passes verification, none be
       CHECK(x.value == x.plan.value);
       CHECK(x.fee == doctest::Approx(fee_of(p, x.plan)));
       for (auto const& y : front.points) {
-        bool const better = y.value >= x.value && y.fee <= x.fee && y.weeks <= x.weeks && (round % 2 != 0 || y.imbalance <= x.imbalance);
+        bool const better = y.value >= x.value && y.fee <= x.fee && y.weeks <= x.weeks &&
+                            (round % 2 != 0 || y.imbalance <= x.imbalance);
         CHECK((!better || &x == &y));
       }
     }
@@ -81,8 +86,8 @@ TEST_CASE("curriculum/evolve_plan_front: at least 0.99 of the hypervolume of the
     int seed;
   };
   // Value, fee and weeks, in the order of what the exact front costs: the last one takes 10 s.
-  std::vector<instance> const all{{10, 1}, {10, 2}, {10, 3}, {15, 3}, {15, 1}, {18, 3}, {20, 2}, {15, 2}, {18, 2}, {18, 1},
-                                  {20, 3}, {22, 2}, {20, 1}, {22, 3}, {25, 1}, {22, 1}, {25, 3}, {25, 2}};
+  std::vector<instance> const all{{10, 1}, {10, 2}, {10, 3}, {15, 3}, {15, 1}, {18, 3}, {20, 2}, {15, 2}, {18, 2},
+                                  {18, 1}, {20, 3}, {22, 2}, {20, 1}, {22, 3}, {25, 1}, {22, 1}, {25, 3}, {25, 2}};
   auto const count = (std::min)(all.size(), static_cast<std::size_t>(support::cases(4)));
   for (std::size_t k = 0; k < count; ++k) {
     auto const p = with_fees(all[k].courses, 2, all[k].seed);
@@ -101,7 +106,9 @@ TEST_CASE("curriculum/evolve_plan_front: at least 0.99 of the hypervolume of the
   }
 }
 
-TEST_CASE("curriculum/evolve_plan_front: stops when the hypervolume stagnates, in every choice of goals, and by a number of plans")
+TEST_CASE(
+    "curriculum/evolve_plan_front: stops when the hypervolume stagnates, in every choice of goals, and by a number of "
+    "plans")
 {
   auto const p = with_fees(15, 2, 1);
   for (int goals = 0; goals < 8; ++goals) {
@@ -131,7 +138,8 @@ TEST_CASE("curriculum/evolve_plan_front: balance as a goal finds even weeks that
                   .calendar = weekly(6.0, 2)};
   random_stream rng(2);
   auto const front = evolve_plan_front(
-      p, rng, {.population = 20, .generations = 20, .fee = false, .weeks = false, .balance = true, .paces = {1.0, 2.0 / 3.0}});
+      p, rng,
+      {.population = 20, .generations = 20, .fee = false, .weeks = false, .balance = true, .paces = {1.0, 2.0 / 3.0}});
   REQUIRE(front.points.size() > 1);
   CHECK(front.points.front().value == 12.0);
   CHECK(front.points.front().imbalance == doctest::Approx(2.0));
@@ -146,11 +154,18 @@ TEST_CASE("curriculum/evolve_plan_front: the same front on any number of threads
   std::vector<plan_front> fronts;
   for (std::size_t threads : {1U, 2U, 3U, 8U}) {
     random_stream rng(9);
-    fronts.push_back(evolve_plan_front(p, rng, {.population = 30, .generations = 15, .balance = true, .islands = {.count = 2, .every = 4}, .threads = threads}));
+    fronts.push_back(evolve_plan_front(p, rng,
+                                       {.population = 30,
+                                        .generations = 15,
+                                        .balance = true,
+                                        .islands = {.count = 2, .every = 4},
+                                        .threads = threads}));
   }
   for (auto const& other : fronts) {
     REQUIRE(other.points.size() == fronts[0].points.size());
-    for (std::size_t i = 0; i < other.points.size(); ++i) { CHECK(other.points[i].plan.order == fronts[0].points[i].plan.order); }
+    for (std::size_t i = 0; i < other.points.size(); ++i) {
+      CHECK(other.points[i].plan.order == fronts[0].points[i].plan.order);
+    }
   }
 }
 
@@ -159,13 +174,15 @@ TEST_CASE("curriculum/evolve_plan_front: nothing to plan, nothing possible, and 
   random_stream rng(1);
   auto const empty = evolve_plan_front(problem{}, rng, {.population = 4, .generations = 2});
   CHECK(empty.points.size() == 1);
-  problem const impossible{.catalogue = {{.hours = 5.0}}, .values = {1.0}, .calendar = weekly(1.0, 2), .mandatory = {0}};
+  problem const impossible{
+      .catalogue = {{.hours = 5.0}}, .values = {1.0}, .calendar = weekly(1.0, 2), .mandatory = {0}};
   auto const none = evolve_plan_front(impossible, rng, {.population = 4, .generations = 2});
   CHECK(none.outcome == status::infeasible);
   CHECK(none.points.empty());
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(evolve_plan_front_options{.paces = {1.0, 2.0}}, 1),
-                       "curriculum::evolve_plan_front_options: paces[1] must be in (0, 1] (got 2)", std::invalid_argument);
+                       "curriculum::evolve_plan_front_options: paces[1] must be in (0, 1] (got 2)",
+                       std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_plan_front_options{.balance = true, .paces = {}}, 1), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_plan_front_options{.paces = {nan}}, 1), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_plan_front_options{.population = 0}, 1), std::invalid_argument);

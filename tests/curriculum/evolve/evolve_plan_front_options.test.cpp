@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/evolve/evolve_plan_front_options.hpp>
 
 #include <doctest/doctest.h>

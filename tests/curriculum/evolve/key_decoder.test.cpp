@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Whatever the keys are, the decoder of evolve_plan makes a plan that can be held.
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
 #include <mentorics/curriculum/plan/detail/lay_out.hpp>
@@ -17,7 +18,9 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/key_decoder: random keys never make a plan that breaks a constraint, and their value is that of the plan")
+TEST_CASE(
+    "curriculum/key_decoder: random keys never make a plan that breaks a constraint, and their value is that of the "
+    "plan")
 {
   random_stream rng(12);
   int const count = support::cases(20'000);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/evolve/plan_choice.hpp>
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/evolve/repair_subset.hpp>
 
 #include "support/generated_problem.hpp"
@@ -60,14 +61,17 @@ TEST_CASE("curriculum/repair_subset: any subset becomes an order that can be hel
 
 TEST_CASE("curriculum/repair_subset: a dense bundle is completed, a thin one is dropped")
 {
-  problem const p{.catalogue = {{.hours = 1.0}, {.hours = 1.0, .prerequisites = {0}}, {.hours = 9.0}, {.hours = 1.0, .prerequisites = {2}}},
+  problem const p{.catalogue = {{.hours = 1.0},
+                                {.hours = 1.0, .prerequisites = {0}},
+                                {.hours = 9.0},
+                                {.hours = 1.0, .prerequisites = {2}}},
                   .values = {0.0, 10.0, 0.0, 1.0},
                   .calendar = weekly(20.0, 1)};
   CHECK(repair_subset(p, std::vector<std::uint8_t>{0, 1, 0, 1}) == std::vector<std::size_t>{0, 1});
   CHECK(repair_subset(p, std::vector<std::uint8_t>{0, 0, 0, 0}).empty());
   CHECK(repair_subset(problem{}, {}).empty());
-  CHECK_THROWS_WITH_AS((void)repair_subset(p, {}), "curriculum::repair_subset: wanted must be as many as courses (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)repair_subset(p, {}),
+                       "curriculum::repair_subset: wanted must be as many as courses (got 0)", std::invalid_argument);
 }
 
 TEST_CASE("curriculum/repair_subset: subsets evolve into a plan that is as good as one of keys, or nearly")
@@ -85,7 +89,8 @@ TEST_CASE("curriculum/repair_subset: subsets evolve into a plan that is as good 
     return value;
   };
   random_stream rng(1);
-  auto const subset = genetic::evolve(genetic::with_fitness(genetic::bit_strings(15), worth), rng, {.population = 40, .generations = 30});
+  auto const subset = genetic::evolve(genetic::with_fitness(genetic::bit_strings(15), worth), rng,
+                                      {.population = 40, .generations = 30});
   double const best = evolve_plan(p, rng).value;
   CHECK(subset.fitness <= best * (1.0 + 1e-9));
   CHECK(subset.fitness > 0.9 * best);

@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/group/group_plan.hpp>
 
 #include "support/cases.hpp"
 #include "support/generated_problem.hpp"
 #include "support/group_oracle.hpp"
 
+#include <mentorics/curriculum/group/verify_group.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
-#include <mentorics/curriculum/group/verify_group.hpp>
 
 #include <doctest/doctest.h>
 
@@ -75,7 +76,8 @@ TEST_CASE("curriculum/group_plan: with one student and enough mentor hours the o
 {
   random_stream problems(4);
   for (int round = 0; round < 30; ++round) {
-    group_problem g{.students = {support::random_problem(problems, 6, 4)}, .mentor_hours = std::vector<double>(4, 100.0)};
+    group_problem g{.students = {support::random_problem(problems, 6, 4)},
+                    .mentor_hours = std::vector<double>(4, 100.0)};
     random_stream rng(static_cast<std::uint64_t>(round));
     auto const made = group_plan(g, rng, {.population = 30, .generations = 30});
     double const best = schedule(g.students[0]).value;
@@ -126,8 +128,12 @@ TEST_CASE("curriculum/group_plan: finds the best of all sequences of courses and
   int best_smallest = 0;
   for (int round = 0; round < rounds; ++round) {
     group_problem g;
-    for (int k = 0; k < 2; ++k) { g.students.push_back(support::random_problem(problems, 1 + uniform_index(problems, 3), 3)); }
-    for (std::size_t t = 0; t < 3; ++t) { g.mentor_hours.push_back(static_cast<double>(uniform_index(problems, 30)) / 10.0); }
+    for (int k = 0; k < 2; ++k) {
+      g.students.push_back(support::random_problem(problems, 1 + uniform_index(problems, 3), 3));
+    }
+    for (std::size_t t = 0; t < 3; ++t) {
+      g.mentor_hours.push_back(static_cast<double>(uniform_index(problems, 30)) / 10.0);
+    }
     auto& a = g.students[0];
     auto& b = g.students[1];
     for (auto const& course : b.catalogue) { b.hours_left.push_back(course.hours); }
@@ -158,7 +164,8 @@ TEST_CASE("curriculum/group_plan: the observer and a number of plans end the sea
   auto const g = random_group(problems, false);
   random_stream rng(5);
   std::size_t calls = 0;
-  auto const stopped = group_plan(g, rng, {}, [&](iteration const& now) { return ++calls, now.index < 2 ? flow::proceed : flow::stop; });
+  auto const stopped =
+      group_plan(g, rng, {}, [&](iteration const& now) { return ++calls, now.index < 2 ? flow::proceed : flow::stop; });
   CHECK(calls <= 3);
   CHECK((stopped.outcome == status::stopped || stopped.outcome == status::optimal));
   CHECK(verify(g, stopped));
@@ -178,7 +185,9 @@ TEST_CASE("curriculum/group_plan: the same plans on any number of threads")
   }
   for (auto const& other : results) {
     CHECK(other.total_value == results[0].total_value);
-    for (std::size_t k = 0; k < g.students.size(); ++k) { CHECK(other.plans[k].lessons == results[0].plans[k].lessons); }
+    for (std::size_t k = 0; k < g.students.size(); ++k) {
+      CHECK(other.plans[k].lessons == results[0].plans[k].lessons);
+    }
   }
 }
 

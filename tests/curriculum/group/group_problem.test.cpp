@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/group/group_problem.hpp>
 
 #include <doctest/doctest.h>
@@ -14,7 +15,8 @@ TEST_CASE("curriculum/group_problem: what is wrong is refused by name")
   group_problem g{.students = {p, p}, .mentor_hours = {1.0}, .sessions = {{.seats = {{0, 0}, {1, 0}}}}};
   CHECK_NOTHROW(validate(g));
   g.sessions[0].seats[1].course = 1;
-  CHECK_THROWS_WITH_AS(validate(g), "curriculum::group_problem: sessions[0].hours must be the same for all seats (got 2)",
+  CHECK_THROWS_WITH_AS(validate(g),
+                       "curriculum::group_problem: sessions[0].hours must be the same for all seats (got 2)",
                        std::invalid_argument);
   g.sessions[0].seats[1] = {0, 1};
   CHECK_THROWS_WITH_AS(validate(g), "curriculum::group_problem: sessions[0].student must have one seat only (got 0)",

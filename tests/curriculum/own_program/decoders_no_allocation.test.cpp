@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A program of its own, because it counts what operator new gives: the decoders of the planners allocate nothing in the
 // generation loop, once the first generations have been.
 #include "support/counted_new.hpp"
@@ -5,12 +6,12 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/curriculum/evolve/detail/front_problem.hpp>
-#include <mentorics/curriculum/group/detail/group_decoder.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
+#include <mentorics/curriculum/group/detail/group_decoder.hpp>
+#include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/terms/detail/term_decoder.hpp>
 #include <mentorics/curriculum/terms/detail/term_model.hpp>
-#include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/terms/term_problem.hpp>
 #include <mentorics/genetic/evolve_keys.hpp>
 #include <mentorics/genetic/nsga2.hpp>
@@ -43,7 +44,8 @@ std::size_t allocations_of(Decoder const& decoder)
   std::size_t last = 0;
   random_stream rng(1);
   auto const found = genetic::evolve_keys(decoder.keys(), decoder, rng,
-                                          {.population = 40, .generations = 40, .islands = {.count = 2, .every = 7}}, counter{first, last});
+                                          {.population = 40, .generations = 40, .islands = {.count = 2, .every = 7}},
+                                          counter{first, last});
   REQUIRE(found.generations == 40);
   REQUIRE(first > 0);
   return last - first;
@@ -84,7 +86,8 @@ TEST_CASE("curriculum/decoders: evolve_plan_front allocates nothing in a generat
   std::size_t first = 0;
   std::size_t last = 0;
   random_stream rng(1);
-  auto const found = genetic::nsga2(coded, rng, {.population = 40, .generations = 40, .reference = coded.reference()}, counter{first, last});
+  auto const found = genetic::nsga2(coded, rng, {.population = 40, .generations = 40, .reference = coded.reference()},
+                                    counter{first, last});
   REQUIRE(found.generations == 40);
   CHECK(last == first);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/bound_prices.hpp>
 
 #include "support/generated_problem.hpp"
@@ -12,7 +13,9 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/bound_prices: an hour raises the bound by what the prices say, or more if courses can then be finished earlier")
+TEST_CASE(
+    "curriculum/bound_prices: an hour raises the bound by what the prices say, or more if courses can then be finished "
+    "earlier")
 {
   auto const p = support::benchmark_problem(20, 2, 2);
   auto const made = schedule(p);

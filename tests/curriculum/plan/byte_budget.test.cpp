@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "support/counted_new.hpp"
 #include "support/generated_problem.hpp"
 
@@ -62,7 +63,9 @@ TEST_CASE("curriculum/schedule: the byte budget is never exceeded, counted by th
   check_budgets(support::benchmark_problem(20, 2, 2));
   check_budgets(support::benchmark_problem(25, 2, 2));
   random_stream rng(8);
-  for (int round = 0; round < 20; ++round) { check_budgets(support::constrained_problem(rng, 1 + uniform_index(rng, 6), 4)); }
+  for (int round = 0; round < 20; ++round) {
+    check_budgets(support::constrained_problem(rng, 1 + uniform_index(rng, 6), 4));
+  }
   check_budgets(problem{});
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/certify.hpp>
 
 #include "support/generated_problem.hpp"
@@ -23,7 +24,9 @@ TEST_CASE("curriculum/certify: any prices give a bound that holds")
     auto const made = schedule(p);
     if (made.outcome != status::optimal) { continue; }
     bound_prices prices;
-    for (std::size_t t = 0; t < p.calendar.weeks(); ++t) { prices.hour.push_back(bernoulli(rng, 0.5) ? 5.0 * uniform01(rng) : 0.0); }
+    for (std::size_t t = 0; t < p.calendar.weeks(); ++t) {
+      prices.hour.push_back(bernoulli(rng, 0.5) ? 5.0 * uniform01(rng) : 0.0);
+    }
     for (std::size_t i = 0; i < p.catalogue.size(); ++i) {
       for (auto const j : p.catalogue[i].prerequisites) {
         prices.requisites.push_back(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/k_best_plans.hpp>
 
 #include "support/generated_problem.hpp"
@@ -70,7 +71,9 @@ TEST_CASE("curriculum/k_best_plans: diverse plans are the best that differ enoug
     CHECK(found.proved);
     std::vector<plan> chosen;
     for (auto const& x : all.plans) {
-      if (chosen.size() < 3 && std::ranges::all_of(chosen, [&](plan const& y) { return apart(x, y) >= 2; })) { chosen.push_back(x); }
+      if (chosen.size() < 3 && std::ranges::all_of(chosen, [&](plan const& y) { return apart(x, y) >= 2; })) {
+        chosen.push_back(x);
+      }
     }
     REQUIRE(found.plans.size() == chosen.size());
     for (std::size_t k = 0; k < chosen.size(); ++k) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "support/cases.hpp"
 #include "support/changed_problem.hpp"
 #include "support/generated_problem.hpp"
@@ -66,7 +67,8 @@ TEST_CASE("curriculum/schedule: stopped at any poll it gives a valid plan and a 
     auto const p = support::constrained_problem(rng, 5 + uniform_index(rng, 6), 5);
     auto const best = schedule(p);
     for (std::size_t last = 0; last < 60; ++last) {
-      auto const made = schedule(p, {}, [&](iteration const& now) { return now.index < last ? flow::proceed : flow::stop; });
+      auto const made =
+          schedule(p, {}, [&](iteration const& now) { return now.index < last ? flow::proceed : flow::stop; });
       REQUIRE(verify(p, made));
       if (best.outcome == status::infeasible) {
         REQUIRE((made.outcome == status::stopped || made.outcome == status::infeasible));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/replan.hpp>
 
 #include "support/generated_problem.hpp"
@@ -165,7 +166,8 @@ TEST_CASE("curriculum/replan: with the earlier problem it equals schedule, whate
   CHECK(inherited > 300);
 }
 
-TEST_CASE("curriculum/replan: thirty courses, after a lesson that failed, took longer, was half lost, and with new weights")
+TEST_CASE(
+    "curriculum/replan: thirty courses, after a lesson that failed, took longer, was half lost, and with new weights")
 {
   auto const use = [](problem& p, double hours) {
     for (auto& week : p.calendar.hours) {
@@ -228,7 +230,8 @@ TEST_CASE("curriculum/replan: bad input is refused, and the message names it")
   problem const p{.catalogue = {{.hours = 1.0}}, .values = {1.0}, .calendar = weekly(1.0, 2)};
   plan strange;
   strange.order = {4};
-  CHECK_THROWS_WITH_AS((void)replan(p, strange), "curriculum::replan: running.order[0] must be the index of a course (got 4)",
+  CHECK_THROWS_WITH_AS((void)replan(p, strange),
+                       "curriculum::replan: running.order[0] must be the index of a course (got 4)",
                        std::invalid_argument);
   CHECK_THROWS_AS((void)with_announcement(p, plan{}, 1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)with_announcement(p, schedule(p), -1.0), std::invalid_argument);

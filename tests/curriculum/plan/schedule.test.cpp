@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/schedule.hpp>
 
 #include "support/by_week_oracle.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/verify.hpp>
 
 #include "support/generated_problem.hpp"
@@ -55,10 +56,11 @@ TEST_CASE("curriculum/verify: every planted error is found and named")
   broken(defect::wrong_hours, [](plan& x) { x.lessons[0].hours -= 0.5; });
   broken(defect::wrong_hours, [](plan& x) { x.lessons.pop_back(); });
   broken(defect::overfull_week, [](plan& x) { x.lessons[0].hours += 3.0; });
-  broken(defect::overfull_week, [](plan& x) { for (auto& l : x.lessons) { l.week = 0; } });
-  broken(defect::missing_prerequisite, [](plan& x) {
-    std::erase_if(x.lessons, [](lesson const& l) { return l.course == 0; });
+  broken(defect::overfull_week, [](plan& x) {
+    for (auto& l : x.lessons) { l.week = 0; }
   });
+  broken(defect::missing_prerequisite,
+         [](plan& x) { std::erase_if(x.lessons, [](lesson const& l) { return l.course == 0; }); });
   broken(defect::wrong_order, [](plan& x) { x.order.pop_back(); });
   broken(defect::wrong_order, [](plan& x) { std::swap(x.order[0], x.order[1]); });
   broken(defect::wrong_finish_week, [](plan& x) { x.finish_week[0] += 1; });

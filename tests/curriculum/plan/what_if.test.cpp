@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/plan/what_if.hpp>
 
 #include "support/generated_problem.hpp"
@@ -62,7 +63,8 @@ TEST_CASE("curriculum/what_if: gains and regrets equal the difference of what ev
 
 TEST_CASE("curriculum/what_if: the smallest set of mandatory courses that cannot be had together")
 {
-  problem p{.catalogue = {{.hours = 4.0}, {.hours = 5.0}, {.hours = 3.0}, {.hours = 20.0}, {.hours = 1.0, .prerequisites = {3}}},
+  problem p{.catalogue =
+                {{.hours = 4.0}, {.hours = 5.0}, {.hours = 3.0}, {.hours = 20.0}, {.hours = 1.0, .prerequisites = {3}}},
             .values = {1.0, 1.0, 1.0, 1.0, 1.0},
             .calendar = weekly(8.0, 1),
             .mandatory = {0, 1, 2}};
@@ -82,7 +84,9 @@ TEST_CASE("curriculum/what_if: bad input is refused, and the message names it")
   CHECK_THROWS_AS((void)without_course(p, 7), std::invalid_argument);
   CHECK_THROWS_AS((void)with_more_hours(p, -1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)with_more_budget(p, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
-  problem many{.catalogue = catalogue(std::vector<course>(21)), .values = std::vector<double>(21, 1.0), .calendar = weekly(1.0, 1)};
+  problem many{.catalogue = catalogue(std::vector<course>(21)),
+               .values = std::vector<double>(21, 1.0),
+               .calendar = weekly(1.0, 1)};
   for (std::size_t i = 0; i < 21; ++i) { many.mandatory.push_back(i); }
   CHECK_THROWS_AS((void)smallest_conflict(many), std::invalid_argument);
 }
@@ -98,7 +102,8 @@ TEST_CASE("curriculum/what_if: more weeks than can be, or of no hours that are a
   CHECK_THROWS_AS((void)with_more_weeks(p, 1, -1.0), std::invalid_argument);
 }
 
-TEST_CASE("curriculum/what_if: the smallest conflict of random problems, compared with every set of mandatory courses tried")
+TEST_CASE(
+    "curriculum/what_if: the smallest conflict of random problems, compared with every set of mandatory courses tried")
 {
   random_stream rng(73);
   int conflicts = 0;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/policy/success_table.hpp>
 
 #include <doctest/doctest.h>
@@ -18,8 +19,8 @@ TEST_CASE("curriculum/success_table: a row of chances for each course, 1 for a c
                        std::invalid_argument);
   CHECK_THROWS_WITH_AS(validate(p, {{}, {1.0}}), "curriculum::success_table: success[0] must not be empty",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS(validate(p, {{0.5, -0.1}, {1.0}}), "curriculum::success_table: success[0] must be in [0, 1] (got -0.1)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(validate(p, {{0.5, -0.1}, {1.0}}),
+                       "curriculum::success_table: success[0] must be in [0, 1] (got -0.1)", std::invalid_argument);
   CHECK_THROWS_WITH_AS(validate(p, {{0.5}, {0.5}}),
                        "curriculum::success_table: success[1] must be 1 for a course of no hours (got 0.5)",
                        std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/policy/teach_policy.hpp>
 
 #include "support/cases.hpp"
@@ -41,8 +42,8 @@ bool matters(policy_result const& with, problem const& without, success_table co
 }
 
 struct rule_counts {
-  int prerequisites = 0, groups = 0, corequisites = 0, completed = 0, hours_left = 0, mandatory = 0, earliest = 0, budget = 0,
-      infeasible = 0, uncertain = 0;
+  int prerequisites = 0, groups = 0, corequisites = 0, completed = 0, hours_left = 0, mandatory = 0, earliest = 0,
+      budget = 0, infeasible = 0, uncertain = 0;
 
   void add(policy_result const& found, problem const& p, success_table const& success)
   {
@@ -65,7 +66,8 @@ struct rule_counts {
     mandatory += without([](problem& x) { x.mandatory.clear(); });
     earliest += without([](problem& x) { x.earliest.clear(); });
     budget += without([](problem& x) { x.budget = no_limit; });
-    bool const whole = p.hours_left.empty() || p.hours_left[0] == 0.0;  // no course of no hours may become one that can fail
+    bool const whole =
+        p.hours_left.empty() || p.hours_left[0] == 0.0;  // no course of no hours may become one that can fail
     hours_left += whole ? 0 : without([](problem& x) { x.hours_left.clear(); });
     infeasible += found.outcome == status::infeasible ? 1 : 0;
     uncertain += found.mandatory_chance > 0.0 && found.mandatory_chance < 1.0 ? 1 : 0;
@@ -173,10 +175,10 @@ TEST_CASE("curriculum/teach_policy: by hand, a fee is due once, and a course wit
             .values = {10.0, 4.0},
             .calendar = weekly(1.0, 2),
             .budget = 5.0};
-  CHECK(teach_policy(p, {{0.5}, {1.0}}).value == 7.5);        // 10 (1 - 1/4)
-  CHECK(teach_policy(p, {{0.5, 0.0}, {1.0}}).value == 5.0);   // the fee is lost too: nothing for the other one
+  CHECK(teach_policy(p, {{0.5}, {1.0}}).value == 7.5);       // 10 (1 - 1/4)
+  CHECK(teach_policy(p, {{0.5, 0.0}, {1.0}}).value == 5.0);  // the fee is lost too: nothing for the other one
   p.budget = 6.0;
-  CHECK(teach_policy(p, {{0.5, 0.0}, {1.0}}).value == 9.0);   // 10/2 + 4 in any case
+  CHECK(teach_policy(p, {{0.5, 0.0}, {1.0}}).value == 9.0);  // 10/2 + 4 in any case
   p.budget = 2.0;
   CHECK(teach_policy(p, {{0.5}, {1.0}}).value == 0.0);
 
@@ -241,7 +243,8 @@ TEST_CASE("curriculum/teach_policy: relations between problems with every kind o
   }
 }
 
-TEST_CASE("curriculum/teach_policy: by hand, once the mandatory course is lost more is earned than by any plan that has it")
+TEST_CASE(
+    "curriculum/teach_policy: by hand, once the mandatory course is lost more is earned than by any plan that has it")
 {
   problem const p{.catalogue = {{.name = "theory", .hours = 1.0},
                                 {.name = "exam", .hours = 2.0, .prerequisites = {0}},
@@ -316,20 +319,21 @@ TEST_CASE("curriculum/teach_policy: following the policy earns its value, within
 
 TEST_CASE("curriculum/teach_policy: with every kind of rule following the policy earns its value and its chance")
 {
-  problem const p{.catalogue = {{.name = "syntax", .hours = 2.0, .fee = 2.0},
-                                {.name = "lecture", .hours = 1.5, .prerequisites = {0}, .corequisites = {2}, .fee = 1.0},
-                                {.name = "lab", .hours = 1.0, .corequisites = {1}, .fee = 1.0},
-                                {.name = "project", .hours = 2.5, .any_of = {{1, 4}}},
-                                {.name = "talk", .hours = 1.0, .fee = 2.0},
-                                {.name = "exam", .hours = 1.0, .prerequisites = {1, 6}, .fee = 1.0},
-                                {.name = "known", .hours = 9.0}},
-                  .values = value_table({3, 3, 2, 0, 5, 4, 3, 1, 2, 2, 2, 2, 9, 8, 6, 5, 4, 4, 3, 3, 1, 1, 1, 1, 7, 7, 7, 7}, 4),
-                  .calendar = {{4.0, 0.0, 5.0, 4.0}},
-                  .completed = {6},
-                  .mandatory = {5},
-                  .hours_left = {1.5, 1.5, 1.0, 2.5, 1.0, 1.0, 0.0},
-                  .earliest = {0, 0, 2, 0, 0, 3, 0},
-                  .budget = 6.0};
+  problem const p{
+      .catalogue = {{.name = "syntax", .hours = 2.0, .fee = 2.0},
+                    {.name = "lecture", .hours = 1.5, .prerequisites = {0}, .corequisites = {2}, .fee = 1.0},
+                    {.name = "lab", .hours = 1.0, .corequisites = {1}, .fee = 1.0},
+                    {.name = "project", .hours = 2.5, .any_of = {{1, 4}}},
+                    {.name = "talk", .hours = 1.0, .fee = 2.0},
+                    {.name = "exam", .hours = 1.0, .prerequisites = {1, 6}, .fee = 1.0},
+                    {.name = "known", .hours = 9.0}},
+      .values = value_table({3, 3, 2, 0, 5, 4, 3, 1, 2, 2, 2, 2, 9, 8, 6, 5, 4, 4, 3, 3, 1, 1, 1, 1, 7, 7, 7, 7}, 4),
+      .calendar = {{4.0, 0.0, 5.0, 4.0}},
+      .completed = {6},
+      .mandatory = {5},
+      .hours_left = {1.5, 1.5, 1.0, 2.5, 1.0, 1.0, 0.0},
+      .earliest = {0, 0, 2, 0, 0, 3, 0},
+      .budget = 6.0};
   success_table const success{{0.6, 0.8}, {0.7}, {0.5, 0.9}, {0.8}, {0.9}, {0.4, 0.6}, {1.0}};
   auto const found = teach_policy(p, success);
   REQUIRE(found.outcome == status::optimal);
@@ -449,7 +453,8 @@ TEST_CASE("curriculum/teach_policy: bad input is refused, and the message names 
   problem const p{.catalogue = {{.hours = 1.0}, {.hours = 0.0}}, .values = {1.0, 1.0}, .calendar = weekly(1.0, 2)};
   CHECK_NOTHROW((void)teach_policy(p, {{0.5}, {1.0}}));
   CHECK_THROWS_WITH_AS((void)teach_policy(p, {{0.5}}),
-                       "curriculum::teach_policy: success must have a row for each course (got 1)", std::invalid_argument);
+                       "curriculum::teach_policy: success must have a row for each course (got 1)",
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)teach_policy(p, {{1.5}, {1.0}}),
                        "curriculum::teach_policy: success[0] must be in [0, 1] (got 1.5)", std::invalid_argument);
   CHECK_THROWS_AS((void)teach_policy(p, {{nan}, {1.0}}), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/policy/verify_policy.hpp>
 
 #include "support/generated_problem.hpp"
@@ -77,7 +78,10 @@ TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and
   broken(defect::unknown_course, [](policy_result& x) { x.fixed_order = {6}; });
   broken(defect::missing_prerequisite, [](policy_result& x) { x.fixed_order = {2}; });
   broken(defect::repeated_course, [](policy_result& x) { x.fixed_order = {4}; });
-  broken(defect::over_budget, [](policy_result& x) { x.fixed_order = {0, 1, 3, 5}; x.fixed_order_value = 0.0; });
+  broken(defect::over_budget, [](policy_result& x) {
+    x.fixed_order = {0, 1, 3, 5};
+    x.fixed_order_value = 0.0;
+  });
 
   // A fixed order called the best policy, though it is not.
   auto limited = teach_policy(six_courses, six_chances, {.max_states = 1});

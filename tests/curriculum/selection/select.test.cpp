@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/selection/select.hpp>
 
 #include "support/cases.hpp"
@@ -92,7 +93,9 @@ double best_that_can_be_taught(selection_problem const& p)
       }
       bool ready = true;
       for (auto const r : p.catalogue[i].prerequisites) { ready = ready && finished(r); }
-      for (auto const& group : p.catalogue[i].any_of) { ready = ready && std::any_of(group.begin(), group.end(), finished); }
+      for (auto const& group : p.catalogue[i].any_of) {
+        ready = ready && std::any_of(group.begin(), group.end(), finished);
+      }
       if (ready) { reached[s | 1U << i] = true; }
     }
     if (all && hours <= p.hours + 1e-9) { best = std::max(best, value); }
@@ -318,9 +321,8 @@ TEST_CASE("curriculum/select: degenerate problems")
   p.hours = 1e9;
   CHECK(select(p).value == 7.0);
   CHECK(select(p, no_table).value == 7.0);
-  selection_problem const tenths{.catalogue = {{.hours = 0.1}, {.hours = 0.2}, {.hours = 0.7}},
-                                 .values = {1.0, 1.0, 1.0},
-                                 .hours = 1.0};
+  selection_problem const tenths{
+      .catalogue = {{.hours = 0.1}, {.hours = 0.2}, {.hours = 0.7}}, .values = {1.0, 1.0, 1.0}, .hours = 1.0};
   CHECK(select(tenths).value == 3.0);
 
   for (double const value : {0.0, 1e-310, 1e-290, 1e12}) {  // the search scales values to integers

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/selection/verify_selection.hpp>
 
 #include <doctest/doctest.h>
@@ -53,9 +54,12 @@ TEST_CASE("curriculum/verify_selection: a good selection passes, and every plant
         verify({.catalogue = courses, .values = {1.0, 5.0, 2.0}, .hours = 6.0}, two_courses()).violations;
     return std::any_of(found.begin(), found.end(), [&](selection_violation const& v) { return v.kind == kind; });
   };
-  CHECK(finds_in({{.hours = 2.0}, {.hours = 3.0, .corequisites = {2}}, {.hours = 4.0}}, selection_defect::missing_corequisite));
-  CHECK(finds_in({{.hours = 2.0}, {.hours = 3.0, .any_of = {{2}}}, {.hours = 4.0}}, selection_defect::missing_prerequisite));
-  CHECK(finds_in({{.hours = 2.0, .any_of = {{1}}}, {.hours = 3.0, .any_of = {{0}}}, {.hours = 4.0}}, selection_defect::no_order));
+  CHECK(finds_in({{.hours = 2.0}, {.hours = 3.0, .corequisites = {2}}, {.hours = 4.0}},
+                 selection_defect::missing_corequisite));
+  CHECK(finds_in({{.hours = 2.0}, {.hours = 3.0, .any_of = {{2}}}, {.hours = 4.0}},
+                 selection_defect::missing_prerequisite));
+  CHECK(finds_in({{.hours = 2.0, .any_of = {{1}}}, {.hours = 3.0, .any_of = {{0}}}, {.hours = 4.0}},
+                 selection_defect::no_order));
   CHECK(finds_in({{.hours = 2.0, .corequisites = {1}}, {.hours = 3.0, .prerequisites = {0}}, {.hours = 4.0}},
                  selection_defect::no_order));
   for (double const wrong : {5.5, 7.0, std::numeric_limits<double>::quiet_NaN()}) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/terms/balance.hpp>
 
 #include "support/cases.hpp"
@@ -117,8 +118,8 @@ TEST_CASE("curriculum/balance: loads of a tenth are exact, and so are loads of a
   CHECK(balance(p).value == 1.0);
   constexpr double millisecond = 1.0 / 3'600'000.0;
   // Loads that share no divisor and are too long to be looked at sum by sum.
-  term_problem const fine{.catalogue = {{.hours = 1000.0 + millisecond}, {.hours = 1000.0 - millisecond}, {.hours = 500.0}},
-                          .terms = 2};
+  term_problem const fine{
+      .catalogue = {{.hours = 1000.0 + millisecond}, {.hours = 1000.0 - millisecond}, {.hours = 500.0}}, .terms = 2};
   CHECK(balance(fine).value == doctest::Approx(1500.0 - millisecond).epsilon(1e-15));
 }
 
@@ -195,9 +196,8 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
   });
   CHECK(calls > 0);
   for (std::size_t stop = 0; stop < calls; ++stop) {
-    auto const stopped = balance(p, {}, [=](iteration const& now) {
-      return now.index < stop ? flow::proceed : flow::stop;
-    });
+    auto const stopped =
+        balance(p, {}, [=](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
     CHECK(stopped.outcome == status::stopped);
     CHECK(stopped.value >= best.value);
     CHECK(stopped.certificate.bound <= best.value);

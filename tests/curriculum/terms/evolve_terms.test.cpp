@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/terms/evolve_terms.hpp>
 
 #include "support/cases.hpp"
@@ -87,7 +88,8 @@ TEST_CASE("curriculum/evolve_terms: the same plan on any number of threads")
   std::vector<term_plan> plans;
   for (std::size_t threads : {1U, 2U, 3U, 8U}) {
     random_stream rng(5);
-    plans.push_back(evolve_terms(p, rng, {.population = 30, .generations = 10, .islands = {.count = 2}, .threads = threads}));
+    plans.push_back(
+        evolve_terms(p, rng, {.population = 30, .generations = 10, .islands = {.count = 2}, .threads = threads}));
   }
   for (auto const& other : plans) {
     CHECK(verify(p, other));
@@ -134,7 +136,8 @@ TEST_CASE("curriculum/evolve_terms: where no plan is known the outcome says why"
 {
   random_stream rng(1);
   // The sums 3 + 3 and 3 + 5 cannot be 7 and 4: the bound sees it, or no plan is found. Never a plan that breaks a limit.
-  term_problem tight{.catalogue = {{.hours = 3.0}, {.hours = 3.0}, {.hours = 5.0}}, .terms = 2, .load_min = 4.0, .load_max = 7.0};
+  term_problem tight{
+      .catalogue = {{.hours = 3.0}, {.hours = 3.0}, {.hours = 5.0}}, .terms = 2, .load_min = 4.0, .load_max = 7.0};
   auto const made = evolve_terms(tight, rng, {.population = 10, .generations = 5});
   CHECK(verify(tight, made));
   CHECK((made.value == 6.0));
@@ -174,6 +177,8 @@ TEST_CASE("curriculum/evolve_terms: bad problems and options are refused")
   CHECK_THROWS_AS((void)evolve_terms(term_problem{}, rng, {.previous = {0}}), std::invalid_argument);
   CHECK_THROWS_AS((void)evolve_terms(term_problem{}, rng, {.bound_states = 0}), std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)evolve_terms(term_problem{.catalogue = {{}, {.any_of = {{0}}}}}, rng),
-                       "curriculum::evolve_terms: catalogue[1].any_of must be empty here (got 1)", std::invalid_argument);
-  CHECK_THROWS_AS((void)evolve_terms(term_problem{.catalogue = {{}, {.corequisites = {0}}}}, rng), std::invalid_argument);
+                       "curriculum::evolve_terms: catalogue[1].any_of must be empty here (got 1)",
+                       std::invalid_argument);
+  CHECK_THROWS_AS((void)evolve_terms(term_problem{.catalogue = {{}, {.corequisites = {0}}}}, rng),
+                  std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/terms/evolve_terms_options.hpp>
 
 #include <doctest/doctest.h>
@@ -16,9 +17,10 @@ TEST_CASE("curriculum/evolve_terms_options: each field is checked, and the messa
   CHECK_THROWS_WITH_AS(validate(evolve_terms_options{.previous = {0, 3}}, 2, 3),
                        "curriculum::evolve_terms_options: previous[1] must be one of the terms (got 3)",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS(validate(evolve_terms_options{.previous = {0}}, 2, 3),
-                       "curriculum::evolve_terms_options: previous must be empty or have a term for each course (got 1)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(
+      validate(evolve_terms_options{.previous = {0}}, 2, 3),
+      "curriculum::evolve_terms_options: previous must be empty or have a term for each course (got 1)",
+      std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_terms_options{.population = 0}, 3, 1), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_terms_options{.generations = 0}, 3, 1), std::invalid_argument);
   CHECK_THROWS_AS(validate(evolve_terms_options{.target = nan}, 3, 1), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/weeks/fewest_weeks.hpp>
 
 #include "support/cases.hpp"
@@ -172,9 +173,8 @@ TEST_CASE("curriculum/fewest_weeks: stopped or limited at any point the bound ho
     std::size_t polls = 0;
     static_cast<void>(fewest_weeks(p, {}, [&](iteration const&) { ++polls; }));
     for (std::size_t stop = 0; stop < polls; stop += 1 + polls / 50) {
-      auto const stopped = fewest_weeks(p, {}, [=](iteration const& now) {
-        return now.index < stop ? flow::proceed : flow::stop;
-      });
+      auto const stopped =
+          fewest_weeks(p, {}, [=](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
       CHECK(verify(p, stopped));
       CHECK(stopped.value >= best.value);
       CHECK(stopped.certificate.bound <= best.value);
@@ -198,9 +198,9 @@ TEST_CASE("curriculum/fewest_weeks: degenerate problems")
   std::vector<course> chain(130, course{.hours = 1.0});
   for (std::size_t i = 1; i < chain.size(); ++i) { chain[i].prerequisites = {i - 1}; }
   CHECK(fewest_weeks(week_problem{.catalogue = catalogue(chain), .week_hours = 10.0}).value == 13.0);
-  CHECK(fewest_weeks(week_problem{.catalogue = catalogue(chain),
-                                  .week_hours = 10.0,
-                                  .order = week_order::earlier_weeks}).value == 130.0);
+  CHECK(
+      fewest_weeks(week_problem{.catalogue = catalogue(chain), .week_hours = 10.0, .order = week_order::earlier_weeks})
+          .value == 130.0);
 }
 
 TEST_CASE("curriculum/fewest_weeks: bad options and problems are refused")

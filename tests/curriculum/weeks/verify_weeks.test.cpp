@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/weeks/verify_weeks.hpp>
 
 #include <doctest/doctest.h>

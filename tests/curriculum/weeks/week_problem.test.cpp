@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/curriculum/weeks/week_problem.hpp>
 
 #include <mentorics/core/scalar.hpp>
@@ -27,7 +28,8 @@ TEST_CASE("curriculum/week_problem: groups and corequisites are refused, not ign
   catalogue const grouped{{.hours = 1.0}, {.hours = 1.0, .any_of = {{0}}}};
   catalogue const coupled{{.hours = 1.0}, {.hours = 1.0, .corequisites = {0}}};
   CHECK_THROWS_WITH_AS(validate(week_problem{.catalogue = grouped}),
-                       "curriculum::week_problem: catalogue[1].any_of must be empty here (got 1)", std::invalid_argument);
+                       "curriculum::week_problem: catalogue[1].any_of must be empty here (got 1)",
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS(validate(week_problem{.catalogue = coupled}),
                        "curriculum::week_problem: catalogue[1].corequisites must be empty here (got 1)",
                        std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/choice/multinomial_logit.hpp>
 
 #include "support/dual.hpp"
@@ -58,8 +59,12 @@ TEST_CASE("demand/multinomial_logit: bad input is refused, and the message names
                        std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::multinomial_logit<>{.products = {{nan, 1.0}}}), std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::multinomial_logit<>{.products = {{0.0, 0.0}}}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(demand::multinomial_logit<>{.products = {{0.0, 1.0}}, .market = -1.0}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(demand::multinomial_logit<>{.products = {{0.0, 1.0}}, .outside = nan}), std::invalid_argument);
-  CHECK_THROWS_AS((void)(demand::multinomial_logit<>{.products = {{0.0, 1.0}}}(std::vector{1.0, 2.0})), std::invalid_argument);
-  CHECK_THROWS_AS((void)(demand::multinomial_logit<>{.products = {{0.0, 1.0}}}(std::vector{no_limit})), std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::multinomial_logit<>{.products = {{0.0, 1.0}}, .market = -1.0}),
+                  std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::multinomial_logit<>{.products = {{0.0, 1.0}}, .outside = nan}),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)(demand::multinomial_logit<>{.products = {{0.0, 1.0}}}(std::vector{1.0, 2.0})),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)(demand::multinomial_logit<>{.products = {{0.0, 1.0}}}(std::vector{no_limit})),
+                  std::invalid_argument);
 }

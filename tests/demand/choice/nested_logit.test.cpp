@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/choice/nested_logit.hpp>
 
 #include <doctest/doctest.h>
@@ -11,7 +12,8 @@ using namespace mentorics::demand;
 
 TEST_CASE("demand/nested_logit: exponent 1 is the multinomial logit")
 {
-  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}}, .market = 9.0};
+  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}},
+                               .market = 9.0};
   demand::multinomial_logit<> const flat{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}}, .market = 9.0};
   std::vector<double> const p{60.0, 55.0, 75.0};
   auto const a = m(p);
@@ -45,8 +47,10 @@ TEST_CASE("demand/nested_logit: bad input is refused, and the message names it")
   CHECK_THROWS_AS(validate(demand::nested_logit{}), std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{}}}), std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{1.0, -1.0}}}}}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{std::nan(""), 1.0}}}}}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{1.0, 1.0}}}}, .outside = 0.0}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{std::nan(""), 1.0}}}}}),
+                  std::invalid_argument);
+  CHECK_THROWS_AS(validate(demand::nested_logit{.nests = {{.products = {{1.0, 1.0}}}}, .outside = 0.0}),
+                  std::invalid_argument);
   demand::nested_logit const m{.nests = {{.products = {{1.0, 1.0}}}}};
   CHECK_THROWS_AS((void)m(std::vector{1.0, 2.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)m(std::vector{no_limit}), std::invalid_argument);

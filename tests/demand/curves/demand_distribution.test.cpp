@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/demand_distribution.hpp>
 
+#include <doctest/doctest.h>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/poisson.hpp>
-#include <doctest/doctest.h>
 
 #include <cmath>
 #include <stdexcept>
@@ -40,7 +41,8 @@ TEST_CASE("demand/demand_distribution: Poisson protection is that of the distrib
       CHECK(boost::math::cdf(boost::math::complement(d, y)) <= share);
     }
   }
-  double const large = protect(demand::poisson_demand{1e6}, 1e-12);  // 7.03 deviations of 1000, and a little for the skewness
+  double const large =
+      protect(demand::poisson_demand{1e6}, 1e-12);  // 7.03 deviations of 1000, and a little for the skewness
   CHECK(large > 1'007'030.0);
   CHECK(large < 1'007'050.0);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/exponential.hpp>
 
 #include "support/dual.hpp"
@@ -29,8 +30,7 @@ TEST_CASE("demand/exponential: bad input is refused")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(demand::exponential<>{.sensitivity = -1.0}),
-                       "demand::exponential: sensitivity must be finite and positive (got -1)",
-                       std::invalid_argument);
+                       "demand::exponential: sensitivity must be finite and positive (got -1)", std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::exponential<>{.scale = nan}), std::invalid_argument);
   CHECK_THROWS_AS((void)demand::exponential<>{}(nan), std::invalid_argument);
   CHECK_THROWS_AS((void)elasticity(demand::exponential<>{}, nan), std::invalid_argument);

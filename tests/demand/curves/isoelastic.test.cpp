@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/isoelastic.hpp>
 
 #include <doctest/doctest.h>
@@ -26,8 +27,7 @@ TEST_CASE("demand/isoelastic: bad input is refused")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(demand::isoelastic<>{.exponent = 0.0}),
-                       "demand::isoelastic: exponent must be finite and positive (got 0)",
-                       std::invalid_argument);
+                       "demand::isoelastic: exponent must be finite and positive (got 0)", std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::isoelastic<>{.scale = no_limit}), std::invalid_argument);
   CHECK_THROWS_AS((void)demand::isoelastic<>{}(-1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)demand::isoelastic<>{}(nan), std::invalid_argument);

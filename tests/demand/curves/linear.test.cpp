@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/linear.hpp>
 
 #include <doctest/doctest.h>

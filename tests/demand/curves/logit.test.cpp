@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/logit.hpp>
 
 #include "support/dual.hpp"
 
-#include <boost/math/quadrature/exp_sinh.hpp>
 #include <doctest/doctest.h>
+#include <boost/math/quadrature/exp_sinh.hpp>
 
 #include <cmath>
 #include <limits>
@@ -51,8 +52,7 @@ TEST_CASE("demand/logit: bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS((void)demand::logit<>{.sensitivity = -0.1}(1.0),
-                       "demand::logit: sensitivity must be finite and positive (got -0.1)",
-                       std::invalid_argument);
+                       "demand::logit: sensitivity must be finite and positive (got -0.1)", std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::logit<>{.sensitivity = 0.0}), std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::logit<>{.intercept = nan}), std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::logit<>{.market = -1.0}), std::invalid_argument);

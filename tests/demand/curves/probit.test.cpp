@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/probit.hpp>
 
 #include "support/dual.hpp"
@@ -5,8 +6,8 @@
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
-#include <boost/math/distributions/normal.hpp>
 #include <doctest/doctest.h>
+#include <boost/math/distributions/normal.hpp>
 
 #include <cmath>
 #include <stdexcept>
@@ -14,7 +15,10 @@
 namespace support {
 inline dual sqrt(dual a) { return {std::sqrt(a.value), a.slope / (2.0 * std::sqrt(a.value))}; }
 inline dual atan(dual a) { return {std::atan(a.value), a.slope / (1.0 + a.value * a.value)}; }
-inline dual erfc(dual a) { return {std::erfc(a.value), -a.slope * 2.0 / std::sqrt(std::acos(-1.0)) * std::exp(-a.value * a.value)}; }
+inline dual erfc(dual a)
+{
+  return {std::erfc(a.value), -a.slope * 2.0 / std::sqrt(std::acos(-1.0)) * std::exp(-a.value * a.value)};
+}
 }  // namespace support
 
 using namespace mentorics;
@@ -40,7 +44,8 @@ TEST_CASE("demand/probit: the price meets the first-order condition and nothing 
 {
   random_stream rng(61);
   for (int round = 0; round < 40; ++round) {
-    demand::probit<> const d{.mean = uniform_real(rng, -20.0, 80.0), .deviation = std::exp(uniform_real(rng, -1.0, 4.0))};
+    demand::probit<> const d{.mean = uniform_real(rng, -20.0, 80.0),
+                             .deviation = std::exp(uniform_real(rng, -1.0, 4.0))};
     double const cost = uniform_real(rng, 0.0, 60.0);
     auto const best = pricing::maximize_profit(d, {.unit_cost = cost});
     if (best.outcome != status::optimal) { continue; }

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/rationed.hpp>
 
 #include <mentorics/demand/curves/exponential.hpp>
-#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 #include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 
 #include <doctest/doctest.h>
 
@@ -51,7 +52,8 @@ TEST_CASE("demand/rationed: sales for few and many buyers, and the elasticity as
   }
   CHECK(d.sold(6.0) == doctest::Approx(expected).epsilon(1e-12));
   double const h = 1e-5;
-  CHECK(elasticity(d, 12.0) == doctest::Approx((std::log(d(12.0 + h)) - std::log(d(12.0 - h))) / (2.0 * h) * 12.0).epsilon(1e-6));
+  CHECK(elasticity(d, 12.0) ==
+        doctest::Approx((std::log(d(12.0 + h)) - std::log(d(12.0 - h))) / (2.0 * h) * 12.0).epsilon(1e-6));
   CHECK(consumer_surplus(d, 12.0) == doctest::Approx(10.0 * d(12.0)));
 }
 

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/curves/willingness_to_pay.hpp>
 
+#include <doctest/doctest.h>
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/uniform.hpp>
-#include <doctest/doctest.h>
 
 #include <cmath>
 #include <stdexcept>

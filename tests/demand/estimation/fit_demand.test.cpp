@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/demand/estimation/fit_demand.hpp>
 
 #include "support/data_file.hpp"
@@ -117,8 +118,7 @@ TEST_CASE("demand/fit_demand: bad sales are refused, and the message names them"
   CHECK_THROWS_AS((void)demand::fit_isoelastic(sales, 1.0), std::invalid_argument);
   sales[1].price = 0.0;
   CHECK_THROWS_WITH_AS((void)demand::fit_isoelastic(sales),
-                       "demand::fit_demand: sales[1].price must be finite and positive (got 0)",
-                       std::invalid_argument);
+                       "demand::fit_demand: sales[1].price must be finite and positive (got 0)", std::invalid_argument);
   sales[1] = {2.0, -1.0};
   CHECK_THROWS_WITH_AS((void)demand::fit_exponential(sales),
                        "demand::fit_demand: sales[1].quantity must be finite and positive (got -1)",

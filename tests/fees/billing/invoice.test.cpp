@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/billing/invoice.hpp>
 
 #include "support/cents.hpp"
@@ -30,12 +31,22 @@ fees::invoice random_invoice(random_stream& rng)
 {
   std::vector<fees::charge<>> charges;
   auto const n = uniform_index(rng, 5);
-  for (std::size_t i = 0; i < n; ++i) { charges.push_back(charge_for(charge_kind::hours, i, uniform_real(rng, 0.0, 30.0), uniform_real(rng, 0.0, 99.0))); }
-  fees::discount_policy<> discounts{.rule = uniform_index(rng, 2) == 0 ? fees::stacking::sequential : fees::stacking::additive};
-  for (auto k = uniform_index(rng, 3); k > 0; --k) { discounts.discounts.push_back({.share = 0.5 * uniform01(rng), .amount = uniform_real(rng, 0.0, 50.0)}); }
-  return invoice_for(charges, {.terms = {.currency = eur, .rule = static_cast<fees::rounding>(uniform_index(rng, 4)), .point = uniform_index(rng, 2) == 0 ? fees::rounding_point::total : fees::rounding_point::each_line},
-                               .discounts = discounts, .minimum = uniform_index(rng, 2) == 0 ? 0.0 : uniform_real(rng, 0.0, 500.0),
-                               .order = uniform_index(rng, 2) == 0 ? fees::minimum_order::before_discounts : fees::minimum_order::after_discounts,
+  for (std::size_t i = 0; i < n; ++i) {
+    charges.push_back(charge_for(charge_kind::hours, i, uniform_real(rng, 0.0, 30.0), uniform_real(rng, 0.0, 99.0)));
+  }
+  fees::discount_policy<> discounts{.rule = uniform_index(rng, 2) == 0 ? fees::stacking::sequential
+                                                                       : fees::stacking::additive};
+  for (auto k = uniform_index(rng, 3); k > 0; --k) {
+    discounts.discounts.push_back({.share = 0.5 * uniform01(rng), .amount = uniform_real(rng, 0.0, 50.0)});
+  }
+  return invoice_for(charges, {.terms = {.currency = eur,
+                                         .rule = static_cast<fees::rounding>(uniform_index(rng, 4)),
+                                         .point = uniform_index(rng, 2) == 0 ? fees::rounding_point::total
+                                                                             : fees::rounding_point::each_line},
+                               .discounts = discounts,
+                               .minimum = uniform_index(rng, 2) == 0 ? 0.0 : uniform_real(rng, 0.0, 500.0),
+                               .order = uniform_index(rng, 2) == 0 ? fees::minimum_order::before_discounts
+                                                                   : fees::minimum_order::after_discounts,
                                .credit = cents(static_cast<std::int64_t>(uniform_index(rng, 60'000)))});
 }
 
@@ -87,8 +98,9 @@ TEST_CASE("fees/invoice: lines sum to the total, which is never negative nor bel
   }
   for (int k = 0; k < 5'000; ++k) {
     double const minimum = static_cast<double>(uniform_index(rng, 50'000)) / 100.0;
-    auto const i = invoice_for(charges(two_part_tariff<>{.rate = uniform_real(rng, 0.0, 50.0)}, uniform_real(rng, 0.0, 9.0)),
-                               {.terms = {.currency = eur, .point = fees::rounding_point::total}, .minimum = minimum});
+    auto const i =
+        invoice_for(charges(two_part_tariff<>{.rate = uniform_real(rng, 0.0, 50.0)}, uniform_real(rng, 0.0, 9.0)),
+                    {.terms = {.currency = eur, .point = fees::rounding_point::total}, .minimum = minimum});
     CHECK(i.total >= fees::to_money(minimum, eur, fees::rounding::half_even));
   }
 }
@@ -134,13 +146,15 @@ TEST_CASE("fees/invoice: bad input is refused, and the message names it")
   auto const refused = [](fees::invoice_options const& options, char const* text) {
     CHECK_THROWS_WITH_AS((void)invoice_for(fifty_and_three_units(), options), text, std::invalid_argument);
   };
-  refused({.terms = {.currency = eur}, .minimum = -1.0}, "fees::invoice_for: minimum must be finite and not negative (got -1)");
+  refused({.terms = {.currency = eur}, .minimum = -1.0},
+          "fees::invoice_for: minimum must be finite and not negative (got -1)");
   refused({.terms = {.currency = eur}, .credit = cents(-5)}, "fees::invoice_for: credit must not be negative (got -5)");
   refused({.terms = {.currency = eur}, .credit = {.units = 5, .currency = fees::usd}},
           "fees::invoice_for: credit must be in the currency of the invoice (got USD)");
   refused({.terms = {.currency = eur}, .discounts = {.discounts = {{.share = 1.5}}}},
           "fees::discount_policy: discounts[0].share must be in [0, 1] (got 1.5)");
-  CHECK_THROWS_AS((void)invoice_for({charge_for(charge_kind::refund, 0, 1.0, -5.0)}, {.terms = {.currency = eur}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)invoice_for({charge_for(charge_kind::refund, 0, 1.0, -5.0)}, {.terms = {.currency = eur}}),
+                  std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)split_invoice(invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}}), {0}),
                        "fees::split_period: days must sum to a period of at least one day (got 0)",
                        std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/billing/line_item.hpp>
 
 #include <mentorics/core/random/draw.hpp>

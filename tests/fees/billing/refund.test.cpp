@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/billing/refund.hpp>
 
 #include "support/cents.hpp"
@@ -41,8 +42,10 @@ TEST_CASE("fees/refund: charged anew, a package gives back less")
 
 TEST_CASE("fees/refund: bad input is refused, and the message names it")
 {
-  CHECK_THROWS_WITH_AS((void)refund_unused(cents(1), 0, 0), "fees::refund_unused: units must be positive (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)refund_unused(cents(1), 5, 6), "fees::refund_unused: used must be in [0, units] (got 6)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)refund_unused(cents(1), 0, 0), "fees::refund_unused: units must be positive (got 0)",
+                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)refund_unused(cents(1), 5, 6), "fees::refund_unused: used must be in [0, units] (got 6)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)refund_unused(cents(1), 5, -1), std::invalid_argument);
   CHECK_THROWS_AS((void)refund_unused(cents(-1), 5, 1), std::invalid_argument);
   CHECK_THROWS_AS((void)refund_rerated(cents(1), cents(-1)), std::invalid_argument);

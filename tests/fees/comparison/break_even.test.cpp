@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/break_even.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -6,8 +7,8 @@
 #include "support/dual.hpp"
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <stdexcept>
 
@@ -18,12 +19,15 @@ using fees::break_even_rate;
 using fees::two_part_tariff;
 using rational = boost::multiprecision::cpp_rational;
 
-static_assert(break_even(two_part_tariff<>{.rate = 60.0}, two_part_tariff<>{.fixed = 600.0, .rate = 20.0}).hours == 15.0);
+static_assert(break_even(two_part_tariff<>{.rate = 60.0}, two_part_tariff<>{.fixed = 600.0, .rate = 20.0}).hours ==
+              15.0);
 
 TEST_CASE("fees/break_even: the four cases of a line against a line")
 {
   auto const cost = two_part_tariff<>{.fixed = 600.0, .rate = 20.0};
-  auto const kind = [&](double fixed, double rate) { return break_even(two_part_tariff<>{.fixed = fixed, .rate = rate}, cost).kind; };
+  auto const kind = [&](double fixed, double rate) {
+    return break_even(two_part_tariff<>{.fixed = fixed, .rate = rate}, cost).kind;
+  };
   CHECK(kind(0.0, 60.0) == break_even_kind::from_hours);
   CHECK(kind(0.0, 20.0) == break_even_kind::never);
   CHECK(kind(600.0, 20.0) == break_even_kind::from_start);
@@ -43,7 +47,8 @@ TEST_CASE("fees/break_even: the rate for so many hours brings exactly the cost")
     CHECK(tariff(hours) == doctest::Approx(cost(hours)));
   }
   CHECK(break_even_rate(1000.0, two_part_tariff<>{.fixed = 10.0}, 5.0) == 0.0);
-  CHECK(break_even_rate(support::dual(0.0), two_part_tariff<support::dual>{.fixed = 100.0}, support::dual(10.0, 1.0)).slope == -1.0);
+  CHECK(break_even_rate(support::dual(0.0), two_part_tariff<support::dual>{.fixed = 100.0}, support::dual(10.0, 1.0))
+            .slope == -1.0);
 }
 
 TEST_CASE("fees/break_even: profitable hours equal the sign of the profit on a grid of rationals")

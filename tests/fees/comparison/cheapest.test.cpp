@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/cheapest.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -20,8 +21,10 @@ using namespace mentorics;
 
 TEST_CASE("fees/cheapest: of tariffs of different kinds")
 {
-  auto const modes = std::tuple(fees::two_part_tariff<>{.rate = 60.0}, fees::subscription<>{.price = 500.0, .period_weeks = 4.0, .weekly_hours = 5.0},
-                                fees::project_price<>{.price = 900.0}, fees::package<>{.price = 450.0, .package_hours = 10.0});
+  auto const modes =
+      std::tuple(fees::two_part_tariff<>{.rate = 60.0},
+                 fees::subscription<>{.price = 500.0, .period_weeks = 4.0, .weekly_hours = 5.0},
+                 fees::project_price<>{.price = 900.0}, fees::package<>{.price = 450.0, .package_hours = 10.0});
   CHECK(cheapest(modes, 5.0).index == 0);
   CHECK(cheapest(modes, 5.0).fee == 300.0);
   CHECK(cheapest(modes, 10.0).index == 3);
@@ -31,7 +34,8 @@ TEST_CASE("fees/cheapest: of tariffs of different kinds")
 
 TEST_CASE("fees/cheapest: the first one among equals, also at compile time")
 {
-  constexpr auto same = std::tuple(fees::two_part_tariff<>{.rate = 10.0}, fees::two_part_tariff<>{.fixed = 10.0, .rate = 5.0});
+  constexpr auto same =
+      std::tuple(fees::two_part_tariff<>{.rate = 10.0}, fees::two_part_tariff<>{.fixed = 10.0, .rate = 5.0});
   static_assert(cheapest(same, 2.0).index == 0);
   static_assert(cheapest(same, 3.0).index == 1);
   CHECK(cheapest(std::vector<fees::two_part_tariff<>>{{.rate = 3.0}, {.rate = 2.0}, {.rate = 2.0}}, 4.0).index == 1);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/crossovers.hpp>
 
 #include <mentorics/fees/tariffs/package.hpp>
@@ -5,8 +6,8 @@
 
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <stdexcept>
 
@@ -46,7 +47,9 @@ TEST_CASE("fees/crossovers: at a jump they pass without meeting, and the side is
 
 TEST_CASE("fees/crossovers: a stretch of equal fees in between is told")
 {
-  fees::piecewise<> const p({{.to = 4.0, .slope = 1.0}, {.from = 4.0, .to = 6.0, .value = 4.0}, {.from = 6.0, .anchor = 6.0, .value = 4.0, .slope = 3.0}});
+  fees::piecewise<> const p({{.to = 4.0, .slope = 1.0},
+                             {.from = 4.0, .to = 6.0, .value = 4.0},
+                             {.from = 6.0, .anchor = 6.0, .value = 4.0, .slope = 3.0}});
   fees::piecewise<> const q({{.to = 4.0, .value = 4.0}, {.from = 4.0, .value = 4.0}});
   auto const found = crossovers(p, q);
   REQUIRE(found.size() == 1);
@@ -77,8 +80,11 @@ TEST_CASE("fees/crossovers: the ranges are a partition and right on a fine grid 
         last = r.fee;
       }
       for (rational x = 0; x <= 12; x += rational(1, 12)) {
-        bool const inside = (x > r.from && x < r.to) || (x == r.from && r.includes_from) || (x == r.to && r.includes_to);
-        if (inside) { CHECK(r.fee == (p(x) < q(x) ? smaller::first : (q(x) < p(x) ? smaller::second : smaller::neither))); }
+        bool const inside =
+            (x > r.from && x < r.to) || (x == r.from && r.includes_from) || (x == r.to && r.includes_to);
+        if (inside) {
+          CHECK(r.fee == (p(x) < q(x) ? smaller::first : (q(x) < p(x) ? smaller::second : smaller::neither)));
+        }
       }
     }
     CHECK(crossovers(p, q).size() == changes);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/delay_incentive.hpp>
 
 #include <mentorics/learning/curves/linear_progress.hpp>
@@ -18,7 +19,8 @@ namespace {
 template <real_scalar Real = double>
 constexpr fees::progress_tariff<Real> three_rates()
 {
-  return {.rate = Real(100), .steps = {{.progress = Real(0.5), .rate = Real(90)}, {.progress = Real(0.8), .rate = Real(60)}}};
+  return {.rate = Real(100),
+          .steps = {{.progress = Real(0.5), .rate = Real(90)}, {.progress = Real(0.8), .rate = Real(60)}}};
 }
 
 static_assert(delay_incentive(three_rates(), 70.0).per_hour == 30.0);
@@ -42,7 +44,7 @@ TEST_CASE("fees/delay_incentive: it is what a slower student pays more for an ho
 {
   auto tariff = three_rates();
   tariff.rule = fees::discount_rule::marginal;
-  learning::linear_progress<> const quick{.efficiency = 1.0, .commitment = 40.0};   // 0.8 after 32 h
+  learning::linear_progress<> const quick{.efficiency = 1.0, .commitment = 40.0};         // 0.8 after 32 h
   learning::linear_progress<> const slow{.efficiency = 32.0 / 33.0, .commitment = 40.0};  // an hour later
   double const more = fee(tariff, slow, 50.0) - fee(tariff, quick, 50.0);
   CHECK(more == doctest::Approx(30.0 + 10.0 * 20.0 / 32.0));  // the first step comes later, too
@@ -51,7 +53,9 @@ TEST_CASE("fees/delay_incentive: it is what a slower student pays more for an ho
 TEST_CASE("fees/delay_incentive: bad input is refused, and the message names it")
 {
   CHECK_THROWS_WITH_AS((void)delay_incentive(three_rates(), -1.0),
-                       "fees::delay_incentive: hourly_cost must be finite and not negative (got -1)", std::invalid_argument);
-  CHECK_THROWS_AS((void)delay_incentive(three_rates(), std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
+                       "fees::delay_incentive: hourly_cost must be finite and not negative (got -1)",
+                       std::invalid_argument);
+  CHECK_THROWS_AS((void)delay_incentive(three_rates(), std::numeric_limits<double>::quiet_NaN()),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)delay_incentive(fees::progress_tariff<>{.rate = -1.0}, 1.0), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/hours_for_budget.hpp>
 
 #include <mentorics/fees/tariffs/graduated_tariff.hpp>
@@ -7,8 +8,8 @@
 
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -17,7 +18,8 @@ using namespace mentorics;
 using fees::hours_for_budget;
 using rational = boost::multiprecision::cpp_rational;
 
-static_assert(hours_for_budget(to_piecewise(fees::two_part_tariff<>{.fixed = 500.0, .rate = 100.0}, no_limit), 2500.0).hours == 20.0);
+static_assert(hours_for_budget(to_piecewise(fees::two_part_tariff<>{.fixed = 500.0, .rate = 100.0}, no_limit), 2500.0)
+                  .hours == 20.0);
 
 TEST_CASE("fees/hours_for_budget: lines, packages, volume tiers")
 {
@@ -28,11 +30,13 @@ TEST_CASE("fees/hours_for_budget: lines, packages, volume tiers")
   CHECK(packages.hours == 20.0);
   CHECK(packages.is_reached);
   // Volume tiers: 150 pay 70 hours in the first tier, but 150 in the second, and 200 with the drop at 200.
-  fees::volume_tariff<> const volume({{.upper = 100.0, .rate = 2.0, .flat = 10.0}, {.upper = 200.0, .rate = 1.0}, {.rate = 0.5, .flat = 50.0}});
+  fees::volume_tariff<> const volume(
+      {{.upper = 100.0, .rate = 2.0, .flat = 10.0}, {.upper = 200.0, .rate = 1.0}, {.rate = 0.5, .flat = 50.0}});
   CHECK(hours_for_budget(to_piecewise(volume, no_limit), 140.0).hours == 140.0);
   auto const drop = hours_for_budget(to_piecewise(volume, no_limit), 160.0);
   CHECK(drop.hours == 220.0);
-  CHECK(hours_for_budget(to_piecewise(fees::two_part_tariff<>{.fixed = 3.0}, no_limit), 3.0).outcome == status::unbounded);
+  CHECK(hours_for_budget(to_piecewise(fees::two_part_tariff<>{.fixed = 3.0}, no_limit), 3.0).outcome ==
+        status::unbounded);
 }
 
 TEST_CASE("fees/hours_for_budget: an end that is not reached is told")
@@ -60,7 +64,9 @@ TEST_CASE("fees/hours_for_budget: the answer is within the budget, and nothing a
     }
     if (any) { REQUIRE(r.outcome == status::optimal); }
     if (r.outcome == status::optimal && r.is_reached) { CHECK(p(r.hours) <= budget); }
-    if (r.outcome == status::optimal && !r.is_reached) { CHECK(p(rational(r.hours - rational(1, 1000000))) <= budget + rational(1, 10000)); }
+    if (r.outcome == status::optimal && !r.is_reached) {
+      CHECK(p(rational(r.hours - rational(1, 1000000))) <= budget + rational(1, 10000));
+    }
   }
 }
 
@@ -68,7 +74,9 @@ TEST_CASE("fees/hours_for_budget: in double the fee of the answer is never above
 {
   random_stream rng(31);
   for (int round = 0; round < 20'000; ++round) {
-    auto const p = to_piecewise(fees::two_part_tariff<>{.fixed = uniform_real(rng, 0.0, 10.0), .rate = uniform_real(rng, 0.01, 99.0)}, no_limit);
+    auto const p = to_piecewise(
+        fees::two_part_tariff<>{.fixed = uniform_real(rng, 0.0, 10.0), .rate = uniform_real(rng, 0.01, 99.0)},
+        no_limit);
     double const budget = uniform_real(rng, 10.0, 5000.0);
     auto const r = hours_for_budget(p, budget);
     CHECK(p(r.hours) <= budget);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/lower_envelope.hpp>
 
 #include <mentorics/fees/comparison/cheapest.hpp>
@@ -8,8 +9,8 @@
 
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
 #include <stdexcept>
@@ -24,9 +25,10 @@ using rational = boost::multiprecision::cpp_rational;
 
 namespace {
 
-constexpr auto modes = std::tuple(fees::two_part_tariff<>{.rate = 60.0},
-                                  fees::subscription<>{.price = 500.0, .period_weeks = 4.0, .weekly_hours = 5.0},
-                                  fees::project_price<>{.price = 900.0}, fees::package<>{.price = 450.0, .package_hours = 10.0});
+constexpr auto modes =
+    std::tuple(fees::two_part_tariff<>{.rate = 60.0},
+               fees::subscription<>{.price = 500.0, .period_weeks = 4.0, .weekly_hours = 5.0},
+               fees::project_price<>{.price = 900.0}, fees::package<>{.price = 450.0, .package_hours = 10.0});
 
 template <class Real>
 void check_partition(fees::envelope<Real> const& e, Real const& until)
@@ -120,7 +122,8 @@ TEST_CASE("fees/lower_envelope: a hundred lines without an end equal the brute f
   std::vector<piecewise<double>> lines;
   for (int i = 0; i < 100; ++i) {
     lines.push_back(to_piecewise(fees::two_part_tariff<>{.fixed = static_cast<double>(uniform_index(rng, 1000)),
-                                                         .rate = static_cast<double>(uniform_index(rng, 100))}, no_limit));
+                                                         .rate = static_cast<double>(uniform_index(rng, 100))},
+                                 no_limit));
   }
   auto const e = lower_envelope(lines);
   check_partition(e, no_limit);
@@ -134,11 +137,12 @@ TEST_CASE("fees/lower_envelope: a hundred lines without an end equal the brute f
 
 TEST_CASE("fees/lower_envelope: no tariffs, different ends and hours outside are refused")
 {
-  CHECK_THROWS_WITH_AS((void)lower_envelope(std::vector<piecewise<>>{}), "fees::lower_envelope: tariffs must not be empty",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)lower_envelope(std::vector<piecewise<>>{}),
+                       "fees::lower_envelope: tariffs must not be empty", std::invalid_argument);
   auto const line = [](double until) { return to_piecewise(fees::two_part_tariff<>{}, until); };
   CHECK_THROWS_WITH_AS((void)lower_envelope(std::vector{line(1.0), line(2.0)}),
-                       "fees::lower_envelope: tariffs[1].until must be that of the first tariff (got 2)", std::invalid_argument);
+                       "fees::lower_envelope: tariffs[1].until must be that of the first tariff (got 2)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)upper_envelope(std::vector<piecewise<>>{}), std::invalid_argument);
   auto const e = lower_envelope(std::vector{line(1.0)});
   CHECK_THROWS_AS((void)e.at(2.0), std::invalid_argument);

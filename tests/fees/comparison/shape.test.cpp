@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/comparison/shape.hpp>
 
 #include <mentorics/fees/tariffs/package.hpp>
@@ -6,8 +7,8 @@
 #include "support/cases.hpp"
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 using namespace mentorics;
 using fees::piecewise;
@@ -59,7 +60,9 @@ TEST_CASE("fees/shape: monotone, concave and subadditive are never denied by a g
       bool fine = true;
       for (rational x = 0; x <= 6; x += rational(1, 64)) {
         for (auto const& s : p.segments()) {
-          for (rational const& y : {rational(s.from), rational(s.from + rational(1, 512)), rational(s.to - rational(1, 512)), rational(s.from - x), rational(s.to - x - rational(1, 512)), rational(s.from - x + rational(1, 512))}) {
+          for (rational const& y :
+               {rational(s.from), rational(s.from + rational(1, 512)), rational(s.to - rational(1, 512)),
+                rational(s.from - x), rational(s.to - x - rational(1, 512)), rational(s.from - x + rational(1, 512))}) {
             if (y >= 0 && x + y <= 6) { fine = fine && p(rational(x + y)) <= p(x) + p(y); }
           }
         }
@@ -73,9 +76,12 @@ TEST_CASE("fees/shape: monotone, concave and subadditive are never denied by a g
 TEST_CASE("fees/shape: without an end the last slope decides")
 {
   // Fixed 0, rising slope: two halves are cheaper than the whole, but only far out.
-  CHECK_FALSE(is_subadditive(piecewise<>({{.to = 100.0, .slope = 1.0}, {.from = 100.0, .value = -100.0, .slope = 2.0}})));
-  CHECK(is_subadditive(piecewise<>({{.to = 100.0, .value = 200.0, .slope = 1.0}, {.from = 100.0, .value = 100.0, .slope = 2.0}})));
-  CHECK_FALSE(is_subadditive(piecewise<>({{.to = 10.0, .value = 10.0, .slope = 1.0}, {.from = 10.0, .value = -10.0, .slope = 3.0}})));
+  CHECK_FALSE(
+      is_subadditive(piecewise<>({{.to = 100.0, .slope = 1.0}, {.from = 100.0, .value = -100.0, .slope = 2.0}})));
+  CHECK(is_subadditive(
+      piecewise<>({{.to = 100.0, .value = 200.0, .slope = 1.0}, {.from = 100.0, .value = 100.0, .slope = 2.0}})));
+  CHECK_FALSE(is_subadditive(
+      piecewise<>({{.to = 10.0, .value = 10.0, .slope = 1.0}, {.from = 10.0, .value = -10.0, .slope = 3.0}})));
 }
 
 TEST_CASE("fees/shape: a jump up just above 0 keeps a fee concave")

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/estimation/fit_tariff.hpp>
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/fees/tariffs/package.hpp>
 #include <mentorics/fees/money/to_money.hpp>
+#include <mentorics/fees/tariffs/package.hpp>
 
 #include <doctest/doctest.h>
 
@@ -22,7 +23,9 @@ namespace {
 std::vector<double> fees_of(auto const& tariff, std::vector<double> const& hours)
 {
   std::vector<double> result;
-  for (double const h : hours) { result.push_back(fees::to_real(fees::to_money(tariff(h), fees::eur, fees::rounding::half_even))); }
+  for (double const h : hours) {
+    result.push_back(fees::to_real(fees::to_money(tariff(h), fees::eur, fees::rounding::half_even)));
+  }
   return result;
 }
 
@@ -71,7 +74,8 @@ TEST_CASE("fees/fit_tariff: too little to tell is refused with its reason")
   CHECK(fit_two_part(std::vector{1.0, 2.0}, std::vector{1.0, 2.0}).reason == refusal::too_few_observations);
   CHECK(fit_two_part(std::vector{2.0, 2.0, 2.0}, std::vector{1.0, 1.0, 1.0}).reason == refusal::no_variation);
   CHECK(fit_two_part(std::vector<double>{}, std::vector<double>{}).outcome == status::refused);
-  CHECK(fit_graduated(std::vector{1.0, 2.0, 3.0, 4.0}, std::vector{1.0, 2.0, 9.0, 10.0}).reason == refusal::too_few_observations);
+  CHECK(fit_graduated(std::vector{1.0, 2.0, 3.0, 4.0}, std::vector{1.0, 2.0, 9.0, 10.0}).reason ==
+        refusal::too_few_observations);
 }
 
 TEST_CASE("fees/fit_tariff: graduated tiers with their bounds, where the lines meet")
@@ -80,7 +84,8 @@ TEST_CASE("fees/fit_tariff: graduated tiers with their bounds, where the lines m
   for (int k = 0; k < 100; ++k) {
     double const first = 3.0 + 0.25 * static_cast<double>(uniform_index(rng, 20)) + 0.1;
     double const second = first + 3.0 + static_cast<double>(uniform_index(rng, 8));
-    fees::graduated_tariff<> const t({{.upper = first, .rate = 60.0, .flat = 20.0}, {.upper = second, .rate = 50.0}, {.rate = 30.0}});
+    fees::graduated_tariff<> const t(
+        {{.upper = first, .rate = 60.0, .flat = 20.0}, {.upper = second, .rate = 50.0}, {.rate = 30.0}});
     auto const hours = quarters(30.0);
     auto const fit = fit_graduated(hours, fees_of(t, hours));
     REQUIRE(fit.outcome == status::converged);
@@ -96,7 +101,9 @@ TEST_CASE("fees/fit_tariff: graduated tiers with their bounds, where the lines m
 TEST_CASE("fees/fit_tariff: the reference tiers of lago, graduated and volume")
 {
   auto const hours = quarters(40.0);
-  fees::graduated_tariff<> const graduated({{.upper = 10.0, .rate = 10.0, .flat = 2.0}, {.upper = 20.0, .rate = 5.0, .flat = 3.0}, {.rate = 5.0, .flat = 3.0}});
+  fees::graduated_tariff<> const graduated({{.upper = 10.0, .rate = 10.0, .flat = 2.0},
+                                            {.upper = 20.0, .rate = 5.0, .flat = 3.0},
+                                            {.rate = 5.0, .flat = 3.0}});
   auto const g = fit_graduated(hours, fees_of(graduated, hours));
   REQUIRE(g.outcome == status::converged);
   REQUIRE(g.tiers.size() == 3);
@@ -105,7 +112,8 @@ TEST_CASE("fees/fit_tariff: the reference tiers of lago, graduated and volume")
   CHECK(g.latest[1] == 20.25);
   CHECK(g.tiers[2].flat == doctest::Approx(3.0));
 
-  fees::volume_tariff<> const volume({{.upper = 10.0, .rate = 2.0, .flat = 10.0}, {.upper = 20.0, .rate = 1.0}, {.rate = 0.5, .flat = 5.0}});
+  fees::volume_tariff<> const volume(
+      {{.upper = 10.0, .rate = 2.0, .flat = 10.0}, {.upper = 20.0, .rate = 1.0}, {.rate = 0.5, .flat = 5.0}});
   auto const v = fit_volume(hours, fees_of(volume, hours));
   REQUIRE(v.outcome == status::converged);
   REQUIRE(v.tiers.size() == 3);
@@ -137,10 +145,12 @@ TEST_CASE("fees/fit_tariff: random amounts are no tariff of tiers")
 TEST_CASE("fees/fit_tariff: bad input is refused, and the message names it")
 {
   std::vector<double> const three{1.0, 2.0, 3.0};
-  CHECK_THROWS_WITH_AS((void)fit_two_part(three, std::vector{1.0}), "fees::fit_two_part: fees must be as many as the hours (got 1)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)fit_two_part(three, std::vector{1.0, -2.0, 3.0}), "fees::fit_two_part: fees[1] must be finite and not negative (got -2)",
-                       std::invalid_argument);
-  CHECK_THROWS_AS((void)fit_graduated(std::vector{1.0, std::numeric_limits<double>::quiet_NaN(), 2.0}, three), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)fit_volume(three, three, {.tolerance = 0.0}), "fees::fit_volume: tolerance must be finite and positive (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)fit_two_part(three, std::vector{1.0}),
+                       "fees::fit_two_part: fees must be as many as the hours (got 1)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)fit_two_part(three, std::vector{1.0, -2.0, 3.0}),
+                       "fees::fit_two_part: fees[1] must be finite and not negative (got -2)", std::invalid_argument);
+  CHECK_THROWS_AS((void)fit_graduated(std::vector{1.0, std::numeric_limits<double>::quiet_NaN(), 2.0}, three),
+                  std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)fit_volume(three, three, {.tolerance = 0.0}),
+                       "fees::fit_volume: tolerance must be finite and positive (got 0)", std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/allocate.hpp>
 
 #include "support/cents.hpp"
@@ -81,13 +82,14 @@ TEST_CASE("fees/allocate: the whole range of 64 bits")
 TEST_CASE("fees/allocate: bad weights are refused, and the message names them")
 {
   auto const most = (std::numeric_limits<std::int64_t>::max)();
-  CHECK_THROWS_WITH_AS((void)allocate(cents(1), std::vector<std::int64_t>{}), "fees::allocate: weights must not be empty",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)allocate(cents(1), std::vector<std::int64_t>{}),
+                       "fees::allocate: weights must not be empty", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)allocate(cents(1), {1, -2}), "fees::allocate: weights[1] must not be negative (got -2)",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {0, 0}), "fees::allocate: weights must not all be 0", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {most, 1}), "fees::allocate: weights[1] must not make the sum overflow (got 1)",
+  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {0, 0}), "fees::allocate: weights must not all be 0",
                        std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {most, 1}),
+                       "fees::allocate: weights[1] must not make the sum overflow (got 1)", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)allocate_evenly(cents(1), 0), "fees::allocate_evenly: n must be positive (got 0)",
                        std::invalid_argument);
 }

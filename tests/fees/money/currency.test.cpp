@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/currency.hpp>
 
 #include <doctest/doctest.h>
@@ -13,10 +14,7 @@ static_assert(currency("KWD", 3).scale() == 1000);
 static_assert(fees::eur != fees::usd);
 static_assert(currency("EUR", 2) == fees::eur && currency("EUR", 3) != fees::eur);
 
-TEST_CASE("fees/currency: the default is no currency")
-{
-  CHECK(currency().code() == "XXX");
-}
+TEST_CASE("fees/currency: the default is no currency") { CHECK(currency().code() == "XXX"); }
 
 TEST_CASE("fees/currency: bad codes and digits are refused")
 {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/money.hpp>
 
 #include "support/cents.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/money_text.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -51,12 +52,14 @@ TEST_CASE("fees/money_text: there and back")
 
 TEST_CASE("fees/money_text: text of another form is refused")
 {
-  for (char const* text : {"", "-", ".5", "5.", "1,5", "1e3", " 1", "1 ", "+1", "--1", "1.2.3", "nan", "0x1", "12.3a", "1.234x"}) {
+  for (char const* text :
+       {"", "-", ".5", "5.", "1,5", "1e3", " 1", "1 ", "+1", "--1", "1.2.3", "nan", "0x1", "12.3a", "1.234x"}) {
     CHECK_THROWS_AS((void)parse_money(text, eur), std::invalid_argument);
   }
-  CHECK_THROWS_WITH_AS((void)parse_money("1,5", eur),
-                       "fees::parse_money: text must be digits with an optional minus and an optional point inside (got 1,5)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(
+      (void)parse_money("1,5", eur),
+      "fees::parse_money: text must be digits with an optional minus and an optional point inside (got 1,5)",
+      std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)parse_money("99999999999999999.99", eur),
                        "fees::parse_money: text must fit in 64 bits (got 99999999999999999.99)", std::invalid_argument);
 }

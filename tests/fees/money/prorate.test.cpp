@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/prorate.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -64,5 +65,6 @@ TEST_CASE("fees/prorate: a period of zero days and other bad input is refused, a
   refused({}, "fees::split_period: days must not be empty");
   refused({0, 0}, "fees::split_period: days must sum to a period of at least one day (got 0)");
   refused({3, -1}, "fees::split_period: days[1] must not be negative (got -1)");
-  refused({(std::numeric_limits<std::int64_t>::max)(), 1}, "fees::split_period: days[1] must not make the period overflow (got 1)");
+  refused({(std::numeric_limits<std::int64_t>::max)(), 1},
+          "fees::split_period: days[1] must not make the period overflow (got 1)");
 }

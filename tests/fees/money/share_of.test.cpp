@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/share_of.hpp>
 
 #include "support/cents.hpp"
 
 #include <mentorics/core/random/draw.hpp>
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -86,6 +87,6 @@ TEST_CASE("fees/share_of: bad input is refused, and the message names it")
   CHECK_THROWS_AS((void)share_of(cents(1), 1, -3, rounding::up), std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)share_of(cents(most_units), 2, 1, rounding::up),
                        "fees::share_of: part must give a result of 64 bits (got 2)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)round_to_step(cents(1), 0, rounding::up), "fees::round_to_step: step must be positive (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)round_to_step(cents(1), 0, rounding::up),
+                       "fees::round_to_step: step must be positive (got 0)", std::invalid_argument);
 }

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/started_units.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
 #include "support/dual.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -28,7 +29,8 @@ TEST_CASE("fees/started_units: decimal quotients that binary rounds up do not co
   CHECK(4.2 / 0.6 > 7.0);
   CHECK(started_units(4.2, 0.6) == 7.0);
   for (int size = 1; size <= 50; ++size) {
-    for (int count = 0; count <= 200; ++count) {  // amounts and sizes in tenths and hundredths, as decimal text gives them
+    for (int count = 0; count <= 200;
+         ++count) {  // amounts and sizes in tenths and hundredths, as decimal text gives them
       CHECK(started_units(size * count / 10.0, size / 10.0) == count);
       CHECK(started_units(size * count / 100.0, size / 100.0) == count);
     }

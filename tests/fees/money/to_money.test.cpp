@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/money/to_money.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
 #include "support/dual.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -69,7 +70,8 @@ TEST_CASE("fees/to_money: a currency of 100 times the units has 100 times the am
     double const amount = static_cast<double>(cents) / 100.0;
     CHECK(to_money(amount, currency("ABC", 4), rounding::half_even).units ==
           100 * to_money(amount, eur, rounding::half_even).units);
-    CHECK(to_money(amount * 100.0, eur, rounding::half_even).units == 100 * to_money(amount, eur, rounding::half_even).units);
+    CHECK(to_money(amount * 100.0, eur, rounding::half_even).units ==
+          100 * to_money(amount, eur, rounding::half_even).units);
   }
 }
 
@@ -89,7 +91,8 @@ TEST_CASE("fees/to_money: amounts that are no number or too large are refused")
   CHECK_THROWS_AS((void)to_money(no_limit, eur, rounding::up), std::invalid_argument);
   CHECK_THROWS_AS((void)to_money(-no_limit, eur, rounding::up), std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)to_money(1e17, eur, rounding::up),
-                       "fees::to_money: amount must fit in 63 bits of smallest units (got 1e+17)", std::invalid_argument);
+                       "fees::to_money: amount must fit in 63 bits of smallest units (got 1e+17)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)to_money(1e308, eur, rounding::up), std::invalid_argument);
   CHECK(to_money(4e16, eur, rounding::up).units == 4'000'000'000'000'000'000);
 }

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/piecewise/piecewise.hpp>
 
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -54,16 +55,21 @@ TEST_CASE("fees/piecewise: what is no partition is refused, and the message name
   auto const refused = [](std::vector<segment<>> const& segments, char const* text) {
     CHECK_THROWS_WITH_AS((void)piecewise<>(segments), text, std::invalid_argument);
   };
-  constexpr auto from = "fees::piecewise: segments[1].from must begin where the one before ends, the first at 0 (got 5)";
+  constexpr auto from =
+      "fees::piecewise: segments[1].from must begin where the one before ends, the first at 0 (got 5)";
   refused({}, "fees::piecewise: segments must not be empty");
-  refused({{.from = 1.0}}, "fees::piecewise: segments[0].from must begin where the one before ends, the first at 0 (got 1)");
-  refused({{.to = 4.0}, {.from = 5.0}}, from);                               // a gap
-  refused({{.to = 6.0}, {.from = 5.0}}, from);                               // an overlap
-  refused({{.to = 5.0, .includes_to = true}, {.from = 5.0}}, from);          // 5 twice
-  refused({{.to = 5.0}, {.from = 5.0, .includes_from = false}}, from);       // 5 missing
-  refused({{.to = 5.0}}, "fees::piecewise: segments[0].to must be above from; closed at the end, open at infinity (got 5)");
-  refused({{.to = 0.0}, {}}, "fees::piecewise: segments[0].to must be above from; closed at the end, open at infinity (got 0)");
-  refused({{.to = nan}}, "fees::piecewise: segments[0].to must be above from; closed at the end, open at infinity (got nan)");
+  refused({{.from = 1.0}},
+          "fees::piecewise: segments[0].from must begin where the one before ends, the first at 0 (got 1)");
+  refused({{.to = 4.0}, {.from = 5.0}}, from);                          // a gap
+  refused({{.to = 6.0}, {.from = 5.0}}, from);                          // an overlap
+  refused({{.to = 5.0, .includes_to = true}, {.from = 5.0}}, from);     // 5 twice
+  refused({{.to = 5.0}, {.from = 5.0, .includes_from = false}}, from);  // 5 missing
+  refused({{.to = 5.0}},
+          "fees::piecewise: segments[0].to must be above from; closed at the end, open at infinity (got 5)");
+  refused({{.to = 0.0}, {}},
+          "fees::piecewise: segments[0].to must be above from; closed at the end, open at infinity (got 0)");
+  refused({{.to = nan}},
+          "fees::piecewise: segments[0].to must be above from; closed at the end, open at infinity (got nan)");
   refused({{.slope = nan}}, "fees::piecewise: segments[0] must have a finite anchor, value and slope");
   piecewise<> const p({{.to = 5.0, .includes_to = true}});
   for (double const bad : {nan, -1.0, 5.5, no_limit}) { CHECK_THROWS_AS((void)p(bad), std::invalid_argument); }

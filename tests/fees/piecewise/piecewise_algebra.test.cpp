@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/piecewise/piecewise_algebra.hpp>
 
 #include "support/random_piecewise.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -33,9 +34,10 @@ TEST_CASE("fees/piecewise_algebra: equals the operation on the numbers, on a fin
 TEST_CASE("fees/piecewise_algebra: different ends and numbers that are not finite are refused")
 {
   auto const p = fees::constant(1.0, 5.0);
-  CHECK_THROWS_WITH_AS((void)lower_of(p, fees::constant(1.0, 6.0)), "fees::piecewise: until must be the same for both (got 6)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)lower_of(p, fees::constant(1.0, 6.0)),
+                       "fees::piecewise: until must be the same for both (got 6)", std::invalid_argument);
   CHECK_THROWS_AS((void)upper_of(p, fees::constant(1.0, no_limit)), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)scaled(p, no_limit, 0.0), "fees::scaled: factor must be finite (got inf)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)scaled(p, no_limit, 0.0), "fees::scaled: factor must be finite (got inf)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)scaled(p, 1.0, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/bounded.hpp>
 
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
@@ -14,7 +15,8 @@ using namespace mentorics;
 using fees::two_part_tariff;
 using fees::with_bounds;
 
-static_assert(fees::tariff_like<fees::bounded<two_part_tariff<>>> && fees::piecewise_affine<fees::bounded<two_part_tariff<>>>);
+static_assert(fees::tariff_like<fees::bounded<two_part_tariff<>>> &&
+              fees::piecewise_affine<fees::bounded<two_part_tariff<>>>);
 static_assert(with_bounds(two_part_tariff<>{.rate = 10.0}, 20.0, 50.0)(1.0) == 20.0);
 static_assert(with_bounds(two_part_tariff<>{.rate = 10.0}, 20.0, 50.0)(6.0) == 50.0);
 
@@ -27,16 +29,18 @@ TEST_CASE("fees/bounded: floor, cap, and their lines")
   CHECK(charges(t, 7.0).back().kind == fees::charge_kind::cap);
   CHECK(charges(t, 7.0).back().amount == -20.0);
   support::check_forms(t, 12.0);
-  support::check_forms(with_bounds(fees::volume_tariff<>({{.upper = 5.0, .rate = 10.0}, {.rate = 4.0}}), 22.0, 45.0), 20.0);
+  support::check_forms(with_bounds(fees::volume_tariff<>({{.upper = 5.0, .rate = 10.0}, {.rate = 4.0}}), 22.0, 45.0),
+                       20.0);
   support::check_forms(with_bounds(two_part_tariff<>{.rate = 10.0}, 0.0, no_limit), 12.0);
-  support::check_scalars([]<class Real>(Real) { return with_bounds(two_part_tariff<Real>{.rate = Real(2)}, Real(1), Real(9)); }, 3.0, 2.0);
+  support::check_scalars(
+      []<class Real>(Real) { return with_bounds(two_part_tariff<Real>{.rate = Real(2)}, Real(1), Real(9)); }, 3.0, 2.0);
 }
 
 TEST_CASE("fees/bounded: bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)with_bounds(two_part_tariff<>{}, 5.0, 4.0), "fees::bounded: highest must be at least lowest (got 4)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)with_bounds(two_part_tariff<>{}, 5.0, 4.0),
+                       "fees::bounded: highest must be at least lowest (got 4)", std::invalid_argument);
   CHECK_THROWS_AS((void)with_bounds(two_part_tariff<>{}, nan, 4.0), std::invalid_argument);
   CHECK_THROWS_AS((void)with_bounds(two_part_tariff<>{}, 0.0, nan), std::invalid_argument);
   CHECK_THROWS_AS((void)with_bounds(two_part_tariff<>{}, -1.0, 4.0), std::invalid_argument);

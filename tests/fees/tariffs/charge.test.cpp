@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/charge.hpp>
 
 #include <doctest/doctest.h>
@@ -12,6 +13,7 @@ static_assert(to_string(static_cast<charge_kind>(200)) == "unknown");
 
 TEST_CASE("fees/charge: the total is the sum in order")
 {
-  CHECK(total(std::vector{charge_for(charge_kind::fixed, 0, 1.0, 5.0), charge_for(charge_kind::discount, 0, 1.0, -2.0)}) == 3.0);
+  CHECK(total(std::vector{charge_for(charge_kind::fixed, 0, 1.0, 5.0),
+                          charge_for(charge_kind::discount, 0, 1.0, -2.0)}) == 3.0);
   CHECK(total(std::vector<fees::charge<>>{}) == 0.0);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/charges_of.hpp>
 
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>

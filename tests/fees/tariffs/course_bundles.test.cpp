@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/course_bundles.hpp>
 
 #include <mentorics/fees/comparison/shape.hpp>
@@ -18,7 +19,8 @@ namespace {
 template <class Real = double>
 constexpr course_bundles<Real> offer()
 {
-  return {.price = Real(100), .course_hours = Real(10),
+  return {.price = Real(100),
+          .course_hours = Real(10),
           .bundles = {{.courses = 3, .price = Real(250)}, {.courses = 5, .price = Real(380)}}};
 }
 
@@ -29,8 +31,8 @@ static_assert(offer()(0.0) == 0.0 && offer()(10.0) == 100.0 && offer()(30.0) == 
 
 TEST_CASE("fees/course_bundles: the cheapest way to so many courses")
 {
-  CHECK(offer()(40.0) == 350.0);  // 3 + 1
-  CHECK(offer()(41.0) == 380.0);  // 5
+  CHECK(offer()(40.0) == 350.0);              // 3 + 1
+  CHECK(offer()(41.0) == 380.0);              // 5
   auto const lines = charges(offer(), 61.0);  // 7 courses: 5 + 1 + 1 = 580 beats 3 + 3 + 1 = 600
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].quantity == 2.0);
@@ -51,7 +53,8 @@ TEST_CASE("fees/course_bundles: equals a search through all counts of bundles; m
   random_stream rng(23);
   for (int round = 0; round < 200; ++round) {
     auto const draw = [&](std::size_t n) { return 1 + uniform_index(rng, n); };
-    course_bundles<> const t{.price = static_cast<double>(draw(50)), .course_hours = 1.0,
+    course_bundles<> const t{.price = static_cast<double>(draw(50)),
+                             .course_hours = 1.0,
                              .bundles = {{.courses = draw(4), .price = static_cast<double>(draw(120))},
                                          {.courses = draw(6), .price = static_cast<double>(draw(150))}}};
     for (std::size_t n = 0; n <= 12; ++n) {
@@ -60,7 +63,8 @@ TEST_CASE("fees/course_bundles: equals a search through all counts of bundles; m
         for (std::size_t b = 0; b <= 12; ++b) {
           auto const have = a * t.bundles[0].courses + b * t.bundles[1].courses;
           double const singles = have < n ? static_cast<double>(n - have) : 0.0;
-          best = (std::min)(best, static_cast<double>(a) * t.bundles[0].price + static_cast<double>(b) * t.bundles[1].price + singles * t.price);
+          best = (std::min)(best, static_cast<double>(a) * t.bundles[0].price +
+                                      static_cast<double>(b) * t.bundles[1].price + singles * t.price);
         }
       }
       CHECK(t(static_cast<double>(n)) == best);
@@ -81,11 +85,14 @@ TEST_CASE("fees/course_bundles: bad input is refused, and the message names it")
   CHECK_THROWS_WITH_AS((void)(course_bundles<>{.bundles = {{.courses = 2}, {.courses = 0}}}(1.0)),
                        "fees::course_bundles: bundles[1].courses must be positive (got 0)", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)(course_bundles<>{.bundles = {{.courses = 2, .price = -1.0}}}(1.0)),
-                       "fees::course_bundles: bundles[0].price must be finite and not negative (got -1)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)course_bundles<>{}(1e9), "fees::course_bundles: hours must be at most a million courses (got 1e+09)",
+                       "fees::course_bundles: bundles[0].price must be finite and not negative (got -1)",
+                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)course_bundles<>{}(1e9),
+                       "fees::course_bundles: hours must be at most a million courses (got 1e+09)",
                        std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)(course_bundles<>{.price = 1e308}(25.0)),
-                       "fees::course_bundles: hours must not be so many that the fee overflows (got 25)", std::invalid_argument);
+                       "fees::course_bundles: hours must not be so many that the fee overflows (got 25)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)to_piecewise(offer(), no_limit), std::invalid_argument);
   support::check_bad_hours(offer());
 }

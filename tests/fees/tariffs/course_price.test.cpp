@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/course_price.hpp>
 
 #include "support/tariff_checks.hpp"
@@ -27,9 +28,11 @@ TEST_CASE("fees/course_price: what was begun is paid whole")
 TEST_CASE("fees/course_price: tariff, segments and lines agree; all scalars")
 {
   support::check_forms(course_price<>{.price = 240.0, .course_hours = 8.0}, 50.0);
-  support::check_scalars([]<class Real>(Real) { return course_price<Real>{.price = Real(3), .course_hours = Real(4)}; }, 9.0, 0.0);
+  support::check_scalars([]<class Real>(Real) { return course_price<Real>{.price = Real(3), .course_hours = Real(4)}; },
+                         9.0, 0.0);
   CHECK_THROWS_WITH_AS((void)to_piecewise(course_price<>{}, no_limit),
-                       "fees::course_price: until must be finite, positive and at most a million units (got inf)", std::invalid_argument);
+                       "fees::course_price: until must be finite, positive and at most a million units (got inf)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)to_piecewise(course_price<>{}, 1e9), std::invalid_argument);
   CHECK_THROWS_AS((void)(course_price<>{.price = 1e300}(1e100)), std::invalid_argument);
 }
@@ -40,5 +43,7 @@ TEST_CASE("fees/course_price: bad input is refused, and the message names it")
   CHECK_THROWS_WITH_AS((void)(course_price<>{.price = 1.0, .course_hours = 0.0}(1.0)),
                        "fees::course_price: course_hours must be finite and positive (got 0)", std::invalid_argument);
   CHECK_THROWS_AS((void)course_price<>{.price = nan}(1.0), std::invalid_argument);
-  for (double const bad : {nan, no_limit, -1.0}) { CHECK_THROWS_AS((void)course_price<>{}(bad), std::invalid_argument); }
+  for (double const bad : {nan, no_limit, -1.0}) {
+    CHECK_THROWS_AS((void)course_price<>{}(bad), std::invalid_argument);
+  }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/discount.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -26,7 +27,8 @@ TEST_CASE("fees/discount: the order of sequential discounts matters where an amo
 {
   CHECK(apply(discount_policy<>{.discounts = {{.share = 0.5}, {.amount = 20.0}}}, 100.0) == 30.0);
   CHECK(apply(discount_policy<>{.discounts = {{.amount = 20.0}, {.share = 0.5}}}, 100.0) == 40.0);
-  CHECK(apply(discount_policy<>{.discounts = {{.amount = 20.0}, {.share = 0.5}}, .rule = stacking::additive}, 100.0) == 30.0);
+  CHECK(apply(discount_policy<>{.discounts = {{.amount = 20.0}, {.share = 0.5}}, .rule = stacking::additive}, 100.0) ==
+        30.0);
 }
 
 TEST_CASE("fees/discount: never below the floor or zero, and a fee below the floor stays")
@@ -43,8 +45,9 @@ TEST_CASE("fees/discount: never below the floor or zero, and a fee below the flo
 
 TEST_CASE("fees/discount: 70 %, 20 % and 10 % are everything, though their binary sum is not 1")
 {
-  CHECK(apply(discount_policy<>{.discounts = {{.share = 0.7}, {.share = 0.2}, {.share = 0.1}}, .rule = stacking::additive}, 100.0) ==
-        doctest::Approx(0.0));
+  CHECK(apply(discount_policy<>{.discounts = {{.share = 0.7}, {.share = 0.2}, {.share = 0.1}},
+                                .rule = stacking::additive},
+              100.0) == doctest::Approx(0.0));
 }
 
 TEST_CASE("fees/discount: the discounted fee never falls when the fee rises, and stays between floor and fee")
@@ -73,11 +76,13 @@ TEST_CASE("fees/discount: a discount over 100 % and other bad input is refused, 
   auto const refused = [](discount_policy<> const& p, char const* text) {
     CHECK_THROWS_WITH_AS((void)apply(p, 1.0), text, std::invalid_argument);
   };
-  refused({.discounts = {{.share = 0.5}, {.share = 1.5}}}, "fees::discount_policy: discounts[1].share must be in [0, 1] (got 1.5)");
+  refused({.discounts = {{.share = 0.5}, {.share = 1.5}}},
+          "fees::discount_policy: discounts[1].share must be in [0, 1] (got 1.5)");
   refused({.discounts = {{.share = -0.5}}}, "fees::discount_policy: discounts[0].share must be in [0, 1] (got -0.5)");
   refused({.discounts = {{.share = std::numeric_limits<double>::quiet_NaN()}}},
           "fees::discount_policy: discounts[0].share must be in [0, 1] (got nan)");
-  refused({.discounts = {{.amount = -2.0}}}, "fees::discount_policy: discounts[0].amount must be finite and not negative (got -2)");
+  refused({.discounts = {{.amount = -2.0}}},
+          "fees::discount_policy: discounts[0].amount must be finite and not negative (got -2)");
   refused({.discounts = {{.share = 0.75}, {.share = 0.5}}, .rule = stacking::additive},
           "fees::discount_policy: discounts[1].share must not bring the sum of additive shares above 1 (got 0.5)");
   refused({.floor = -1.0}, "fees::discount_policy: floor must be finite and not negative (got -1)");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/graduated_tariff.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -33,8 +34,10 @@ std::vector<tier<>> random_tiers(random_stream& rng)
   double upper = 0.0;
   for (auto& t : tiers) {
     upper += 0.5 * static_cast<double>(1 + uniform_index(rng, 20));
-    t = {.upper = upper, .rate = 0.25 * static_cast<double>(uniform_index(rng, 100)),
-         .flat = static_cast<double>(uniform_index(rng, 5)), .includes_upper = uniform_index(rng, 2) == 0,
+    t = {.upper = upper,
+         .rate = 0.25 * static_cast<double>(uniform_index(rng, 100)),
+         .flat = static_cast<double>(uniform_index(rng, 5)),
+         .includes_upper = uniform_index(rng, 2) == 0,
          .flat_at_zero = uniform_index(rng, 2) == 0};
   }
   tiers.back().upper = no_limit;
@@ -50,7 +53,8 @@ static_assert(graduated_lago()(11.0) == 110.0 && graduated_lago()(12.0) == 115.0
 TEST_CASE("fees/graduated_tariff: reference numbers `lago_graduated`")
 {
   auto const t = graduated_lago();
-  for (auto const& [units, amount] : {std::pair{0.0, 2.0}, {1.0, 12.0}, {10.0, 102.0}, {11.0, 110.0}, {12.0, 115.0}, {21.0, 163.0}}) {
+  for (auto const& [units, amount] :
+       {std::pair{0.0, 2.0}, {1.0, 12.0}, {10.0, 102.0}, {11.0, 110.0}, {12.0, 115.0}, {21.0, 163.0}}) {
     CHECK(t(units) == amount);
     CHECK(total(charges(t, units)) == amount);
     CHECK(to_piecewise(t, no_limit)(units) == amount);
@@ -93,7 +97,8 @@ TEST_CASE("fees/graduated_tariff: never falls; continuous and, with falling rate
     auto const form = to_piecewise(graduated_tariff<>(tiers), no_limit);
     for (auto const& j : jumps(form)) { CHECK(j.before == doctest::Approx(j.after).epsilon(1e-14)); }
   }
-  auto const falling = to_piecewise(graduated_tariff<>({{.upper = 8.0, .rate = 60.0}, {.upper = 16.0, .rate = 50.0}, {.rate = 45.0}}), no_limit);
+  auto const falling = to_piecewise(
+      graduated_tariff<>({{.upper = 8.0, .rate = 60.0}, {.upper = 16.0, .rate = 50.0}, {.rate = 45.0}}), no_limit);
   CHECK(jumps(falling).empty());
   CHECK(is_concave(falling));
   CHECK(is_subadditive(falling));
@@ -104,7 +109,8 @@ TEST_CASE("fees/graduated_tariff: never falls; continuous and, with falling rate
 
 TEST_CASE("fees/graduated_tariff: the flat part at 0 hours and the side of a bound are stated by the tier")
 {
-  graduated_tariff<> const t({{.upper = 10.0, .rate = 1.0, .flat = 5.0, .includes_upper = false, .flat_at_zero = false}, {.flat = 7.0}});
+  graduated_tariff<> const t(
+      {{.upper = 10.0, .rate = 1.0, .flat = 5.0, .includes_upper = false, .flat_at_zero = false}, {.flat = 7.0}});
   CHECK(t(0.0) == 0.0);
   CHECK(t(0.5) == 5.5);
   CHECK(t(10.0) == 22.0);
@@ -144,7 +150,8 @@ TEST_CASE("fees/graduated_tariff: a graduated percentage has rates in percent")
 TEST_CASE("fees/graduated_tariff: bad input is refused, and the message names it")
 {
   CHECK_THROWS_WITH_AS(graduated_tariff<>({{.upper = 10.0}, {.upper = 5.0}, {}}),
-                       "fees::graduated_tariff: tiers[1].upper must be above the tier before (got 5)", std::invalid_argument);
+                       "fees::graduated_tariff: tiers[1].upper must be above the tier before (got 5)",
+                       std::invalid_argument);
   CHECK_THROWS_AS(graduated_tariff<>(std::vector<tier<>>{}), std::invalid_argument);
   support::check_bad_hours(graduated_lago());
   CHECK_THROWS_WITH_AS((void)graduated_tariff<>({{.rate = 1e300}})(1e10),

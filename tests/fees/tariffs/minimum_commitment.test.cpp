@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/minimum_commitment.hpp>
 
 #include <mentorics/fees/tariffs/graduated_tariff.hpp>
@@ -40,7 +41,8 @@ TEST_CASE("fees/minimum_commitment: no true-up from the minimum on")
   auto const form = to_piecewise(t, no_limit);
   CHECK(form.segments()[0].to == 5.0);
   support::check_forms(t, 20.0);
-  support::check_forms(with_minimum(fees::graduated_tariff<>({{.upper = 4.0, .rate = 8.0}, {.rate = 2.0, .flat = 3.0}}), 36.0), 20.0);
+  support::check_forms(
+      with_minimum(fees::graduated_tariff<>({{.upper = 4.0, .rate = 8.0}, {.rate = 2.0, .flat = 3.0}}), 36.0), 20.0);
   auto const make = []<class Real>(Real) { return with_minimum(two_part_tariff<Real>{.rate = Real(2)}, Real(8)); };
   support::check_scalars(make, 3.0, 0.0);
   support::check_scalars(make, 5.0, 2.0);
@@ -50,7 +52,8 @@ TEST_CASE("fees/minimum_commitment: bad input is refused, and the message names 
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS((void)with_minimum(two_part_tariff<>{}, -5.0),
-                       "fees::minimum_commitment: minimum must be finite and not negative (got -5)", std::invalid_argument);
+                       "fees::minimum_commitment: minimum must be finite and not negative (got -5)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)fees::true_up(nan, 1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)fees::true_up(1.0, nan), std::invalid_argument);
   auto bad = with_minimum(two_part_tariff<>{}, 5.0);

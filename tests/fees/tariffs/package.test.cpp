@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/package.hpp>
 
 #include "support/tariff_checks.hpp"
@@ -41,13 +42,19 @@ TEST_CASE("fees/package: free hours, exact parts, and packages that expire")
 TEST_CASE("fees/package: tariff, segments and lines agree; all scalars")
 {
   support::check_forms(package<>{.price = 240.0, .package_hours = 8.0, .free = 1.5}, 50.0);
-  support::check_forms(package<>{.price = 240.0, .package_hours = 8.0, .free = 1.5, .count = fees::unit_count::exact}, 50.0);
+  support::check_forms(package<>{.price = 240.0, .package_hours = 8.0, .free = 1.5, .count = fees::unit_count::exact},
+                       50.0);
   support::check_forms(package<>{.price = 7.0, .expires_after_weeks = 3.0, .weekly_hours = 1.25}, 50.0);
-  support::check_scalars([]<class Real>(Real) { return package<Real>{.price = Real(3), .package_hours = Real(4)}; }, 9.0, 0.0);
-  support::check_scalars([]<class Real>(Real) { return package<Real>{.price = Real(3), .package_hours = Real(4), .count = fees::unit_count::exact}; }, 9.0, 0.75);
+  support::check_scalars([]<class Real>(Real) { return package<Real>{.price = Real(3), .package_hours = Real(4)}; },
+                         9.0, 0.0);
+  support::check_scalars(
+      []<class Real>(Real) {
+        return package<Real>{.price = Real(3), .package_hours = Real(4), .count = fees::unit_count::exact};
+      },
+      9.0, 0.75);
   CHECK_THROWS_AS((void)to_piecewise(package<>{}, no_limit), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)package<>{.expires_after_weeks = 0.0}(1.0), "fees::package: expires_after_weeks must be positive (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)package<>{.expires_after_weeks = 0.0}(1.0),
+                       "fees::package: expires_after_weeks must be positive (got 0)", std::invalid_argument);
   CHECK_THROWS_AS((void)package<>{.free = -1.0}(1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)(package<>{.expires_after_weeks = 1.0, .weekly_hours = 0.0}(1.0)), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/percentage.hpp>
 
 #include "support/tariff_checks.hpp"
@@ -15,12 +16,14 @@ static_assert(percentage<>{.rate = 0.5, .free = 10.0, .fixed = 2.0}(20.0) == 7.0
 
 TEST_CASE("fees/percentage: a share above the free amount, and a fixed part beyond the free transactions")
 {
-  auto const t = percentage<>{.rate = 0.025, .free = 100.0, .fixed = 0.3, .transactions = 5.0, .free_transactions = 2.0};
+  auto const t =
+      percentage<>{.rate = 0.025, .free = 100.0, .fixed = 0.3, .transactions = 5.0, .free_transactions = 2.0};
   CHECK(t(500.0) == doctest::Approx(0.025 * 400.0 + 0.3 * 3.0));
   CHECK(t(50.0) == doctest::Approx(0.9));
   CHECK(percentage<>{.fixed = 1.0, .transactions = 1.0, .free_transactions = 3.0}(10.0) == 0.0);
   support::check_forms(t, 300.0);
-  support::check_scalars([]<class Real>(Real) { return percentage<Real>{.rate = Real(0.125), .free = Real(8)}; }, 24.0, 0.125);
+  support::check_scalars([]<class Real>(Real) { return percentage<Real>{.rate = Real(0.125), .free = Real(8)}; }, 24.0,
+                         0.125);
 }
 
 TEST_CASE("fees/percentage: bad input is refused, and the message names it")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/price_ending.hpp>
 
 #include "support/cents.hpp"
@@ -21,7 +22,8 @@ TEST_CASE("fees/price_ending: the nearest ending inside the bounds; raw and adju
   auto const r = with_ending(cents(2060), 99, 100, cents(1000), cents(5000));
   CHECK(r.raw == cents(2060));
   CHECK(r.adjusted == cents(2099));
-  CHECK(with_ending(cents(2060), 99, 100, cents(1000), cents(2080)).adjusted == cents(1999));  // the ceiling comes first
+  CHECK(with_ending(cents(2060), 99, 100, cents(1000), cents(2080)).adjusted ==
+        cents(1999));  // the ceiling comes first
   CHECK(with_ending(cents(900), 99, 100, cents(1000), cents(5000)).adjusted == cents(1099));
   CHECK_FALSE(with_ending(cents(2060), 99, 100, cents(2010), cents(2080)).found);
 }
@@ -49,8 +51,8 @@ TEST_CASE("fees/price_ending: equals a search through all prices")
 
 TEST_CASE("fees/price_ending: bad input is refused")
 {
-  CHECK_THROWS_WITH_AS((void)with_ending(cents(1), 0, 0, cents(0), cents(1)), "fees::with_ending: modulus must be positive (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)with_ending(cents(1), 0, 0, cents(0), cents(1)),
+                       "fees::with_ending: modulus must be positive (got 0)", std::invalid_argument);
   CHECK_THROWS_AS((void)with_ending(cents(1), 100, 100, cents(0), cents(1)), std::invalid_argument);
   CHECK_THROWS_AS((void)with_ending(cents(1), 0, 1, cents(2), cents(1)), std::invalid_argument);
   CHECK_THROWS_AS((void)with_ending(cents(1), 0, 1, cents(-2), cents(1)), std::invalid_argument);

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/price_targets.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
 #include "support/dual.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <limits>
 #include <stdexcept>
@@ -33,8 +34,8 @@ TEST_CASE("fees/price_targets: a markup of 0.25 is a margin of 0.2, for every co
 TEST_CASE("fees/price_targets: a margin of 100 % and other bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)price_for_margin(80.0, 1.0), "fees::price_for_margin: margin must be finite and below 1 (got 1)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)price_for_margin(80.0, 1.0),
+                       "fees::price_for_margin: margin must be finite and below 1 (got 1)", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)cost_plus(80.0, -1.5), "fees::cost_plus: markup must be finite and at least -1 (got -1.5)",
                        std::invalid_argument);
   CHECK_THROWS_AS((void)cost_plus(nan, 0.1), std::invalid_argument);

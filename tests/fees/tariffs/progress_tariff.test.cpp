@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/progress_tariff.hpp>
 
 #include <mentorics/learning/curves/exponential_progress.hpp>
@@ -50,14 +51,14 @@ TEST_CASE("fees/progress_tariff: all-units and marginal rule after the step")
 
 TEST_CASE("fees/progress_tariff: several steps, each at the hour that the model gives")
 {
-  progress_tariff<> t{.rate = 100.0,
-                      .steps = {{.progress = 0.5, .rate = 90.0}, {.progress = 0.8, .rate = 70.0}, {.progress = 1.0, .rate = 0.0}},
-                      .rule = discount_rule::marginal};
+  progress_tariff<> t{
+      .rate = 100.0,
+      .steps = {{.progress = 0.5, .rate = 90.0}, {.progress = 0.8, .rate = 70.0}, {.progress = 1.0, .rate = 0.0}},
+      .rule = discount_rule::marginal};
   double const first = hours_to(ana, 0.5);
   double const second = hours_to(ana, 0.8);
   double const third = hours_to(ana, 1.0);
-  CHECK(fee(t, ana, 60.0) ==
-        doctest::Approx(100.0 * first + 90.0 * (second - first) + 70.0 * (third - second)));
+  CHECK(fee(t, ana, 60.0) == doctest::Approx(100.0 * first + 90.0 * (second - first) + 70.0 * (third - second)));
   t.rule = discount_rule::all_hours;
   CHECK(fee(t, ana, 25.0) == doctest::Approx(90.0 * 25.0));
   CHECK(fee(t, ana, 60.0) == 0.0);
@@ -76,7 +77,8 @@ TEST_CASE("fees/progress_tariff: the marginal fee never falls and is continuous 
   }
 }
 
-TEST_CASE("fees/progress_tariff: a step that the model never reaches never applies; one that is reached applies at once")
+TEST_CASE(
+    "fees/progress_tariff: a step that the model never reaches never applies; one that is reached applies at once")
 {
   learning::exponential_progress<> const capped{.ceiling = 0.7, .rate = 0.5};
   CHECK(fee(rewarded(discount_rule::all_hours), capped, 1000.0) == 500.0 + 100.0 * 1000.0);
@@ -95,16 +97,23 @@ TEST_CASE("fees/progress_tariff: tariff, segments and lines agree for both rules
 {
   for (auto const rule : {discount_rule::all_hours, discount_rule::marginal}) {
     support::check_forms(for_student(rewarded(rule), ana), 50.0);
-    progress_tariff<> const steps{.fixed = 5.0, .rate = 90.0, .steps = {{.progress = 0.2, .rate = 80.0}, {.progress = 0.6, .rate = 50.0}, {.progress = 0.9, .rate = 0.0}}, .rule = rule};
+    progress_tariff<> const steps{
+        .fixed = 5.0,
+        .rate = 90.0,
+        .steps = {{.progress = 0.2, .rate = 80.0}, {.progress = 0.6, .rate = 50.0}, {.progress = 0.9, .rate = 0.0}},
+        .rule = rule};
     support::check_forms(for_student(steps, ana), 50.0);
     support::check_forms(for_student(steps, learning::exponential_progress<>{.ceiling = 0.7, .rate = 0.05}), 90.0);
     support::check_forms(for_student(steps, learning::exponential_progress<>{.initial = 0.3, .rate = 0.05}), 90.0);
-    CHECK(to_piecewise(for_student(rewarded(rule), ana), 30.0)(30.0) == fee(rewarded(rule), ana, 30.0));  // a step at the end
+    CHECK(to_piecewise(for_student(rewarded(rule), ana), 30.0)(30.0) ==
+          fee(rewarded(rule), ana, 30.0));  // a step at the end
     CHECK(to_piecewise(for_student(rewarded(rule), ana), no_limit)(99.0) == fee(rewarded(rule), ana, 99.0));
   }
   auto const make = []<class Real>(Real) {
-    return for_student(progress_tariff<Real>{.rate = Real(8), .steps = {{.progress = Real(0.5), .rate = Real(6)}}, .rule = discount_rule::marginal},
-                       learning::linear_progress<Real>{.commitment = Real(40)});
+    return for_student(
+        progress_tariff<Real>{
+            .rate = Real(8), .steps = {{.progress = Real(0.5), .rate = Real(6)}}, .rule = discount_rule::marginal},
+        learning::linear_progress<Real>{.commitment = Real(40)});
   };
   support::check_scalars(make, 10.0, 8.0);
   support::check_scalars(make, 30.0, 6.0);
@@ -116,7 +125,9 @@ TEST_CASE("fees/progress_tariff: the same hours cost a faster student no more")
     learning::linear_progress<> const slow{.efficiency = efficiency, .commitment = 30.0};
     learning::linear_progress<> const fast{.efficiency = efficiency + 0.05, .commitment = 30.0};
     for (auto const rule : {discount_rule::all_hours, discount_rule::marginal}) {
-      for (double hours = 0.0; hours < 80.0; hours += 2.5) { CHECK(fee(rewarded(rule), fast, hours) <= fee(rewarded(rule), slow, hours)); }
+      for (double hours = 0.0; hours < 80.0; hours += 2.5) {
+        CHECK(fee(rewarded(rule), fast, hours) <= fee(rewarded(rule), slow, hours));
+      }
     }
   }
 }

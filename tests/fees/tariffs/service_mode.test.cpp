@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/service_mode.hpp>
 
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
@@ -40,7 +41,11 @@ TEST_CASE("fees/service_mode: a group shares or multiplies the fee, and the ment
 
 TEST_CASE("fees/service_mode: sessions begun cost their room, and preparation uses hours")
 {
-  service_mode<> const workshop{.kind = service_kind::workshop, .participants = 12.0, .session_hours = 3.0, .session_cost = 90.0, .own_hours = 0.125};
+  service_mode<> const workshop{.kind = service_kind::workshop,
+                                .participants = 12.0,
+                                .session_hours = 3.0,
+                                .session_cost = 90.0,
+                                .own_hours = 0.125};
   auto const r = income(workshop, two_part_tariff<>{.rate = 15.0}, 7.0);
   CHECK(r.revenue == 12.0 * 105.0);
   CHECK(r.cost == 3.0 * 90.0);
@@ -55,9 +60,11 @@ TEST_CASE("fees/service_mode: what all participants pay is the revenue, in every
 {
   random_stream rng(34);
   for (int k = 0; k < 2'000; ++k) {
-    service_mode<> const m{.kind = static_cast<service_kind>(k % 5), .participants = 1.0 + static_cast<double>(uniform_index(rng, 30)),
+    service_mode<> const m{.kind = static_cast<service_kind>(k % 5),
+                           .participants = 1.0 + static_cast<double>(uniform_index(rng, 30)),
                            .sharing = k % 2 == 0 ? fee_sharing::split : fee_sharing::each_pays,
-                           .session_hours = uniform_real(rng, 0.5, 4.0), .session_cost = uniform_real(rng, 0.0, 100.0),
+                           .session_hours = uniform_real(rng, 0.5, 4.0),
+                           .session_cost = uniform_real(rng, 0.0, 100.0),
                            .own_hours = uniform_real(rng, 0.01, 2.0)};
     two_part_tariff<> const t{.fixed = uniform_real(rng, 0.0, 100.0), .rate = uniform_real(rng, 0.0, 90.0)};
     double const hours = uniform_real(rng, 0.0, 40.0);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/tier.hpp>
 
 #include <mentorics/core/random/draw.hpp>

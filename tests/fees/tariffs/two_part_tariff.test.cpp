@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
@@ -32,9 +33,11 @@ TEST_CASE("fees/two_part_tariff: the derivative of the fee is the rate")
 TEST_CASE("fees/two_part_tariff: tariff, segments and lines agree; all scalars")
 {
   support::check_forms(two_part_tariff<>{.fixed = 500.0, .rate = 100.0}, 20.0);
-  support::check_scalars([]<class Real>(Real) { return two_part_tariff<Real>{.fixed = Real(3), .rate = Real(4)}; }, 9.0, 4.0);
+  support::check_scalars([]<class Real>(Real) { return two_part_tariff<Real>{.fixed = Real(3), .rate = Real(4)}; }, 9.0,
+                         4.0);
   CHECK_THROWS_WITH_AS((void)two_part_tariff<>{.rate = 1e300}(1e10),
-                       "fees::two_part_tariff: hours must not be so many that the fee overflows (got 1e+10)", std::invalid_argument);
+                       "fees::two_part_tariff: hours must not be so many that the fee overflows (got 1e+10)",
+                       std::invalid_argument);
 }
 
 TEST_CASE("fees/two_part_tariff: bad input is refused, and the message names it")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/volume_tariff.hpp>
 
 #include <mentorics/fees/comparison/shape.hpp>
@@ -33,7 +34,13 @@ static_assert(volume_lago()(101.0) == 101.0 && volume_lago()(200.0) == 200.0 && 
 TEST_CASE("fees/volume_tariff: reference numbers `lago_volume`")
 {
   auto const t = volume_lago();
-  for (auto const& [units, amount] : {std::pair{0.0, 10.0}, {1.0, 12.0}, {100.0, 210.0}, {100.5, 100.5}, {101.0, 101.0}, {200.0, 200.0}, {300.0, 200.0}}) {
+  for (auto const& [units, amount] : {std::pair{0.0, 10.0},
+                                      {1.0, 12.0},
+                                      {100.0, 210.0},
+                                      {100.5, 100.5},
+                                      {101.0, 101.0},
+                                      {200.0, 200.0},
+                                      {300.0, 200.0}}) {
     CHECK(t(units) == amount);
     CHECK(total(charges(t, units)) == amount);
     CHECK(to_piecewise(t, no_limit)(units) == amount);
@@ -56,7 +63,8 @@ TEST_CASE("fees/volume_tariff: the drops at the bounds are reported")
 
 TEST_CASE("fees/volume_tariff: an open bound and a flat part that is not due at 0 hours")
 {
-  volume_tariff<> const t({{.upper = 10.0, .rate = 6.0, .flat = 5.0, .includes_upper = false, .flat_at_zero = false}, {.rate = 5.0}});
+  volume_tariff<> const t(
+      {{.upper = 10.0, .rate = 6.0, .flat = 5.0, .includes_upper = false, .flat_at_zero = false}, {.rate = 5.0}});
   CHECK(t(0.0) == 0.0);
   CHECK(t(10.0) == 50.0);
   support::check_forms(t, 20.0);
@@ -72,7 +80,8 @@ TEST_CASE("fees/volume_tariff: tariff, segments and lines agree; all scalars; th
 TEST_CASE("fees/volume_tariff: bad input is refused, and the message names it")
 {
   CHECK_THROWS_WITH_AS(volume_tariff<>({{.upper = 10.0}}),
-                       "fees::volume_tariff: tiers[0].upper must be infinity in the last tier (got 10)", std::invalid_argument);
+                       "fees::volume_tariff: tiers[0].upper must be infinity in the last tier (got 10)",
+                       std::invalid_argument);
   support::check_bad_hours(volume_lago());
   CHECK_THROWS_AS((void)volume_tariff<>({{.rate = 1e300}})(1e10), std::invalid_argument);
   CHECK_THROWS_AS((void)to_piecewise(volume_lago(), -1.0), std::invalid_argument);

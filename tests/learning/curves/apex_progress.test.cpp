@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/curves/apex_progress.hpp>
 
 #include "support/progress_checks.hpp"
@@ -5,8 +6,8 @@
 #include <mentorics/learning/curves/exponential_progress.hpp>
 #include <mentorics/learning/curves/power_progress.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>

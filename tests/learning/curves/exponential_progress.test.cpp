@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/curves/exponential_progress.hpp>
 
 #include "support/dual.hpp"
 
 #include <mentorics/learning/curves/linear_progress.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/curves/general_power_progress.hpp>
 
 #include "support/progress_checks.hpp"
 
 #include <mentorics/learning/curves/exponential_progress.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>

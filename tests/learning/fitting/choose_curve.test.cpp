@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/fitting/choose_curve.hpp>
 
 #include "support/practice_series.hpp"
@@ -27,7 +28,7 @@ TEST_CASE("learning/choose_curve: the exponential wins the practice series, and 
     }
   }
   CHECK(total == doctest::Approx(1.0));
-  CHECK(choice.candidates[1].weight < 1e-15);  // power: 77 behind
+  CHECK(choice.candidates[1].weight < 1e-15);                         // power: 77 behind
   CHECK(choice.candidates[2].fit.reason == refusal::not_identified);  // general power runs away
   auto const bayes = choose_curve(support::practice_series(), {}, curve_criterion::bic);
   CHECK(bayes.candidates[bayes.best].family == curve_family::exponential);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/fitting/curve_fit.hpp>
 
 #include <doctest/doctest.h>

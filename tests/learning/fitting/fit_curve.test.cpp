@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/fitting/fit_curve.hpp>
 
 #include "support/data_file.hpp"
@@ -18,7 +19,7 @@ using namespace mentorics::learning;
 
 namespace {
 
-std::vector<practice_point> const savings{{1.0 / 3.0, 0.582}, {1.0, 0.442},   {8.8, 0.358}, {24.0, 0.337},
+std::vector<practice_point> const savings{{1.0 / 3.0, 0.582}, {1.0, 0.442},   {8.8, 0.358},  {24.0, 0.337},
                                           {48.0, 0.278},      {144.0, 0.254}, {744.0, 0.211}};
 
 std::vector<practice_point> nist(std::string const& name)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/fitting/fit_separable.hpp>
 
 #include "support/data_file.hpp"
@@ -185,7 +186,8 @@ TEST_CASE("learning/fit_separable: models without a linear or without a shape pa
   auto const flat = fit_separable(line{}, std::vector{0.0, 1.0, 2.0}, std::vector{1.0, 3.0, 5.5}, starts{{}});
   CHECK(flat.linear[1] == doctest::Approx(2.25));
   CHECK(flat.linear[0] == doctest::Approx(3.1666667 - 2.25));
-  auto const bent = fit_separable(decay{}, std::vector{1.0, 2.0}, std::vector{std::exp(-0.3), std::exp(-0.6)}, starts{{1.0}});
+  auto const bent =
+      fit_separable(decay{}, std::vector{1.0, 2.0}, std::vector{std::exp(-0.3), std::exp(-0.6)}, starts{{1.0}});
   CHECK(bent.outcome == status::converged);
   CHECK(bent.shape[0] == doctest::Approx(0.3).epsilon(1e-12));
 }
@@ -229,9 +231,8 @@ TEST_CASE("learning/fit_separable: refusals, limits, observers")
   auto const limited = fit_separable(misra1a{}, x, y, starts{{-5.0}}, {.most_iterations = 1});
   CHECK(limited.outcome == status::limit_reached);
   std::size_t calls = 0;
-  auto const stopped = fit_separable(misra1a{}, x, y, starts{{-5.0}, {0.0}}, {}, [&](iteration const&) {
-    return ++calls == 3 ? flow::stop : flow::proceed;
-  });
+  auto const stopped = fit_separable(misra1a{}, x, y, starts{{-5.0}, {0.0}}, {},
+                                     [&](iteration const&) { return ++calls == 3 ? flow::stop : flow::proceed; });
   CHECK(stopped.outcome == status::stopped);
   CHECK(calls == 3);
   struct twice {  // two equal columns

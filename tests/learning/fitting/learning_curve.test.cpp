@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/fitting/learning_curve.hpp>
 
 #include <mentorics/learning/curves/apex_progress.hpp>
@@ -42,8 +43,8 @@ TEST_CASE("learning/learning_curve: inverse and slope of every family")
         auto down = c.shape;
         up[j] += 1e-5;
         down[j] -= 1e-5;
-        double const difference = (learning::detail::shape_value(c.family, up, x) -
-                                   learning::detail::shape_value(c.family, down, x)) / 2e-5;
+        double const difference =
+            (learning::detail::shape_value(c.family, up, x) - learning::detail::shape_value(c.family, down, x)) / 2e-5;
         CHECK(std::abs(gradient[j] - difference) <= 1e-6 * std::max(1.0, std::abs(difference)));
       }
     }
@@ -63,7 +64,8 @@ TEST_CASE("learning/learning_curve: what is never reached")
 
 TEST_CASE("learning/learning_curve: a rising curve is a progress model, the same as the closed ones")
 {
-  learning_curve const rising{.family = curve_family::exponential, .asymptote = 0.9, .amplitude = -0.7, .shape = {0.05, 0.0}};
+  learning_curve const rising{
+      .family = curve_family::exponential, .asymptote = 0.9, .amplitude = -0.7, .shape = {0.05, 0.0}};
   exponential_progress<> const closed{.initial = 0.2, .ceiling = 0.9, .rate = 0.05};
   learning_curve const bent{.family = curve_family::apex, .asymptote = 0.9, .amplitude = -0.7, .shape = {0.05, 0.3}};
   apex_progress<> const apex{.ceiling = 0.9, .gap = 0.7, .rate = 0.05, .exponent = 0.3};
@@ -87,13 +89,15 @@ TEST_CASE("learning/learning_curve: bad input is refused, and the message names 
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(learning_curve{.shape = {-1.0, 0.0}}),
-                       "learning::learning_curve: shape[0] must be finite and positive (got -1)", std::invalid_argument);
+                       "learning::learning_curve: shape[0] must be finite and positive (got -1)",
+                       std::invalid_argument);
   CHECK_THROWS_AS(validate(learning_curve{.asymptote = nan}), std::invalid_argument);
   CHECK_THROWS_AS(validate(learning_curve{.amplitude = no_limit}), std::invalid_argument);
-  CHECK_THROWS_AS(validate(learning_curve{.family = curve_family::logistic, .shape = {1.0, nan}}), std::invalid_argument);
+  CHECK_THROWS_AS(validate(learning_curve{.family = curve_family::logistic, .shape = {1.0, nan}}),
+                  std::invalid_argument);
   CHECK_NOTHROW(validate(learning_curve{.family = curve_family::logistic, .shape = {1.0, -5.0}}));
-  CHECK_THROWS_WITH_AS((void)progress(curves[0], 1.0),
-                       "learning::progress: amplitude must make the curve rise (got 8)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)progress(curves[0], 1.0), "learning::progress: amplitude must make the curve rise (got 8)",
+                       std::invalid_argument);
   for (double const bad : {nan, -1.0}) {
     CHECK_THROWS_AS((void)value(curves[0], bad), std::invalid_argument);
     CHECK_THROWS_AS((void)slope(curves[0], bad), std::invalid_argument);

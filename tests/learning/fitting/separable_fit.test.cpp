@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/fitting/separable_fit.hpp>
 
 #include <doctest/doctest.h>
@@ -12,8 +13,8 @@ TEST_CASE("learning/separable_fit: a fit is a refusal until something is fitted;
   separable_fit fit;
   CHECK(fit.outcome == status::refused);
   CHECK(fit.reason == refusal::too_few_observations);
-  CHECK_THROWS_WITH_AS((void)fit.standard_error(0), "learning::separable_fit: parameter must be one of those fitted (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)fit.standard_error(0),
+                       "learning::separable_fit: parameter must be one of those fitted (got 0)", std::invalid_argument);
   fit.covariance = Eigen::MatrixXd::Zero(2, 2);
   fit.covariance(1, 1) = 0.25;
   CHECK(fit.standard_error(1) == 0.5);

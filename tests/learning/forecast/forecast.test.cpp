@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forecast/forecast.hpp>
 
 #include <mentorics/learning/curves/apex_progress.hpp>
@@ -81,7 +82,9 @@ TEST_CASE("learning/forecast: simulation has the quantiles of the parameter's ow
   CHECK(f.range.upper == doctest::Approx(30.0 * std::exp(1.959963985 * 0.2)).epsilon(0.01));
   CHECK(f.deviation == doctest::Approx(30.0 * std::exp(0.02) * std::sqrt(std::expm1(0.04))).epsilon(0.02));
   CHECK(f.never == 0.0);
-  auto const ceiling = [](numbers p) { return exponential_progress<>{.ceiling = std::clamp(p[0], 0.01, 1.0), .rate = 0.05}; };
+  auto const ceiling = [](numbers p) {
+    return exponential_progress<>{.ceiling = std::clamp(p[0], 0.01, 1.0), .rate = 0.05};
+  };
   random_stream again(6);
   auto const g = simulate_hours(ceiling, one(0.8, 0.05), 0.8, again, {.draws = 20000});
   CHECK(g.never == doctest::Approx(0.5).epsilon(0.03));

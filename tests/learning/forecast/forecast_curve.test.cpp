@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forecast/forecast_curve.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -11,9 +12,11 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/forecast_curve: progress and hours of a fitted curve; intervals cover the truth 93 to 97 times in 100")
+TEST_CASE(
+    "learning/forecast_curve: progress and hours of a fitted curve; intervals cover the truth 93 to 97 times in 100")
 {
-  learning_curve const truth{.family = curve_family::exponential, .asymptote = 0.95, .amplitude = -0.85, .shape = {0.06, 0.0}};
+  learning_curve const truth{
+      .family = curve_family::exponential, .asymptote = 0.95, .amplitude = -0.85, .shape = {0.06, 0.0}};
   double const after = progress(truth, 60.0);
   double const hours = hours_to(truth, 0.8);
   int progress_hits = 0;
@@ -40,8 +43,10 @@ TEST_CASE("learning/forecast_curve: progress and hours of a fitted curve; interv
 
 TEST_CASE("learning/forecast_curve: every family has its parameters and signs")
 {
-  for (auto const& [family, count] : {std::pair{curve_family::exponential, 3U}, {curve_family::logistic, 4U},
-                                      {curve_family::general_power, 4U}, {curve_family::logarithmic, 2U}}) {
+  for (auto const& [family, count] : {std::pair{curve_family::exponential, 3U},
+                                      {curve_family::logistic, 4U},
+                                      {curve_family::general_power, 4U},
+                                      {curve_family::logarithmic, 2U}}) {
     curve_fit fit;
     fit.outcome = status::converged;
     fit.curve = {.family = family, .asymptote = 1.0, .amplitude = -0.5, .shape = {0.3, 7.0}};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forecast/predict_curve.hpp>
 
 #include <mentorics/learning/fitting/fit_curve.hpp>
@@ -35,7 +36,8 @@ TEST_CASE("learning/predict_curve: a straight line has the textbook intervals")
 
 TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover the truth 93 to 97 times in 100")
 {
-  learning_curve const truth{.family = curve_family::exponential, .asymptote = 2.0, .amplitude = 8.0, .shape = {0.12, 0.0}};
+  learning_curve const truth{
+      .family = curve_family::exponential, .asymptote = 2.0, .amplitude = 8.0, .shape = {0.12, 0.0}};
   constexpr int rounds = 1500;
   int parameters = 0;
   int means = 0;
@@ -67,6 +69,10 @@ TEST_CASE("learning/predict_curve: bad input is refused, and the message names i
                        std::invalid_argument);
   std::vector<practice_point> const points{{1.0, 1.0}, {2.0, 1.4}, {3.0, 1.9}, {4.0, 2.0}};
   auto const fit = fit_curve(curve_family::logarithmic, points);
-  for (double const bad : {nan, no_limit, -1.0}) { CHECK_THROWS_AS((void)predict_curve(fit, bad), std::invalid_argument); }
-  for (double const bad : {nan, 0.0, 1.0}) { CHECK_THROWS_AS((void)predict_curve(fit, 1.0, bad), std::invalid_argument); }
+  for (double const bad : {nan, no_limit, -1.0}) {
+    CHECK_THROWS_AS((void)predict_curve(fit, bad), std::invalid_argument);
+  }
+  for (double const bad : {nan, 0.0, 1.0}) {
+    CHECK_THROWS_AS((void)predict_curve(fit, 1.0, bad), std::invalid_argument);
+  }
 }

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/ebbinghaus_forgetting.hpp>
 
 #include "support/forgetting_checks.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>
@@ -35,7 +36,8 @@ TEST_CASE("learning/ebbinghaus_forgetting: bad input is refused, and the message
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(ebbinghaus_forgetting<>{.k = -1.0}),
-                       "learning::ebbinghaus_forgetting: k must be finite and positive (got -1)", std::invalid_argument);
+                       "learning::ebbinghaus_forgetting: k must be finite and positive (got -1)",
+                       std::invalid_argument);
   for (double const bad : {nan, no_limit, -1.0, 0.0}) {
     CHECK_THROWS_AS(validate(ebbinghaus_forgetting<>{.k = bad}), std::invalid_argument);
     CHECK_THROWS_AS(validate(ebbinghaus_forgetting<>{.c = bad}), std::invalid_argument);

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/exponential_forgetting.hpp>
 
 #include "support/forgetting_checks.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>
@@ -30,7 +31,8 @@ TEST_CASE("learning/exponential_forgetting: bad input is refused, and the messag
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(exponential_forgetting<>{.stability = -1.0}),
-                       "learning::exponential_forgetting: stability must be finite and positive (got -1)", std::invalid_argument);
+                       "learning::exponential_forgetting: stability must be finite and positive (got -1)",
+                       std::invalid_argument);
   for (double const bad : {nan, no_limit, -1.0, 0.0}) {
     CHECK_THROWS_AS(validate(exponential_forgetting<>{.stability = bad}), std::invalid_argument);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/fit_forgetting.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -71,8 +72,13 @@ TEST_CASE("learning/fit_forgetting: exact shares give the model back")
 TEST_CASE("learning/fit_forgetting: Ebbinghaus' savings by his own curve are close to what he found")
 {
   std::vector<retention_record> records;
-  for (auto const& [hours, share] : {std::pair{1.0 / 3.0, 0.582}, {1.0, 0.442}, {8.8, 0.358}, {24.0, 0.337},
-                                     {48.0, 0.278}, {144.0, 0.254}, {744.0, 0.211}}) {
+  for (auto const& [hours, share] : {std::pair{1.0 / 3.0, 0.582},
+                                     {1.0, 0.442},
+                                     {8.8, 0.358},
+                                     {24.0, 0.337},
+                                     {48.0, 0.278},
+                                     {144.0, 0.254},
+                                     {744.0, 0.211}}) {
     records.push_back({.days = hours / 24.0, .share = share});
   }
   auto const fit = fit_forgetting<ebbinghaus_forgetting<>>(records);

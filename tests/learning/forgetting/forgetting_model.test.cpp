@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/forgetting_model.hpp>
 
 #include <doctest/doctest.h>

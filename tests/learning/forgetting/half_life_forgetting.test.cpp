@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/half_life_forgetting.hpp>
 
 #include "support/forgetting_checks.hpp"
 
 #include <mentorics/learning/forgetting/exponential_forgetting.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>
@@ -33,7 +34,8 @@ TEST_CASE("learning/half_life_forgetting: bad input is refused, and the message 
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(half_life_forgetting<>{.half_life = -1.0}),
-                       "learning::half_life_forgetting: half_life must be finite and positive (got -1)", std::invalid_argument);
+                       "learning::half_life_forgetting: half_life must be finite and positive (got -1)",
+                       std::invalid_argument);
   for (double const bad : {nan, no_limit, -1.0, 0.0}) {
     CHECK_THROWS_AS(validate(half_life_forgetting<>{.half_life = bad}), std::invalid_argument);
   }

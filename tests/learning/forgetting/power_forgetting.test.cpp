@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/power_forgetting.hpp>
 
 #include "support/forgetting_checks.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>

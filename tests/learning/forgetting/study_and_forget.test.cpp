@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/study_and_forget.hpp>
 
 #include <mentorics/learning/curves/exponential_progress.hpp>
-#include <mentorics/learning/forgetting/half_life_forgetting.hpp>
 #include <mentorics/learning/curves/linear_progress.hpp>
+#include <mentorics/learning/forgetting/half_life_forgetting.hpp>
 
 #include <doctest/doctest.h>
 
@@ -58,9 +59,10 @@ TEST_CASE("learning/study_and_forget: bad input is refused, and the message name
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   using list = std::vector<study_session>;
-  CHECK_THROWS_WITH_AS((void)study_and_forget(line, week, list{{5.0, 1.0}, {4.0, 1.0}}),
-                       "learning::study_and_forget: sessions[1].day must not be before the session in front of it (got 4)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS(
+      (void)study_and_forget(line, week, list{{5.0, 1.0}, {4.0, 1.0}}),
+      "learning::study_and_forget: sessions[1].day must not be before the session in front of it (got 4)",
+      std::invalid_argument);
   for (double const bad : {nan, no_limit}) {
     CHECK_THROWS_AS((void)study_and_forget(line, week, list{{bad, 1.0}}), std::invalid_argument);
     CHECK_THROWS_AS((void)study_and_forget(line, week, list{{1.0, bad}}), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/forgetting/wickelgren_forgetting.hpp>
 
 #include "support/forgetting_checks.hpp"
@@ -5,8 +6,8 @@
 #include <mentorics/learning/forgetting/exponential_forgetting.hpp>
 #include <mentorics/learning/repetition/fsrs.hpp>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_bin_float.hpp>
 
 #include <cmath>
 #include <limits>
@@ -39,7 +40,8 @@ TEST_CASE("learning/wickelgren_forgetting: bad input is refused, and the message
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS(validate(wickelgren_forgetting<>{.rate = -1.0}),
-                       "learning::wickelgren_forgetting: rate must be finite and positive (got -1)", std::invalid_argument);
+                       "learning::wickelgren_forgetting: rate must be finite and positive (got -1)",
+                       std::invalid_argument);
   for (double const bad : {nan, no_limit, -1.0, 0.0}) {
     CHECK_THROWS_AS(validate(wickelgren_forgetting<>{.rate = bad}), std::invalid_argument);
     CHECK_THROWS_AS(validate(wickelgren_forgetting<>{.exponent = bad}), std::invalid_argument);

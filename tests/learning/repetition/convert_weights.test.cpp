@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/convert_weights.hpp>
 
 #include <doctest/doctest.h>

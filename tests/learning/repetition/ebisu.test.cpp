@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/ebisu.hpp>
 
 #include "support/data_file.hpp"
@@ -41,7 +42,8 @@ TEST_CASE("learning/ebisu: closed forms")
   CHECK(retrievability(m, 0.0) == doctest::Approx(1.0).epsilon(1e-14));
   CHECK(retrievability(m, 2.0) == doctest::Approx(0.5).epsilon(1e-13));
   // A success at exactly `days`: the posterior is Beta(alpha + 1, beta), with moments in closed form.
-  learning::detail::ebisu_posterior const after({.alpha = 4.0, .beta = 2.0, .days = 1.0}, {.successes = 1.0, .days = 1.0});
+  learning::detail::ebisu_posterior const after({.alpha = 4.0, .beta = 2.0, .days = 1.0},
+                                                {.successes = 1.0, .days = 1.0});
   CHECK(after.moment(1.0, 1.0) == doctest::Approx(5.0 / 7.0).epsilon(1e-13));
   CHECK(after.moment(2.0, 1.0) == doctest::Approx(5.0 * 6.0 / (7.0 * 8.0)).epsilon(1e-13));
   // Two right of three: Beta(alpha + 2, beta + 1).
@@ -74,8 +76,8 @@ TEST_CASE("learning/ebisu: bad input is refused, and the message names it")
     CHECK_THROWS_AS(validate(ebisu{.days = bad}), std::invalid_argument);
     CHECK_THROWS_AS((void)update({}, {.days = bad}), std::invalid_argument);
   }
-  CHECK_THROWS_WITH_AS((void)update({}, {.successes = 2.0}), "learning::update: successes must be in [0, total] (got 2)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)update({}, {.successes = 2.0}),
+                       "learning::update: successes must be in [0, total] (got 2)", std::invalid_argument);
   CHECK_THROWS_AS((void)update({}, {.successes = nan}), std::invalid_argument);
   CHECK_THROWS_AS((void)update({}, {.successes = 1.5, .total = 3}), std::invalid_argument);
   CHECK_THROWS_AS((void)update({}, {.successes = 0.0, .total = 11}), std::invalid_argument);

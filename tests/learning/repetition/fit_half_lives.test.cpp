@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/fit_half_lives.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -24,7 +25,9 @@ sample draw(random_stream& rng, std::size_t n, std::vector<double> const& theta)
   sample s{.x = Eigen::MatrixXd(static_cast<Eigen::Index>(n), 3), .records = {}};
   for (std::size_t i = 0; i < n; ++i) {
     auto const features = half_life_features(uniform_index(rng, 12), uniform_index(rng, 6));
-    for (std::size_t j = 0; j < 3; ++j) { s.x(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = features[j]; }
+    for (std::size_t j = 0; j < 3; ++j) {
+      s.x(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = features[j];
+    }
     double const h = half_life({.theta = theta}, features);
     double const days = h * uniform_real(rng, 0.1, 2.5);
     s.records.push_back({.days = days, .share = bernoulli(rng, std::exp2(-days / h)) ? 1.0 : 0.0});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/fit_memory.hpp>
 
 #include "support/review_file.hpp"
@@ -69,12 +70,13 @@ double objective_by_hand(std::vector<review> const& log, fsrs_weights const& w)
 
 TEST_CASE("learning/fit_memory: loss and gradient of a batch, as fsrs-rs has them in single precision")
 {
-  fsrs_weights const expected{-0.095688485, -0.0051607806, -0.0012249565, 0.007462064,   0.03650761,  -0.082112335,
-                              0.0593964,    -2.1474836,    0.57626534,    -2.8751316,    0.7154875,   -0.028993709,
-                              0.0099172965, -0.2189217,    -0.0017800558, -0.089381434,  0.299141,    0.068104014,
+  fsrs_weights const expected{-0.095688485, -0.0051607806, -0.0012249565, 0.007462064,  0.03650761, -0.082112335,
+                              0.0593964,    -2.1474836,    0.57626534,    -2.8751316,   0.7154875,  -0.028993709,
+                              0.0099172965, -0.2189217,    -0.0017800558, -0.089381434, 0.299141,   0.068104014,
                               -0.011605468, -0.25398168,   0.27700496};
   fsrs_weights gradient{};
-  CHECK(learning::detail::recall_losses(batch(), default_fsrs_weights, gradient) == doctest::Approx(4.0466027).epsilon(1e-6));
+  CHECK(learning::detail::recall_losses(batch(), default_fsrs_weights, gradient) ==
+        doctest::Approx(4.0466027).epsilon(1e-6));
   for (std::size_t j = 0; j < 21; ++j) { CHECK(gradient[j] == doctest::Approx(expected[j]).epsilon(2e-3)); }
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/fsrs.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -17,8 +18,8 @@ using namespace mentorics::learning;
 namespace {
 
 constexpr std::array all_grades{grade::again, grade::hard, grade::good, grade::easy};
-std::vector<double> const five{0.40255, 1.18385, 3.173,   15.69105, 7.1949, 0.5345, 1.4604, 0.0046,  1.54575, 0.1192,
-                               1.01925, 1.9395,  0.11,    0.29605,  2.2698, 0.2315, 2.9898, 0.51655, 0.6621};
+std::vector<double> const five{0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046,  1.54575, 0.1192,
+                               1.01925, 1.9395,  0.11,  0.29605,  2.2698, 0.2315, 2.9898, 0.51655, 0.6621};
 
 doctest::Approx near(double x, double relative) { return doctest::Approx(x).epsilon(relative); }
 
@@ -48,7 +49,8 @@ TEST_CASE("learning/fsrs: six reviews, step by step (an independent computation)
   auto s = first_state(m, grade::again);
   CHECK(s == memory_state{.stability = 0.212, .difficulty = 6.4133});
   for (auto const& [g, days, recall, stability, difficulty] :
-       {step{grade::good, 0, 1.0, 0.2466891878, 6.4021150693}, step{grade::good, 1, 0.780850277, 2.0214772516, 6.3909413235},
+       {step{grade::good, 0, 1.0, 0.2466891878, 6.4021150693},
+        step{grade::good, 1, 0.780850277, 2.0214772516, 6.3909413235},
         step{grade::good, 3, 0.8706766387, 7.863698841, 6.3797787515},
         step{grade::good, 8, 0.8988150628, 21.9177131532, 6.368627342},
         step{grade::good, 21, 0.9029115139, 53.6269029171, 6.357487084}}) {
@@ -125,7 +127,8 @@ TEST_CASE("learning/fsrs: recall falls in time; a better grade never leaves less
   fsrs const m;
   random_stream rng(7);
   for (int round = 0; round < 3000; ++round) {
-    memory_state const s{.stability = std::exp(uniform_real(rng, -6.0, 9.0)), .difficulty = uniform_real(rng, 1.0, 10.0)};
+    memory_state const s{.stability = std::exp(uniform_real(rng, -6.0, 9.0)),
+                         .difficulty = uniform_real(rng, 1.0, 10.0)};
     double const days = bernoulli(rng, 0.2) ? 0.0 : std::exp(uniform_real(rng, -2.0, 7.0));
     CHECK(retrievability(m, s, days) > retrievability(m, s, days + 0.5));
     auto const [again, hard, good, easy] = next_states(m, s, days);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/fuzz_interval.hpp>
 
 #include <mentorics/core/random/random_stream.hpp>
@@ -14,9 +15,9 @@ TEST_CASE("learning/fuzz_interval: the bounds by hand")
 {
   CHECK(fuzz_bounds(1) == fuzz_range{1, 1});
   CHECK(fuzz_bounds(2) == fuzz_range{2, 2});
-  CHECK(fuzz_bounds(3) == fuzz_range{2, 4});    // 1 + 0.15 * 0.5 = 1.075
-  CHECK(fuzz_bounds(7) == fuzz_range{5, 9});    // 1 + 0.15 * 4.5 = 1.675
-  CHECK(fuzz_bounds(20) == fuzz_range{17, 23});  // 1.675 + 1.3 = 2.975
+  CHECK(fuzz_bounds(3) == fuzz_range{2, 4});       // 1 + 0.15 * 0.5 = 1.075
+  CHECK(fuzz_bounds(7) == fuzz_range{5, 9});       // 1 + 0.15 * 4.5 = 1.675
+  CHECK(fuzz_bounds(20) == fuzz_range{17, 23});    // 1.675 + 1.3 = 2.975
   CHECK(fuzz_bounds(100) == fuzz_range{93, 107});  // 2.975 + 4 = 6.975
   CHECK(fuzz_bounds(7, 6) == fuzz_range{7, 9});    // longer than the last one
   CHECK(fuzz_bounds(7, 30) == fuzz_range{5, 9});   // it shrinks anyway

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/half_life_fit.hpp>
 
 #include <doctest/doctest.h>
@@ -27,5 +28,6 @@ TEST_CASE("learning/half_life_fit: options outside their range are refused, and 
     CHECK_THROWS_AS(validate(half_life_options{.half_life_share = bad}), std::invalid_argument);
   }
   CHECK_THROWS_WITH_AS(validate(half_life_options{.ridge = -1.0}),
-                       "learning::half_life_options: ridge must be finite and not negative (got -1)", std::invalid_argument);
+                       "learning::half_life_options: ridge must be finite and not negative (got -1)",
+                       std::invalid_argument);
 }

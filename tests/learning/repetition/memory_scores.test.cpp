@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/memory_scores.hpp>
 
 #include <doctest/doctest.h>
@@ -12,9 +13,10 @@ using namespace mentorics::learning;
 
 TEST_CASE("learning/memory_scores: predictions use the reviews of the card before, by hand")
 {
-  std::vector<review> const log{{.card = 7, .given = grade::again, .day = 0.0}, {.card = 3, .given = grade::good, .day = 0.0},
-                                {.card = 7, .given = grade::good, .day = 0.0},  {.card = 3, .given = grade::again, .day = 2.0},
-                                {.card = 7, .given = grade::good, .day = 3.0},  {.card = 3, .given = grade::good, .day = 5.0}};
+  std::vector<review> const log{
+      {.card = 7, .given = grade::again, .day = 0.0}, {.card = 3, .given = grade::good, .day = 0.0},
+      {.card = 7, .given = grade::good, .day = 0.0},  {.card = 3, .given = grade::again, .day = 2.0},
+      {.card = 7, .given = grade::good, .day = 3.0},  {.card = 3, .given = grade::good, .day = 5.0}};
   fsrs const m;
   auto const seven = next_state(m, first_state(m, grade::again), grade::good, 0.0);
   auto const three = first_state(m, grade::good);
@@ -64,7 +66,8 @@ TEST_CASE("learning/memory_scores: bad input is refused, and the message names i
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   using list = std::vector<recall_prediction>;
-  CHECK_THROWS_WITH_AS((void)rmse_bins({}), "learning::rmse_bins: predictions must not be empty", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)rmse_bins({}), "learning::rmse_bins: predictions must not be empty",
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)rmse_bins(list{{.probability = 0.5, .days = 1.0}, {.probability = 1.5, .days = 1.0}}),
                        "learning::rmse_bins: predictions[1].probability must be in [0, 1] (got 1.5)",
                        std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/memory_state.hpp>
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/predict_baselines.hpp>
 
 #include "support/review_file.hpp"
@@ -60,7 +61,8 @@ TEST_CASE("learning/predict_baselines: half-life regression counts the right and
   CHECK(data.features(2, 2) == 1.0);
   half_life_regression const m{.theta = {0.5, 0.8, -0.3}};
   auto const p = predict_log(m, short_log);
-  CHECK(p[2].probability == doctest::Approx(std::exp2(-5.0 / std::exp2(0.5 + 0.8 * std::sqrt(3.0) - 0.3 * std::sqrt(2.0)))));
+  CHECK(p[2].probability ==
+        doctest::Approx(std::exp2(-5.0 / std::exp2(0.5 + 0.8 * std::sqrt(3.0) - 0.3 * std::sqrt(2.0)))));
 }
 
 TEST_CASE("learning/predict_baselines: on a real log FSRS is better than all of them")
@@ -86,7 +88,8 @@ TEST_CASE("learning/predict_baselines: on a real log FSRS is better than all of 
 TEST_CASE("learning/predict_baselines: bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)predict_by_mean({}), "learning::review_log: reviews must not be empty", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)predict_by_mean({}), "learning::review_log: reviews must not be empty",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)half_life_records({}), std::invalid_argument);
   CHECK_THROWS_AS((void)predict_log(ebisu{}, {}), std::invalid_argument);
   CHECK_THROWS_AS((void)predict_log(half_life_regression{}, {}), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/review_card.hpp>
 
 #include <mentorics/core/scalar.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/repetition/time_series_split.hpp>
 
 #include "support/review_file.hpp"

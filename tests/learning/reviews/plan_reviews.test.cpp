@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/reviews/plan_reviews.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -79,7 +80,8 @@ std::vector<review_topic> some_topics(random_stream& rng, std::size_t n)
 }
 
 /// Recomputes value and minutes of a plan; shares no code with the planner.
-void verify(fsrs const& m, std::vector<review_topic> const& topics, plan_reviews_options const& o, review_plan const& plan)
+void verify(fsrs const& m, std::vector<review_topic> const& topics, plan_reviews_options const& o,
+            review_plan const& plan)
 {
   std::vector<std::uint32_t> masks(topics.size(), 0);
   for (auto const& r : plan.reviews) { masks[r.topic] |= 1U << r.day; }
@@ -113,7 +115,8 @@ TEST_CASE("learning/plan_reviews: small plans are optimal: brute force over all 
     CHECK(plan.certificate.gap() == 0.0);
     CHECK(plan.mastery == doctest::Approx(brute_force(m, topics, o)).epsilon(1e-11));
     verify(m, topics, o, plan);
-    auto const bounded = plan_reviews(m, topics, {.days = 4, .minutes_a_day = o.minutes_a_day, .most_reviews = 2, .most_nodes = 0});
+    auto const bounded =
+        plan_reviews(m, topics, {.days = 4, .minutes_a_day = o.minutes_a_day, .most_reviews = 2, .most_nodes = 0});
     CHECK(bounded.certificate.kind == proof::relaxation);
     CHECK(bounded.certificate.bound >= plan.mastery - 1e-9);
     CHECK(bounded.mastery <= plan.mastery + 1e-12);
@@ -169,8 +172,8 @@ TEST_CASE("learning/plan_reviews: bad input is refused, and the message names it
 {
   fsrs const m;
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)plan_reviews(m, {}, {.days = 0}), "learning::plan_reviews: days must be in 1 to 366 (got 0)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)plan_reviews(m, {}, {.days = 0}),
+                       "learning::plan_reviews: days must be in 1 to 366 (got 0)", std::invalid_argument);
   for (double const bad : {nan, no_limit, -1.0}) {
     CHECK_THROWS_AS((void)plan_reviews(m, {}, {.minutes_a_day = bad}), std::invalid_argument);
   }

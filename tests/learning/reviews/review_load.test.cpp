@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/reviews/review_load.hpp>
 
 #include <doctest/doctest.h>
@@ -14,7 +15,8 @@ TEST_CASE("learning/review_load: one review by hand")
 {
   // Stability 20, last review 15 days ago: due on day 5 at recall 0.9, and never again within ten days.
   fsrs const m;
-  std::vector<review_topic> const one{{.memory = {.stability = 20.0}, .days_since = 15.0, .minutes = 4.0, .lapse_minutes = 9.0}};
+  std::vector<review_topic> const one{
+      {.memory = {.stability = 20.0}, .days_since = 15.0, .minutes = 4.0, .lapse_minutes = 9.0}};
   random_stream rng(1);
   auto const load = simulate_load(m, one, rng, {.days = 6, .runs = 20000});
   CHECK(load.reviews == 1.0);
@@ -33,7 +35,8 @@ TEST_CASE("learning/review_load: more retention costs more minutes and buys more
   double recall = 0.0;
   for (double const retention : {0.8, 0.9, 0.95}) {
     random_stream rng(2);
-    auto const load = simulate_load(m, topics, rng, {.interval = {.retention = retention}, .days = 180, .mentor_share = 0.25});
+    auto const load =
+        simulate_load(m, topics, rng, {.interval = {.retention = retention}, .days = 180, .mentor_share = 0.25});
     CHECK(load.minutes > minutes);
     CHECK(load.mean_recall > recall);
     CHECK(load.mean_recall > retention - 0.03);

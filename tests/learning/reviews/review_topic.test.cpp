@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/learning/reviews/review_topic.hpp>
 
 #include <doctest/doctest.h>

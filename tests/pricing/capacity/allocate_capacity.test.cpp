@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/allocate_capacity.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -132,7 +133,8 @@ TEST_CASE("pricing/allocate_capacity: no capacity is an outcome, bad input is re
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::no_profitable_price);
   CHECK(std::isnan(none.profit));
-  auto const all_kept = evaluate_protection(classes, 10.0, std::vector{1.0, 2.0, 3.0, 1e300});  // a level beyond any calendar
+  auto const all_kept =
+      evaluate_protection(classes, 10.0, std::vector{1.0, 2.0, 3.0, 1e300});  // a level beyond any calendar
   CHECK(all_kept.demand[4] == 0.0);
   CHECK_THROWS_AS((void)allocate_capacity(classes, -1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)allocate_capacity(classes, std::nan("")), std::invalid_argument);

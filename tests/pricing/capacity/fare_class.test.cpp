@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/fare_class.hpp>
 
 #include <doctest/doctest.h>
@@ -36,8 +37,10 @@ TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of the reference")
 TEST_CASE("pricing/fare_class: classes that nobody is expected in keep their Littlewood level")
 {
   std::vector<normal_class> const none{{100.0, {0.0, 5.0}}, {60.0, {0.0, 5.0}}};
-  CHECK(emsr_b(std::span<normal_class const>(none))[0] == doctest::Approx(littlewood(demand::normal_demand{0.0, 5.0}, 100.0, 60.0)));
-  CHECK(emsr_a(std::span<normal_class const>(none))[0] == doctest::Approx(emsr_b(std::span<normal_class const>(none))[0]));
+  CHECK(emsr_b(std::span<normal_class const>(none))[0] ==
+        doctest::Approx(littlewood(demand::normal_demand{0.0, 5.0}, 100.0, 60.0)));
+  CHECK(emsr_a(std::span<normal_class const>(none))[0] ==
+        doctest::Approx(emsr_b(std::span<normal_class const>(none))[0]));
 }
 
 TEST_CASE("pricing/fare_class: bad input is refused, and the message names it")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/maximize_profit_within.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -13,7 +14,8 @@ using namespace mentorics::pricing;
 
 namespace {
 
-demand::multinomial_logit<> const five_equal_products{.products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
+demand::multinomial_logit<> const five_equal_products{
+    .products = {{5.0, 0.1}, {4.0, 0.1}, {6.0, 0.1}, {3.0, 0.1}, {5.5, 0.1}}};
 std::vector<double> const costs_of_five{20.0, 15.0, 35.0, 8.0, 25.0};
 
 double used(shared_capacity const& x, std::vector<double> const& q)
@@ -48,7 +50,9 @@ TEST_CASE("pricing/maximize_profit_within: a capacity that is not needed has no 
   CHECK(best.profit == doctest::Approx(maximize_profit(five_equal_products, costs_of_five).profit));
 }
 
-TEST_CASE("pricing/maximize_profit_within: several capacities hold, random prices that hold earn no more, shadow prices are derivatives")
+TEST_CASE(
+    "pricing/maximize_profit_within: several capacities hold, random prices that hold earn no more, shadow prices are "
+    "derivatives")
 {
   random_stream rng(31);
   for (int round = 0; round < 40; ++round) {

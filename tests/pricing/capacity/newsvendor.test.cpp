@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/newsvendor.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -58,11 +59,14 @@ TEST_CASE("pricing/newsvendor: outcomes without an answer, bad input")
   CHECK(plan_seats({.expected = 40.0}, 30.0, {.unit_cost = 30.0}).reason == refusal::no_profitable_price);
   CHECK(std::isnan(plan_seats({.expected = 40.0}, 30.0, {.unit_cost = 30.0}).quantity));
   CHECK(plan_price_and_seats({.intercept = 10.0}, {.unit_cost = 30.0}).reason == refusal::no_profitable_price);
-  CHECK_THROWS_AS((void)plan_seats({.expected = 40.0}, 30.0, {.unit_cost = 10.0, .salvage = 10.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)plan_seats({.expected = 40.0}, 30.0, {.unit_cost = 10.0, .salvage = 10.0}),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)plan_seats({.expected = 40.0}, std::nan(""), {.unit_cost = 10.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)plan_seats({.expected = -40.0}, 30.0, {.unit_cost = 10.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0, .slope = 0.0}, {.unit_cost = 3.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0, .slope = 0.0}, {.unit_cost = 3.0}),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0}, {.unit_cost = 3.0}, {.lower = 5.0, .upper = 4.0}),
                   std::invalid_argument);
-  CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0}, {.unit_cost = 3.0}, {.max_nodes = 0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)plan_price_and_seats({.intercept = 10.0}, {.unit_cost = 3.0}, {.max_nodes = 0}),
+                  std::invalid_argument);
 }

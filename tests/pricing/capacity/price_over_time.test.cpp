@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/price_over_time.hpp>
 
 #include "support/dual.hpp"
@@ -40,7 +41,8 @@ TEST_CASE("pricing/price_over_time: the sum of the textbook, also for many units
     sum += term;
     term *= 30.0 / std::exp(1.0) / i;
   }
-  CHECK(price_over_time(demand::exponential<>{.scale = 30.0}, 40, 1.0).profit == doctest::Approx(std::log(sum)).epsilon(1e-13));
+  CHECK(price_over_time(demand::exponential<>{.scale = 30.0}, 40, 1.0).profit ==
+        doctest::Approx(std::log(sum)).epsilon(1e-13));
   auto const plenty = price_over_time(demand::exponential<>{.scale = 30.0}, 100'000, 1.0);
   CHECK(plenty.profit == doctest::Approx(30.0 / std::exp(1.0)));
   CHECK(plenty.price == doctest::Approx(1.0));

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/price_schedule.hpp>
 
 #include <mentorics/demand/curves/isoelastic.hpp>
 #include <mentorics/demand/curves/linear.hpp>
 #include <mentorics/demand/curves/logit.hpp>
-#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 #include <mentorics/demand/curves/rationed.hpp>
+#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
 
 #include <doctest/doctest.h>

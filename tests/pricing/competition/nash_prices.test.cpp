@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/competition/nash_prices.hpp>
 
 #include <doctest/doctest.h>
@@ -20,7 +21,8 @@ struct beer {
   {
     double const shares[] = {0.066, 0.172, 0.253, 0.187, 0.099, 0.223};
     for (std::size_t i = 0; i < 6; ++i) {
-      market.products.push_back({.intercept = std::log(shares[i] / shares[0]) + 73.14831032 * prices[i], .sensitivity = 73.14831032});
+      market.products.push_back(
+          {.intercept = std::log(shares[i] / shares[0]) + 73.14831032 * prices[i], .sensitivity = 73.14831032});
     }
   }
 };
@@ -84,16 +86,19 @@ TEST_CASE("pricing/nash_prices: outcomes and bad input")
   std::vector<std::size_t> const sellers{0, 1, 2, 2, 3, 4};
   auto const cut = nash_prices(b.market, b.costs, sellers, b.prices, {.max_rounds = 1});
   CHECK(cut.market.outcome == status::limit_reached);
-  auto const stopped = nash_prices(b.market, b.costs, sellers, b.prices, {}, [](iteration const&) { return flow::stop; });
+  auto const stopped =
+      nash_prices(b.market, b.costs, sellers, b.prices, {}, [](iteration const&) { return flow::stop; });
   CHECK(stopped.market.outcome == status::stopped);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, std::vector<std::size_t>{0}, b.prices), std::invalid_argument);
-  CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, std::vector<std::size_t>(6, 7), b.prices), std::invalid_argument);
+  CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, std::vector<std::size_t>(6, 7), b.prices),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, std::vector{1.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.fixed = {true}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.capacity = {0.0, 1.0, 1.0, 1.0, 1.0}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.capacity = {0.0, 1.0, 1.0, 1.0, 1.0}}),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, sellers, b.prices, {.tolerance = 0.0}), std::invalid_argument);
-  auto const full = nash_prices(demand::multinomial_logit<>{.products = {{5.0, 0.1}, {5.0, 0.1}}}, std::vector{20.0, 20.0},
-                                std::vector<std::size_t>{0, 1}, std::vector{25.0, 25.0},
+  auto const full = nash_prices(demand::multinomial_logit<>{.products = {{5.0, 0.1}, {5.0, 0.1}}},
+                                std::vector{20.0, 20.0}, std::vector<std::size_t>{0, 1}, std::vector{25.0, 25.0},
                                 {.fixed = {true, true}, .capacity = {0.01, no_limit}});
   CHECK(full.market.outcome == status::infeasible);  // a held price that sells more than the capacity
   auto wrong = b.market;

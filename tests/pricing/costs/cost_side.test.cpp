@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/costs/cost_side.hpp>
 
 #include "support/dual.hpp"
@@ -25,8 +26,8 @@ TEST_CASE("pricing/cost_side: inverse queries invert each other")
 
 TEST_CASE("pricing/cost_side: bad input is refused, and the message names it")
 {
-  CHECK_THROWS_WITH_AS((void)target_margin_price(30.0, 1.0), "pricing::target_margin_price: margin must be in [0, 1) (got 1)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)target_margin_price(30.0, 1.0),
+                       "pricing::target_margin_price: margin must be in [0, 1) (got 1)", std::invalid_argument);
   CHECK_THROWS_AS((void)target_margin_price(30.0, std::nan("")), std::invalid_argument);
   CHECK_THROWS_AS((void)break_even_units(-1.0, 1.0, 1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)break_even_price(1.0, 1.0, 0.0), std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/costs/promotion_budget.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -47,7 +48,9 @@ TEST_CASE("pricing/promotion_budget: outcomes and bad input")
   CHECK(spend_promotion_budget(std::vector<promotion_channel>{{0.0, 1.0}}, 5.0).reason == refusal::no_profitable_price);
   CHECK(spend_promotion_budget(std::vector<promotion_channel>{{9.0, 3.0}}, 0.0).spent == 0.0);
   CHECK_THROWS_AS((void)spend_promotion_budget({}, 5.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)spend_promotion_budget(std::vector<promotion_channel>{{-1.0, 1.0}}, 5.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)spend_promotion_budget(std::vector<promotion_channel>{{-1.0, 1.0}}, 5.0),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)spend_promotion_budget(std::vector<promotion_channel>{{1.0, 0.0}}, 5.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)spend_promotion_budget(std::vector<promotion_channel>{{1.0, 1.0}}, std::nan("")), std::invalid_argument);
+  CHECK_THROWS_AS((void)spend_promotion_budget(std::vector<promotion_channel>{{1.0, 1.0}}, std::nan("")),
+                  std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/costs/promotion_response.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -47,7 +48,9 @@ TEST_CASE("pricing/promotion_response: saturating channels give what the closed 
     for (bool const all : {true, false}) {
       auto const a = spend_promotion_budget(exact, budget, {.spend_all = all});
       auto const b = spend_promotion_budget(std::span<channel const>(general), budget, {.spend_all = all});
-      for (std::size_t i = 0; i < exact.size(); ++i) { CHECK(std::abs(a.spend[i] - b.spend[i]) < 1e-9 * (1.0 + budget)); }
+      for (std::size_t i = 0; i < exact.size(); ++i) {
+        CHECK(std::abs(a.spend[i] - b.spend[i]) < 1e-9 * (1.0 + budget));
+      }
       CHECK(b.brought == doctest::Approx(a.brought).epsilon(1e-10));
     }
   }
@@ -57,9 +60,10 @@ TEST_CASE("pricing/promotion_response: no random split over channels of three ki
 {
   random_stream rng(163);
   for (int round = 0; round < 40; ++round) {
-    std::vector<channel> const channels{promotion_channel{uniform_real(rng, 50.0, 500.0), uniform_real(rng, 5.0, 200.0)},
-                                        power_response{uniform_real(rng, 1.0, 40.0), uniform_real(rng, 0.1, 0.9)},
-                                        logarithmic_response{uniform_real(rng, 10.0, 90.0), uniform_real(rng, 5.0, 60.0)}};
+    std::vector<channel> const channels{
+        promotion_channel{uniform_real(rng, 50.0, 500.0), uniform_real(rng, 5.0, 200.0)},
+        power_response{uniform_real(rng, 1.0, 40.0), uniform_real(rng, 0.1, 0.9)},
+        logarithmic_response{uniform_real(rng, 10.0, 90.0), uniform_real(rng, 5.0, 60.0)}};
     double const budget = uniform_real(rng, 1.0, 300.0);
     auto const plan = spend_promotion_budget(std::span<channel const>(channels), budget, {.spend_all = true});
     REQUIRE(plan.outcome == status::optimal);
@@ -86,7 +90,8 @@ TEST_CASE("pricing/promotion_response: outcomes and bad input")
   CHECK_THROWS_AS((void)spend(-1.0), std::invalid_argument);
   CHECK_THROWS_AS((void)spend(std::nan("")), std::invalid_argument);
   some = {power_response{.scale = 2.0, .exponent = 1.0}};
-  CHECK_THROWS_WITH_AS((void)spend(1.0), "pricing::power_response: exponent must be in (0, 1) (got 1)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)spend(1.0), "pricing::power_response: exponent must be in (0, 1) (got 1)",
+                       std::invalid_argument);
   some = {logarithmic_response{.gain = -1.0}};
   CHECK_THROWS_AS((void)spend(1.0), std::invalid_argument);
   some = {promotion_channel{.reach = 1.0, .scale = 0.0}};

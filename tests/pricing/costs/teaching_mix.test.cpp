@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/costs/teaching_mix.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -32,7 +33,8 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
   for (int round = 0; round < 60; ++round) {
     std::vector<teaching_mode> modes;
     for (int m = 0; m < 3; ++m) {
-      modes.push_back({1 + uniform_index(rng, 5), uniform_real(rng, 1.0, 20.0), uniform_real(rng, 0.1, 4.0), 1 + uniform_index(rng, 9)});
+      modes.push_back({1 + uniform_index(rng, 5), uniform_real(rng, 1.0, 20.0), uniform_real(rng, 0.1, 4.0),
+                       1 + uniform_index(rng, 9)});
     }
     std::size_t const students = uniform_index(rng, 20);
     double const hours = uniform_real(rng, 2.0, 25.0);

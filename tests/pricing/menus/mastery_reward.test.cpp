@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/menus/mastery_reward.hpp>
 
 #include <mentorics/learning/curves/linear_progress.hpp>
@@ -19,7 +20,8 @@ learning::linear_progress<> const ana{.efficiency = 0.8, .commitment = 30.0};  /
 TEST_CASE("pricing/mastery_reward: without a step a student buys until an hour is worth its rate")
 {
   std::vector<student> const one{{2.0, ana, 150.0, 0.5}};
-  auto const r = answer_reward(fees::progress_tariff<>{.fixed = 100.0, .rate = 100.0}, std::span<student const>(one), 30.0);
+  auto const r =
+      answer_reward(fees::progress_tariff<>{.fixed = 100.0, .rate = 100.0}, std::span<student const>(one), 30.0);
   REQUIRE(r.outcome == status::converged);
   CHECK(r.hours[0] == doctest::Approx(25.0));
   CHECK(r.revenue == doctest::Approx(2.0 * 2600.0));

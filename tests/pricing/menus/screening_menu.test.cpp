@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/menus/screening_menu.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -45,7 +46,9 @@ TEST_CASE("pricing/screening_menu: every type prefers its own offer, and no rand
     for (std::size_t i = 0; i < types.size(); ++i) {
       double const own = types[i].taste * m.quantities[i] - m.prices[i];
       CHECK(own >= -1e-12);
-      for (std::size_t k = 0; k < types.size(); ++k) { CHECK(types[i].taste * m.quantities[k] - m.prices[k] <= own + 1e-9); }
+      for (std::size_t k = 0; k < types.size(); ++k) {
+        CHECK(types[i].taste * m.quantities[k] - m.prices[k] <= own + 1e-9);
+      }
     }
     for (int menu = 0; menu < 300; ++menu) {  // random offers; each type takes the best for it
       std::vector<double> q(types.size());
@@ -77,7 +80,8 @@ TEST_CASE("pricing/screening_menu: outcomes and bad input")
   CHECK(std::isnan(screen(std::vector<taste_type>{{0.0, 1.0}}).prices[0]));
   CHECK_THROWS_AS((void)screen(std::vector<taste_type>{}), std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)screen(std::vector<taste_type>{{1.0, 1.0}, {1.0, 1.0}}),
-                       "pricing::screen: types[1].taste must be above that of the type before (got 1)", std::invalid_argument);
+                       "pricing::screen: types[1].taste must be above that of the type before (got 1)",
+                       std::invalid_argument);
   CHECK(screen(std::vector<taste_type>{{1e200, 1.0}}).outcome == status::numerical_failure);
   CHECK_THROWS_WITH_AS((void)screen(five_types, quadratic_cost{.scale = 0.0}),
                        "pricing::quadratic_cost: scale must be finite and positive (got 0)", std::invalid_argument);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/menus/subscription_or_hourly.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -59,9 +60,14 @@ TEST_CASE("pricing/subscription_or_hourly: outcomes and bad input")
   CHECK(none.both.outcome == status::refused);
   CHECK(std::isnan(none.both.profit));
   CHECK_THROWS_AS((void)compare_payment_modes({}, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{0.0, 5.0, 2.0, 9.0}}, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, -5.0, 2.0, 9.0}}, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 1.0, 9.0}}, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, std::nan("")}}, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, 9.0}}, no_limit), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{0.0, 5.0, 2.0, 9.0}}, 1.0),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, -5.0, 2.0, 9.0}}, 1.0),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 1.0, 9.0}}, 1.0),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, std::nan("")}}, 1.0),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, 9.0}}, no_limit),
+                  std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/menus/two_part_price.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -50,7 +51,9 @@ TEST_CASE("pricing/two_part_price: no tariff of a fine grid earns more, curves c
         double profit = 0.0;
         for (auto const& x : types) {
           double const q = std::max(0.0, x.intercept - x.slope * rate);
-          if (q > 0.0 && q * q / (2.0 * x.slope) >= fee * (1.0 - 1e-13)) { profit += x.students * (fee + (rate - cost) * q); }
+          if (q > 0.0 && q * q / (2.0 * x.slope) >= fee * (1.0 - 1e-13)) {
+            profit += x.students * (fee + (rate - cost) * q);
+          }
         }
         most = std::max(most, profit);
       }
@@ -73,6 +76,8 @@ TEST_CASE("pricing/two_part_price: nothing to sell is an outcome, bad input is r
                        "pricing::choose_two_part_tariff: types[0].slope must be finite and positive (got 0)",
                        std::invalid_argument);
   CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{0.0, 5.0, 1.0}}, 0.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, std::nan(""), 1.0}}, 0.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, 5.0, 1.0}}, -1.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, std::nan(""), 1.0}}, 0.0),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, 5.0, 1.0}}, -1.0),
+                  std::invalid_argument);
 }

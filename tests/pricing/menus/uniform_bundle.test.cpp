@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/menus/uniform_bundle.hpp>
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/choose_price.hpp>
 
 #include <mentorics/demand/curves/logit.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/choose_prices.hpp>
 
 #include "support/profit_at.hpp"
@@ -71,7 +72,9 @@ TEST_CASE("pricing/choose_prices: free and ordered ladders are brute force on ra
       order.push_back(i);
     }
     std::vector<double> rungs;
-    for (int g = 0; g < 7; ++g) { rungs.push_back((rungs.empty() ? 20.0 : rungs.back()) + uniform_real(rng, 1.0, 15.0)); }
+    for (int g = 0; g < 7; ++g) {
+      rungs.push_back((rungs.empty() ? 20.0 : rungs.back()) + uniform_real(rng, 1.0, 15.0));
+    }
     auto const free = choose_prices(m, c, rungs);
     auto const ordered = choose_prices(m, c, rungs, {.ascending = order});
     double const expected = brute_force(m, c, rungs, false);

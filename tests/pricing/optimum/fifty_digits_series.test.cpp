@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
 // Closed forms that need special functions or sums, with numbers of 50 decimal digits.
-#include <mentorics/pricing/optimum/maximize_profit.hpp>
-#include <mentorics/pricing/capacity/price_over_time.hpp>
 #include <mentorics/demand/curves/probit.hpp>
+#include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include "support/digits50.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 
 #include "support/dual.hpp"
@@ -43,7 +44,8 @@ instance random_instance(random_stream& rng, std::size_t n)
   for (std::size_t i = 0; i < n; ++i) {
     double const b = std::exp(uniform_real(rng, std::log(0.01), std::log(0.4)));
     double const c = uniform_real(rng, 5.0, 35.0);
-    x.market.products.push_back({.intercept = b * (c + 20.0 * uniform01(rng)) + 2.0 * uniform01(rng), .sensitivity = b});
+    x.market.products.push_back(
+        {.intercept = b * (c + 20.0 * uniform01(rng)) + 2.0 * uniform01(rng), .sensitivity = b});
     x.costs.push_back(c);
   }
   return x;
@@ -146,9 +148,9 @@ TEST_CASE("pricing/maximize_logit_profit: prices rise with cost, profit falls wi
     c[i].slope = 1.0;
     auto const best = maximize_profit(m, c);
     REQUIRE(best.outcome == status::optimal);
-    CHECK(best.profit.slope == doctest::Approx(-best.demand[i].value));                    // the envelope theorem
-    CHECK(best.prices[i].slope == doctest::Approx(1.0 - best.demand[i].value));            // dp_i/dc_i = 1 - q_i
-    CHECK(best.prices[(i + 1) % 5].slope == doctest::Approx(-best.demand[i].value));       // dp_j/dc_i = -q_i
+    CHECK(best.profit.slope == doctest::Approx(-best.demand[i].value));               // the envelope theorem
+    CHECK(best.prices[i].slope == doctest::Approx(1.0 - best.demand[i].value));       // dp_i/dc_i = 1 - q_i
+    CHECK(best.prices[(i + 1) % 5].slope == doctest::Approx(-best.demand[i].value));  // dp_j/dc_i = -q_i
     CHECK(best.prices[i].slope > 0.0);
   }
 }
@@ -157,7 +159,8 @@ TEST_CASE("pricing/maximize_logit_profit: float gives 6 digits")
 {
   demand::multinomial_logit<float> const small{.products = {{5.0F, 0.1F}}};
   CHECK(maximize_profit(small, std::vector{20.0F}).prices[0] ==
-        doctest::Approx(maximize_profit(demand::multinomial_logit<>{.products = {{5.0, 0.1}}}, std::vector{20.0}).prices[0])
+        doctest::Approx(
+            maximize_profit(demand::multinomial_logit<>{.products = {{5.0, 0.1}}}, std::vector{20.0}).prices[0])
             .epsilon(1e-6));
 }
 
@@ -184,7 +187,8 @@ TEST_CASE("pricing/maximize_logit_profit: where there is no answer it says why")
 
 TEST_CASE("pricing/maximize_logit_profit: amounts beyond the range of numbers are a failure, not an optimum")
 {
-  auto const huge = maximize_profit(demand::multinomial_logit<>{.products = {{5.0, 1e-200}}, .market = 1e200}, std::vector{0.0});
+  auto const huge =
+      maximize_profit(demand::multinomial_logit<>{.products = {{5.0, 1e-200}}, .market = 1e200}, std::vector{0.0});
   CHECK(huge.outcome == status::numerical_failure);
   CHECK(std::isnan(huge.prices[0]));
 }

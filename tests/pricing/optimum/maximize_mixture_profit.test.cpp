@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
 
 #include "support/cases.hpp"

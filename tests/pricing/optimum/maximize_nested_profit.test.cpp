@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/maximize_nested_profit.hpp>
 
 #include "support/profit_at.hpp"
@@ -46,7 +47,7 @@ double climb(demand::nested_logit const& m, std::vector<double> const& c, std::v
 TEST_CASE("pricing/maximize_nested_profit: the reference to 1e-9")
 {
   demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}, .exponent = 0.6},
-                                 {.products = {{6.0, 0.08}, {3.0, 0.2}, {4.5, 0.1}}, .exponent = 0.8}}};
+                                         {.products = {{6.0, 0.08}, {3.0, 0.2}, {4.5, 0.1}}, .exponent = 0.8}}};
   std::vector<double> const c{20.0, 15.0, 35.0, 8.0, 18.0};
   auto const best = maximize_profit(m, c);
   REQUIRE(best.outcome == status::optimal);
@@ -59,7 +60,8 @@ TEST_CASE("pricing/maximize_nested_profit: the reference to 1e-9")
 
 TEST_CASE("pricing/maximize_nested_profit: exponent 1 is the multinomial logit")
 {
-  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}}, .market = 9.0};
+  demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}}, {.products = {{6.0, 0.08}}}},
+                               .market = 9.0};
   demand::multinomial_logit<> const flat{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}}, .market = 9.0};
   std::vector<double> const c{20.0, 15.0, 35.0};
   auto const a = maximize_profit(m, c, {.fixed_cost = 7.0});
@@ -68,7 +70,8 @@ TEST_CASE("pricing/maximize_nested_profit: exponent 1 is the multinomial logit")
   for (std::size_t i = 0; i < 3; ++i) { CHECK(a.prices[i] == doctest::Approx(b.prices[i]).epsilon(1e-10)); }
 }
 
-TEST_CASE("pricing/maximize_nested_profit: no climb from random starts passes the bound, also without the spread condition")
+TEST_CASE(
+    "pricing/maximize_nested_profit: no climb from random starts passes the bound, also without the spread condition")
 {
   random_stream rng(41);
   int searched = 0;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include "support/dual.hpp"
@@ -94,9 +95,12 @@ TEST_CASE("pricing/maximize_profit: nothing on a fine grid is better, with costs
     if (bernoulli(rng, 0.5)) { options.upper = options.unit_cost + options.lower + uniform_real(rng, 0.1, 40.0); }
     double const low = (std::max)(options.lower, 0.01);
     double const high = (std::min)(options.upper, 300.0);
-    nothing_better(demand::logit<>{.intercept = uniform_real(rng, -2.0, 6.0), .sensitivity = uniform_real(rng, 0.02, 0.5), .market = 40.0},
-                   options, low, high);
-    nothing_better(demand::exponential<>{.scale = 30.0, .sensitivity = uniform_real(rng, 0.01, 0.2)}, options, low, high);
+    nothing_better(
+        demand::logit<>{
+            .intercept = uniform_real(rng, -2.0, 6.0), .sensitivity = uniform_real(rng, 0.02, 0.5), .market = 40.0},
+        options, low, high);
+    nothing_better(demand::exponential<>{.scale = 30.0, .sensitivity = uniform_real(rng, 0.01, 0.2)}, options, low,
+                   high);
     nothing_better(demand::isoelastic<>{.scale = 30.0, .exponent = uniform_real(rng, 1.1, 4.0)}, options, low, high);
     nothing_better(demand::linear<>{.intercept = 200.0, .slope = uniform_real(rng, 0.5, 2.0)}, options, low, high);
   }
@@ -152,9 +156,12 @@ TEST_CASE("pricing/maximize_profit: dual numbers give dp*/dc = 1 - q, dp*/da = q
 
   // dp*/dc: linear 1 / 2, exponential 1, iso-elastic e / (e - 1).
   support::dual const cost(10.0, 1.0);
-  CHECK(maximize_profit(demand::linear<support::dual>{.intercept = 100.0, .slope = 2.0}, {.unit_cost = cost}).price.slope == 0.5);
-  CHECK(maximize_profit(demand::exponential<support::dual>{.sensitivity = 0.1}, {.unit_cost = cost}).price.slope == 1.0);
-  CHECK(maximize_profit(demand::isoelastic<support::dual>{.exponent = 1.5}, {.unit_cost = cost}).price.slope == doctest::Approx(3.0));
+  CHECK(maximize_profit(demand::linear<support::dual>{.intercept = 100.0, .slope = 2.0}, {.unit_cost = cost})
+            .price.slope == 0.5);
+  CHECK(maximize_profit(demand::exponential<support::dual>{.sensitivity = 0.1}, {.unit_cost = cost}).price.slope ==
+        1.0);
+  CHECK(maximize_profit(demand::isoelastic<support::dual>{.exponent = 1.5}, {.unit_cost = cost}).price.slope ==
+        doctest::Approx(3.0));
   CHECK(maximize_profit(demand::logit<float>{}).price == doctest::Approx(1.27846454276).epsilon(1e-6));
 }
 

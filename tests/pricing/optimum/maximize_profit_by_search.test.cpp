@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -8,13 +9,13 @@
 #include <mentorics/demand/curves/probit.hpp>
 #include <mentorics/demand/curves/willingness_to_pay.hpp>
 
+#include <doctest/doctest.h>
 #include <boost/math/distributions/cauchy.hpp>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/pareto.hpp>
 #include <boost/math/distributions/uniform.hpp>
 #include <boost/math/distributions/weibull.hpp>
-#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
@@ -127,15 +128,16 @@ TEST_CASE("pricing/maximize_profit_by_search: refuses what has no answer")
     CHECK(std::isnan(r.price));
     CHECK(std::isnan(r.profit));
   };
-  refused(maximize_profit(demand::willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 0.8)}), status::unbounded,
-          refusal::demand_inelastic);
-  refused(maximize_profit(demand::willingness_to_pay<boost::math::cauchy>{boost::math::cauchy(10.0, 5.0)}), status::unbounded,
-          refusal::demand_inelastic);
+  refused(maximize_profit(demand::willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 0.8)}),
+          status::unbounded, refusal::demand_inelastic);
+  refused(maximize_profit(demand::willingness_to_pay<boost::math::cauchy>{boost::math::cauchy(10.0, 5.0)}),
+          status::unbounded, refusal::demand_inelastic);
   CHECK(maximize_profit(demand::willingness_to_pay<boost::math::pareto>{boost::math::pareto(10.0, 1.5)}).price ==
         doctest::Approx(10.0));
   refused(maximize_profit_by_search(demand::isoelastic<>{.exponent = 0.5}, {.unit_cost = 1.0}), status::unbounded,
           refusal::demand_inelastic);
-  refused(maximize_profit_by_search(demand::isoelastic<>{.exponent = 2.0}), status::unbounded, refusal::demand_unbounded);
+  refused(maximize_profit_by_search(demand::isoelastic<>{.exponent = 2.0}), status::unbounded,
+          refusal::demand_unbounded);
   refused(maximize_profit(rising{}), status::refused, refusal::demand_rises_with_price);
   refused(maximize_profit(broken{}), status::numerical_failure, refusal::not_identified);
   refused(maximize_profit(two_groups{}, {.unit_cost = 60.0}), status::refused, refusal::no_profitable_price);

@@ -1,14 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
 // Counts what the inner loops of the closed forms allocate: nothing.
-#include <mentorics/pricing/optimum/detail/logit_ratio.hpp>
-#include <mentorics/pricing/optimum/detail/logit_root.hpp>
 #include <mentorics/demand/curves/exponential.hpp>
 #include <mentorics/demand/curves/isoelastic.hpp>
 #include <mentorics/demand/curves/linear.hpp>
 #include <mentorics/demand/curves/logit.hpp>
+#include <mentorics/demand/curves/probit.hpp>
+#include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/optimum/detail/logit_ratio.hpp>
+#include <mentorics/pricing/optimum/detail/logit_root.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
-#include <mentorics/pricing/capacity/price_over_time.hpp>
-#include <mentorics/demand/curves/probit.hpp>
 
 #include "support/counted_new.hpp"
 
@@ -47,8 +48,8 @@ TEST_CASE("pricing/no_allocation: the root of many products allocates nothing, i
   std::vector<double> room(50);
   double r = 0.0;
   CHECK(support::blocks_of([&] {
-          r = pricing::detail::logit_root(std::span<demand::logit_product<> const>(m.products), std::span<double const>(c), 1.0,
-                                          std::span<double>(room))
+          r = pricing::detail::logit_root(std::span<demand::logit_product<> const>(m.products),
+                                          std::span<double const>(c), 1.0, std::span<double>(room))
                   .profit;
         }) == 0);
   CHECK(r > 0.0);

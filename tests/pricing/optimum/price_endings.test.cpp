@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/optimum/price_endings.hpp>
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/verdict/judge_list.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -80,15 +81,16 @@ TEST_CASE("pricing/judge_list: withdrawn products are left out; a refused list i
   std::vector<shared_capacity> const closed{{.use = {0.0, 1.0, 0.0}, .limit = 0.0}};
   auto const list = maximize_profit_within(closed, three_products, three_costs);
   REQUIRE(!std::isfinite(list.prices[1]));
-  demand::multinomial_logit<> const rest{.products = {three_products.products[0], three_products.products[2]}, .market = 100.0};
+  demand::multinomial_logit<> const rest{.products = {three_products.products[0], three_products.products[2]},
+                                         .market = 100.0};
   std::vector<demand::multinomial_logit<>> const one{rest};
   auto const v = judge(list, three_costs, {.capacities = closed}, std::span<demand::multinomial_logit<> const>(one));
   CHECK(v.feasible);
   CHECK(std::isfinite(v.edge_distance));
   CHECK(v.expected_profit == doctest::Approx(list.profit));
-  auto const none =
-      judge(maximize_profit(demand::multinomial_logit<>{.products = three_products.products, .market = 0.0}, three_costs),
-            three_costs);
+  auto const none = judge(
+      maximize_profit(demand::multinomial_logit<>{.products = three_products.products, .market = 0.0}, three_costs),
+      three_costs);
   CHECK(!none.feasible);
   CHECK(std::isnan(none.margin));
   CHECK_THROWS_AS((void)judge(list, std::vector{1.0}), std::invalid_argument);

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/verdict/judge_offer.hpp>
 
-#include <mentorics/pricing/capacity/allocate_capacity.hpp>
-#include <mentorics/pricing/menus/bundle.hpp>
 #include <mentorics/demand/curves/linear.hpp>
+#include <mentorics/pricing/capacity/allocate_capacity.hpp>
 #include <mentorics/pricing/capacity/newsvendor.hpp>
 #include <mentorics/pricing/capacity/price_schedule.hpp>
+#include <mentorics/pricing/menus/bundle.hpp>
 #include <mentorics/pricing/menus/screening_tiers.hpp>
 #include <mentorics/pricing/menus/subscription_or_hourly.hpp>
 #include <mentorics/pricing/menus/two_part_price.hpp>
@@ -68,7 +69,8 @@ TEST_CASE("pricing/judge_offer: a refused offer is not feasible, bad input is re
   CHECK_THROWS_AS((void)judge_offer(tariff_result{}, {.fixed_cost = -1.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)judge_offer(tariff_result{}, {.capacity = std::nan("")}), std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)judge_offer(tariff_result{}, {.observed = {.lower = 5.0, .upper = 4.0}}),
-                       "pricing::offer_verdict_options: observed.upper must be at least lower (got 4)", std::invalid_argument);
+                       "pricing::offer_verdict_options: observed.upper must be at least lower (got 4)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)judge_offer(tariff_result{}, {.highest_loss_probability = 2.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)judge_offer(tariff_result{}, {}, std::vector{std::nan("")}), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/verdict/price_regret.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -18,7 +19,8 @@ TEST_CASE("pricing/price_regret: one linear demand loses b (p - p*)^2")
 {
   std::vector<demand::linear<>> const one{{.intercept = 100.0, .slope = 2.0}};
   std::vector<double> const prices{20.0, 28.0, 30.0, 33.0, 50.0};
-  auto const r = regret_of_prices(std::span<demand::linear<> const>(one), prices, {.unit_cost = 10.0, .fixed_cost = 100.0});
+  auto const r =
+      regret_of_prices(std::span<demand::linear<> const>(one), prices, {.unit_cost = 10.0, .fixed_cost = 100.0});
   REQUIRE(r.points.size() == 5);
   for (auto const& x : r.points) {
     CHECK(x.regret == doctest::Approx(2.0 * (x.price - 30.0) * (x.price - 30.0)));

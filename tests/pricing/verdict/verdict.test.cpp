@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/pricing/verdict/verdict.hpp>
 
 #include <mentorics/core/random/draw.hpp>
@@ -63,6 +64,7 @@ TEST_CASE("pricing/verdict: a refused price is not feasible, bad input is refuse
   CHECK(std::isnan(v.margin));
   CHECK_THROWS_AS((void)judge(price_result<>{}, {.unit_cost = -1.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)judge(price_result<>{}, {}, {.capacity = -1.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)judge(price_result<>{}, {}, {.lowest_observed = 5.0, .highest_observed = 4.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)judge(price_result<>{}, {}, {.lowest_observed = 5.0, .highest_observed = 4.0}),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)judge(price_result<>{}, {}, {.highest_loss_probability = 2.0}), std::invalid_argument);
 }

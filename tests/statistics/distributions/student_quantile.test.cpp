@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/statistics/distributions/student_quantile.hpp>
 
-#include <boost/math/distributions/students_t.hpp>
 #include <doctest/doctest.h>
+#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,8 @@ using namespace mentorics;
 
 TEST_CASE("statistics/student_quantile: agrees with Boost.Math to 1e-12 relative, up to a million degrees of freedom")
 {
-  for (double n : {1.0, 1.5, 2.0, 3.0, 4.0, 7.0, 10.0, 27.0, 49.0, 51.0, 100.0, 333.3, 1000.0, 1001.0, 5000.0, 1e4, 1e5, 1e6}) {
+  for (double n :
+       {1.0, 1.5, 2.0, 3.0, 4.0, 7.0, 10.0, 27.0, 49.0, 51.0, 100.0, 333.3, 1000.0, 1001.0, 5000.0, 1e4, 1e5, 1e6}) {
     CAPTURE(n);
     boost::math::students_t const t(n);
     double worst = 0.0;
@@ -26,7 +28,9 @@ TEST_CASE("statistics/student_quantile: agrees with Boost.Math to 1e-12 relative
   }
 }
 
-TEST_CASE("statistics/student_quantile: closed forms for 1, 2 and 4 degrees of freedom, in the far tails and near the middle too")
+TEST_CASE(
+    "statistics/student_quantile: closed forms for 1, 2 and 4 degrees of freedom, in the far tails and near the middle "
+    "too")
 {
   auto const check = [](double t, double exact) { CHECK(t == doctest::Approx(exact).epsilon(2e-13).scale(0.0)); };
   for (double p = 1e-300; p < 0.5; p *= 1e7) {
@@ -50,13 +54,17 @@ TEST_CASE("statistics/student_quantile: the middle, the ends, the symmetry, the 
     CHECK(statistics::student_quantile(0.5, n) == 0.0);
     CHECK(statistics::student_quantile(0.0, n) == -inf);
     CHECK(statistics::student_quantile(1.0, n) == inf);
-    for (double p : {0.25, 0.125, 0.03125}) { CHECK(statistics::student_quantile(p, n) == -statistics::student_quantile(1.0 - p, n)); }
+    for (double p : {0.25, 0.125, 0.03125}) {
+      CHECK(statistics::student_quantile(p, n) == -statistics::student_quantile(1.0 - p, n));
+    }
   }
   CHECK(statistics::student_quantile(0.975, inf) == doctest::Approx(normal_quantile(0.975)).epsilon(1e-14));
   CHECK(statistics::student_quantile(std::numeric_limits<double>::denorm_min(), 1.0) == -inf);
 }
 
-TEST_CASE("statistics/student_quantile: rises with p, and toward the normal quantile with the degrees of freedom, without a step")
+TEST_CASE(
+    "statistics/student_quantile: rises with p, and toward the normal quantile with the degrees of freedom, without a "
+    "step")
 {
   for (double exponent = -100.0; exponent < -0.31; exponent += 2.9) {
     double const p = std::pow(10.0, exponent);
@@ -74,8 +82,11 @@ TEST_CASE("statistics/student_quantile: rises with p, and toward the normal quan
 TEST_CASE("statistics/student_quantile: a probability outside [0, 1] and less than one degree of freedom are refused")
 {
   double const nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)statistics::student_quantile(1.5, 3.0), "statistics::student_quantile: p must be in [0, 1] (got 1.5)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)statistics::student_quantile(0.5, 0.5), "statistics::student_quantile: degrees_of_freedom must be at least 1 (got 0.5)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)statistics::student_quantile(1.5, 3.0),
+                       "statistics::student_quantile: p must be in [0, 1] (got 1.5)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)statistics::student_quantile(0.5, 0.5),
+                       "statistics::student_quantile: degrees_of_freedom must be at least 1 (got 0.5)",
+                       std::invalid_argument);
   CHECK_THROWS_AS((void)statistics::student_quantile(nan, 3.0), std::invalid_argument);
   CHECK_THROWS_AS((void)statistics::student_quantile(0.5, nan), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/statistics/scoring/calibration.hpp>
 
 #include "support/ten_predictions.hpp"
@@ -64,7 +65,8 @@ TEST_CASE("statistics/calibration: each probability lies in its bin, for every n
 
 TEST_CASE("statistics/calibration: bad input is refused")
 {
-  CHECK_THROWS_AS((void)statistics::calibration_bins(support::ten_outcomes, support::ten_predictions, 0), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::calibration_bins(support::ten_outcomes, support::ten_predictions, 0),
+                  std::invalid_argument);
   CHECK_THROWS_AS((void)statistics::split_brier(std::array{2}, std::array{0.5}), std::invalid_argument);
   CHECK_THROWS_AS((void)statistics::calibration_error(std::array{1}, std::array{-0.5}), std::invalid_argument);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/statistics/scoring/metrics.hpp>
 
 #include "support/not_a_number.hpp"
@@ -38,7 +39,8 @@ TEST_CASE("statistics/metrics: the worked vector")
   CHECK(statistics::roc_auc(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.86).epsilon(1e-15));
   CHECK(statistics::log_loss(support::ten_outcomes, support::ten_predictions) ==
         doctest::Approx(0.4506338070033795).epsilon(1e-15));
-  CHECK(statistics::brier_score(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.14475).epsilon(1e-15));
+  CHECK(statistics::brier_score(support::ten_outcomes, support::ten_predictions) ==
+        doctest::Approx(0.14475).epsilon(1e-15));
 }
 
 TEST_CASE("statistics/metrics: AUC equals the count over all pairs, ties by half")
@@ -68,7 +70,8 @@ TEST_CASE("statistics/metrics: log loss clips certainty")
 
 TEST_CASE("statistics/metrics: root mean squared error")
 {
-  CHECK(statistics::rmse(std::array{1.0, 2.0, 3.0}, std::array{1.0, 4.0, 3.0}) == doctest::Approx(std::sqrt(4.0 / 3.0)));
+  CHECK(statistics::rmse(std::array{1.0, 2.0, 3.0}, std::array{1.0, 4.0, 3.0}) ==
+        doctest::Approx(std::sqrt(4.0 / 3.0)));
   CHECK(statistics::rmse(std::array{1e200}, std::array{1e200}) == 0.0);
 }
 

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/statistics/special/wright_omega.hpp>
 
 #include "support/dual.hpp"
 
+#include <doctest/doctest.h>
 #include <boost/math/special_functions/lambert_w.hpp>
 #include <boost/multiprecision/cpp_bin_float.hpp>
-#include <doctest/doctest.h>
 
 #include <cmath>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/statistics/summary/compensated_sum.hpp>
 
 #include <doctest/doctest.h>

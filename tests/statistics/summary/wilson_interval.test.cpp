@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <mentorics/statistics/summary/wilson_interval.hpp>
 
 #include <doctest/doctest.h>
@@ -40,8 +41,9 @@ TEST_CASE("statistics/wilson_interval: the ends solve Wilson's equation, and it 
 TEST_CASE("statistics/wilson_interval: bad input is refused")
 {
   CHECK_THROWS_AS((void)statistics::wilson_interval(0, 0), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)statistics::wilson_interval(3, 2), "statistics::wilson_interval: successes must be at most trials (got 3)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)statistics::wilson_interval(3, 2),
+                       "statistics::wilson_interval: successes must be at most trials (got 3)", std::invalid_argument);
   CHECK_THROWS_AS((void)statistics::wilson_interval(1, 2, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)statistics::wilson_interval(1, 2, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::wilson_interval(1, 2, std::numeric_limits<double>::quiet_NaN()),
+                  std::invalid_argument);
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/random/draw.hpp>
 
 #include <cstddef>
 #include <span>
@@ -47,8 +47,7 @@ constexpr void shuffle(bit_source auto& rng, std::span<T> items)
 class discrete_sampler {
  public:
   /// \throws std::invalid_argument if a weight is negative or not finite, or all are zero, or their sum overflows.
-  explicit discrete_sampler(std::span<double const> weights)
-      : accept_(weights.size(), 0.0), alias_(weights.size(), 0)
+  explicit discrete_sampler(std::span<double const> weights) : accept_(weights.size(), 0.0), alias_(weights.size(), 0)
   {
     constexpr auto where = "discrete_sampler";
     double total = 0.0;
@@ -80,7 +79,11 @@ class discrete_sampler {
     }
     for (auto const i : heavy) { accept_[i] = 1.0; }
     for (auto const i : light) {  // left over by rounding
-      if (weights[i] > 0.0) { accept_[i] = 1.0; } else { alias_[i] = heaviest; }
+      if (weights[i] > 0.0) {
+        accept_[i] = 1.0;
+      } else {
+        alias_[i] = heaviest;
+      }
     }
   }
 

@@ -3,10 +3,10 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/curriculum/assignment.hpp>
 #include <mentorics/curriculum/curricula/curricula_problem.hpp>
 #include <mentorics/curriculum/curricula/detail/curricula_model.hpp>
 #include <mentorics/curriculum/curricula/detail/curricula_run.hpp>
-#include <mentorics/curriculum/assignment.hpp>
 
 #include <cstddef>
 #include <cstdint>

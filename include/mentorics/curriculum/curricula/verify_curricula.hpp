@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/curricula/curricula_problem.hpp>
 #include <mentorics/curriculum/assignment.hpp>
 #include <mentorics/curriculum/assignment_verification.hpp>
+#include <mentorics/curriculum/curricula/curricula_problem.hpp>
 
 #include <algorithm>
 #include <cmath>

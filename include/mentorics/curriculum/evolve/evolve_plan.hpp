@@ -6,13 +6,13 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/evolve/detail/first_plans.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
+#include <mentorics/curriculum/evolve/detail/polish_best.hpp>
+#include <mentorics/curriculum/evolve/detail/relaxed_plans.hpp>
+#include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
 #include <mentorics/curriculum/plan/detail/lay_out.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/evolve/detail/polish_best.hpp>
 #include <mentorics/curriculum/plan/detail/price_search.hpp>
-#include <mentorics/curriculum/evolve/detail/relaxed_plans.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
-#include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/genetic/evolve_keys.hpp>

@@ -44,15 +44,16 @@ template <bit_source Rng, observer Watch = silent>
   detail::front_problem const coded(p, {.fee = options.fee, .weeks = options.weeks, .balance = options.balance},
                                     options.balance ? options.paces : full_pace);
   auto const known = detail::first_fronts(coded, options.previous);
-  auto const found = genetic::nsga2_from(coded, known, rng,
-                                         {.population = options.population,
-                                          .generations = options.generations,
-                                          .reference = options.stagnation > 0 ? coded.reference() : std::vector<double>{},
-                                          .stagnation = options.stagnation,
-                                          .evaluations = options.evaluations,
-                                          .islands = options.islands,
-                                          .threads = options.threads},
-                                         watch);
+  auto const found =
+      genetic::nsga2_from(coded, known, rng,
+                          {.population = options.population,
+                           .generations = options.generations,
+                           .reference = options.stagnation > 0 ? coded.reference() : std::vector<double>{},
+                           .stagnation = options.stagnation,
+                           .evaluations = options.evaluations,
+                           .islands = options.islands,
+                           .threads = options.threads},
+                          watch);
   plan_front result{.outcome = found.outcome, .generations = found.generations, .evaluations = found.evaluations};
   if (coded.open().impossible()) {
     result.outcome = status::infeasible;

@@ -24,7 +24,7 @@ struct evolve_plan_options {
   std::size_t window_states = 5'000;       ///< limit of the scheduler for one window, >= 1
   std::size_t wide_states = 400'000;       ///< its limit for windows of 60 courses of the best plan; 0: there are none
   genetic::island_options islands = {};
-  std::size_t threads = 1;                 ///< >= 1; the result does not depend on it
+  std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.

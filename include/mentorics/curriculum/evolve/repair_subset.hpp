@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/evolve/detail/wanted_bundles.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <cstddef>
@@ -26,7 +26,8 @@ namespace mentorics::curriculum {
 [[nodiscard]] inline std::vector<std::size_t> repair_subset(problem const& p, std::span<std::uint8_t const> wanted)
 {
   validate(p);
-  require(wanted.size() == p.catalogue.size(), "curriculum::repair_subset", "wanted", "be as many as courses", wanted.size());
+  require(wanted.size() == p.catalogue.size(), "curriculum::repair_subset", "wanted", "be as many as courses",
+          wanted.size());
   detail::open_courses const open(p);
   detail::wanted_bundles bundles(open, wanted);
   bundles.complete_or_drop();

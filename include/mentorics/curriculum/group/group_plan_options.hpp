@@ -25,7 +25,7 @@ struct group_plan_options {
   std::size_t evaluations = 0;        ///< begin no generation after so many plans; 0 means no limit
   std::size_t bound_states = 20'000;  ///< limit of the scheduler for each student alone, >= 1
   genetic::island_options islands = {};
-  std::size_t threads = 1;            ///< >= 1; the result does not depend on it
+  std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.

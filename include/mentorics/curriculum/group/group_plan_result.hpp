@@ -18,14 +18,14 @@ struct held_session {
 
 struct [[nodiscard]] group_plan_result {
   status outcome = status::numerical_failure;
-  std::vector<plan> plans = {};                ///< by student; each passes `verify` with the student's problem
-  std::vector<held_session> sessions = {};     ///< all other lessons are held alone
-  std::vector<double> mentor_hours = {};       ///< used, by week [h]
-  double total_value = 0.0;                    ///< sum over the students
-  double smallest_value = 0.0;                 ///< of the student who gets least
-  double smallest_share = 0.0;                 ///< of `alone`, of the student who gets the smallest share
-  std::vector<double> alone = {};              ///< by student: no plan of his own can be worth more
-  mentorics::certificate<> certificate = {};   ///< of the goal of the options
+  std::vector<plan> plans = {};               ///< by student; each passes `verify` with the student's problem
+  std::vector<held_session> sessions = {};    ///< all other lessons are held alone
+  std::vector<double> mentor_hours = {};      ///< used, by week [h]
+  double total_value = 0.0;                   ///< sum over the students
+  double smallest_value = 0.0;                ///< of the student who gets least
+  double smallest_share = 0.0;                ///< of `alone`, of the student who gets the smallest share
+  std::vector<double> alone = {};             ///< by student: no plan of his own can be worth more
+  mentorics::certificate<> certificate = {};  ///< of the goal of the options
   std::size_t evaluations = 0;
 };
 

@@ -31,7 +31,7 @@ struct group_session {
 /// In every week the lessons held alone and each group session once are within the mentor's hours.
 struct group_problem {
   std::vector<problem> students = {};
-  std::vector<double> mentor_hours = {};       ///< by week [h], each in [0, 1000000]; none after the last
+  std::vector<double> mentor_hours = {};  ///< by week [h], each in [0, 1000000]; none after the last
   std::vector<group_session> sessions = {};
 };
 
@@ -53,10 +53,13 @@ inline void validate(group_problem const& g)
     std::set<std::size_t> students;
     double length = 0.0;
     for (auto const& seat : seats) {
-      require(seat.student < g.students.size(), where, {"sessions", k, "student"}, "be the index of a student", seat.student);
+      require(seat.student < g.students.size(), where, {"sessions", k, "student"}, "be the index of a student",
+              seat.student);
       auto const& p = g.students[seat.student];
-      require(seat.course < p.catalogue.size(), where, {"sessions", k, "course"}, "be the index of a course", seat.course);
-      require(students.insert(seat.student).second, where, {"sessions", k, "student"}, "have one seat only", seat.student);
+      require(seat.course < p.catalogue.size(), where, {"sessions", k, "course"}, "be the index of a course",
+              seat.course);
+      require(students.insert(seat.student).second, where, {"sessions", k, "student"}, "have one seat only",
+              seat.student);
       require(taken.insert(seat).second, where, {"sessions", k, "course"}, "be in one session only", seat.course);
       double const hours = p.hours_left.empty() ? p.catalogue[seat.course].hours : p.hours_left[seat.course];
       if (students.size() == 1) { length = hours; }

@@ -24,7 +24,7 @@ struct schedule_options {
   /// Memory that the call may hold at any time, the plan that it returns aside [bytes], >= 1. Where it is too small for the
   /// tables the outcome is `limit_reached`, with a bound that holds.
   std::size_t max_bytes = std::size_t{512} << 20U;
-  double tolerance = 1e-9;             ///< `optimal` means bound - value <= tolerance * max(1, value); in [0, 1)
+  double tolerance = 1e-9;  ///< `optimal` means bound - value <= tolerance * max(1, value); in [0, 1)
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -43,12 +43,13 @@ namespace detail {
 /// What is known from a similar problem.
 struct head_start {
   std::span<std::size_t const> order = {};  ///< courses, by index
-  std::span<double const> hour = {};        ///< prices by week, as in `bound_prices`, from the first week of the calendar on
-  double bound = no_limit;                  ///< on the value of every plan
+  std::span<double const> hour = {};  ///< prices by week, as in `bound_prices`, from the first week of the calendar on
+  double bound = no_limit;            ///< on the value of every plan
 };
 
 template <observer Watch>
-[[nodiscard]] plan schedule_from(problem const& p, head_start const& known, schedule_options const& options, Watch& watch)
+[[nodiscard]] plan schedule_from(problem const& p, head_start const& known, schedule_options const& options,
+                                 Watch& watch)
 {
   validate(p);
   validate(options);

@@ -30,11 +30,12 @@ enum class defect : unsigned char {
 
 [[nodiscard]] constexpr std::string_view to_string(defect d) noexcept
 {
-  constexpr std::string_view names[] = {"unknown_course",   "unknown_week",  "bad_hours",     "repeated_course",
-                                        "interrupted",      "wrong_hours",   "overfull_week", "missing_prerequisite",
-                                        "missing_corequisite", "missing_mandatory", "too_early", "over_budget",
-                                        "wrong_order",      "wrong_finish_week", "wrong_value", "wrong_chance",
-                                        "wrong_certificate"};
+  constexpr std::string_view names[] = {
+      "unknown_course",      "unknown_week",      "bad_hours",     "repeated_course",
+      "interrupted",         "wrong_hours",       "overfull_week", "missing_prerequisite",
+      "missing_corequisite", "missing_mandatory", "too_early",     "over_budget",
+      "wrong_order",         "wrong_finish_week", "wrong_value",   "wrong_chance",
+      "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }
 

@@ -66,7 +66,8 @@ namespace mentorics::curriculum {
   };
   // Hours of the weeks 0..t; a lesson of no hours is early enough if no hours lie between it and its earliest week.
   auto const until = [&](std::size_t t) {
-    return std::accumulate(p.calendar.hours.begin(), p.calendar.hours.begin() + static_cast<std::ptrdiff_t>(t) + 1, 0.0);
+    return std::accumulate(p.calendar.hours.begin(), p.calendar.hours.begin() + static_cast<std::ptrdiff_t>(t) + 1,
+                           0.0);
   };
   auto const until_before = [&](std::size_t c) {
     return p.earliest[c] == 0 ? 0.0 : until((std::min)(p.earliest[c], p.calendar.weeks()) - 1);
@@ -76,7 +77,8 @@ namespace mentorics::curriculum {
   for (std::size_t k = 0; k < made.lessons.size(); ++k) {
     auto const& [course, week, hours] = made.lessons[k];
     if (k > 0 && week < made.lessons[k - 1].week) { report(defect::interrupted, k); }
-    bool const no_hours_since = !p.earliest.empty() && hours <= hour_slack && until(week) >= until_before(course) - hour_slack;
+    bool const no_hours_since =
+        !p.earliest.empty() && hours <= hour_slack && until(week) >= until_before(course) - hour_slack;
     if (!p.earliest.empty() && week < p.earliest[course] && !no_hours_since) {
       report(defect::too_early, k, static_cast<double>(p.earliest[course]), static_cast<double>(week));
     }

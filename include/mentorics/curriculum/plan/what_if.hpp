@@ -101,7 +101,8 @@ namespace detail {
 
 /// What is lost if the plan may not have this course.
 /// \throws std::invalid_argument as `schedule`, or if the course is not in the catalogue.
-[[nodiscard]] inline alternative without_course(problem const& p, std::size_t course, schedule_options const& options = {})
+[[nodiscard]] inline alternative without_course(problem const& p, std::size_t course,
+                                                schedule_options const& options = {})
 {
   require(course < p.catalogue.size(), "curriculum::without_course", "course", "be the index of a course", course);
   return detail::compare(p, detail::without(p, course), options);

@@ -17,7 +17,8 @@ using success_table = std::vector<std::vector<double>>;
 
 /// \throws std::invalid_argument if there is not a row of chances for each course, a row is empty, a chance is outside
 ///         [0, 1], or below 1 for a course of no hours (which could be tried without end). The problem is taken as valid.
-inline void validate(problem const& p, success_table const& success, std::string_view where = "curriculum::success_table")
+inline void validate(problem const& p, success_table const& success,
+                     std::string_view where = "curriculum::success_table")
 {
   require(success.size() == p.catalogue.size(), where, "success", "have a row for each course", success.size());
   for (std::size_t i = 0; i < success.size(); ++i) {

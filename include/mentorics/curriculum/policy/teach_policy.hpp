@@ -7,12 +7,12 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/policy/detail/retry_bound.hpp>
-#include <mentorics/curriculum/policy/detail/retry_rules.hpp>
-#include <mentorics/curriculum/policy/detail/retry_tree.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
+#include <mentorics/curriculum/policy/detail/retry_bound.hpp>
+#include <mentorics/curriculum/policy/detail/retry_rules.hpp>
+#include <mentorics/curriculum/policy/detail/retry_tree.hpp>
 #include <mentorics/curriculum/policy/success_table.hpp>
 
 #include <algorithm>
@@ -69,8 +69,8 @@ struct [[nodiscard]] policy_result {
 /// \throws std::invalid_argument if the problem or the table of chances is not valid, or `max_states` is 0.
 /// Source: Bellman (1957); Dean, Goemans and Vondrak (2008) for the worth of adapting.
 template <observer Watch = silent>
-[[nodiscard]] policy_result teach_policy(problem const& p, success_table const& success, policy_options const& options = {},
-                                         Watch watch = {})
+[[nodiscard]] policy_result teach_policy(problem const& p, success_table const& success,
+                                         policy_options const& options = {}, Watch watch = {})
 {
   constexpr auto where = "curriculum::teach_policy";
   validate(p);

@@ -3,12 +3,12 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/policy/detail/policy_walk.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
+#include <mentorics/curriculum/plan/verification.hpp>
+#include <mentorics/curriculum/policy/detail/policy_walk.hpp>
 #include <mentorics/curriculum/policy/success_table.hpp>
 #include <mentorics/curriculum/policy/teach_policy.hpp>
-#include <mentorics/curriculum/plan/verification.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -44,21 +44,26 @@ namespace mentorics::curriculum {
   detail::policy_walk in_order(p, success);
   bool const infeasible = made.outcome == status::infeasible;
   if (!infeasible) {
-    in_order.follow([&](detail::policy_walk::moment const& now) {
-      for (auto const c : made.fixed_order) {
-        if (std::ranges::binary_search(now.passed, c)) { continue; }
-        return c >= p.catalogue.size() || in_order.in_time(now, c) ? c : never;  // out of time, the rest is given up
-      }
-      return never;
-    }, result);
+    in_order.follow(
+        [&](detail::policy_walk::moment const& now) {
+          for (auto const c : made.fixed_order) {
+            if (std::ranges::binary_search(now.passed, c)) { continue; }
+            return c >= p.catalogue.size() || in_order.in_time(now, c) ? c
+                                                                       : never;  // out of time, the rest is given up
+          }
+          return never;
+        },
+        result);
   }
   compare(in_order, made.fixed_order_value, made.fixed_order_chance, 1);
 
   detail::policy_walk by_policy(p, success);
   if (made.tree) {
-    by_policy.follow([&](detail::policy_walk::moment const& now) {
-      return made.next(now.passed, static_cast<double>(now.clock) / 3.6e6, now.failures);
-    }, result);
+    by_policy.follow(
+        [&](detail::policy_walk::moment const& now) {
+          return made.next(now.passed, static_cast<double>(now.clock) / 3.6e6, now.failures);
+        },
+        result);
   }
   auto const& best = made.tree ? by_policy : in_order;
   compare(best, made.value, made.mandatory_chance, 0);

@@ -27,9 +27,9 @@ enum class selection_defect : unsigned char {
 
 [[nodiscard]] constexpr std::string_view to_string(selection_defect d) noexcept
 {
-  constexpr std::string_view names[] = {"unknown_course", "wrong_order",    "missing_prerequisite", "missing_corequisite",
-                                        "no_order",       "too_many_hours", "wrong_hours",          "wrong_value",
-                                        "wrong_certificate"};
+  constexpr std::string_view names[] = {"unknown_course",      "wrong_order", "missing_prerequisite",
+                                        "missing_corequisite", "no_order",    "too_many_hours",
+                                        "wrong_hours",         "wrong_value", "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }
 
@@ -51,7 +51,8 @@ struct [[nodiscard]] selection_verification {
 namespace detail {
 
 /// Teaches the courses one after another, as far as that goes; those that cannot be finished are left.
-[[nodiscard]] inline std::vector<std::size_t> left_unfinished(catalogue const& all, std::vector<std::size_t> const& courses)
+[[nodiscard]] inline std::vector<std::size_t> left_unfinished(catalogue const& all,
+                                                              std::vector<std::size_t> const& courses)
 {
   std::vector<char> taught(all.size(), 0);
   auto const finished = [&](std::size_t i) {  // all that is linked to it by corequisites has been taught

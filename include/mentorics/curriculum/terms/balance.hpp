@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/curriculum/terms/detail/balance_search.hpp>
 #include <mentorics/curriculum/assignment.hpp>
+#include <mentorics/curriculum/terms/detail/balance_search.hpp>
 #include <mentorics/curriculum/terms/term_problem.hpp>
 
 #include <cstddef>

@@ -4,15 +4,15 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/terms/detail/balance_search.hpp>
-#include <mentorics/curriculum/terms/detail/first_terms.hpp>
+#include <mentorics/curriculum/assignment.hpp>
 #include <mentorics/curriculum/detail/plain_rules.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
+#include <mentorics/curriculum/terms/detail/balance_search.hpp>
+#include <mentorics/curriculum/terms/detail/first_terms.hpp>
 #include <mentorics/curriculum/terms/detail/term_decoder.hpp>
 #include <mentorics/curriculum/terms/detail/term_descent.hpp>
 #include <mentorics/curriculum/terms/detail/term_model.hpp>
 #include <mentorics/curriculum/terms/evolve_terms_options.hpp>
-#include <mentorics/curriculum/assignment.hpp>
 #include <mentorics/curriculum/terms/term_problem.hpp>
 #include <mentorics/genetic/evolve_keys.hpp>
 
@@ -55,7 +55,8 @@ template <bit_source Rng, observer Watch = silent>
   if (!impossible && model.size() > 0) {
     detail::term_decoder const decoder(model, relaxed.bound());
     auto const observed = [&](iteration now) {
-      now.best = now.best < decoder.nothing_fits() ? no_limit : model.hours(static_cast<detail::milliseconds>(-now.best));
+      now.best =
+          now.best < decoder.nothing_fits() ? no_limit : model.hours(static_cast<detail::milliseconds>(-now.best));
       now.bound = bound;
       return notify(watch, now);
     };
@@ -84,8 +85,7 @@ template <bit_source Rng, observer Watch = silent>
     result.value = model.hours(fullest);
     if (fullest <= relaxed.bound()) { result.outcome = status::optimal; }
   }
-  result.certificate = {
-      .value = result.value, .bound = impossible ? no_limit : bound, .kind = proof::branch_and_bound};
+  result.certificate = {.value = result.value, .bound = impossible ? no_limit : bound, .kind = proof::branch_and_bound};
   return result;
 }
 

@@ -13,15 +13,16 @@ namespace mentorics::curriculum {
 
 /// Biased random keys with a descent. Defaults chosen on the 19 public bacp files: docs/genetic.md.
 struct evolve_terms_options {
-  std::size_t population = 100;            ///< plans in a generation and island, >= 3
-  std::size_t generations = 400;           ///< at most this many, >= 1
-  double target = 0.0;                     ///< stop at a plan without a fuller term [h], >= 0
-  std::size_t stagnation = 100;            ///< stop after so many generations without a better plan; 0 means never
-  std::size_t evaluations = 0;             ///< begin no generation after so many plans; 0 means no limit
-  std::vector<std::size_t> previous = {};  ///< term of each course in an earlier plan: one of the first plans; empty if none
-  std::size_t bound_states = 1;            ///< nodes that `balance` may use for the bound, >= 1; about 10 us each
+  std::size_t population = 100;   ///< plans in a generation and island, >= 3
+  std::size_t generations = 400;  ///< at most this many, >= 1
+  double target = 0.0;            ///< stop at a plan without a fuller term [h], >= 0
+  std::size_t stagnation = 100;   ///< stop after so many generations without a better plan; 0 means never
+  std::size_t evaluations = 0;    ///< begin no generation after so many plans; 0 means no limit
+  std::vector<std::size_t> previous =
+      {};                        ///< term of each course in an earlier plan: one of the first plans; empty if none
+  std::size_t bound_states = 1;  ///< nodes that `balance` may use for the bound, >= 1; about 10 us each
   genetic::island_options islands = {};
-  std::size_t threads = 1;                 ///< >= 1; the result does not depend on it
+  std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.

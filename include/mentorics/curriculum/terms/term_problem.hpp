@@ -20,10 +20,10 @@ namespace mentorics::curriculum {
 /// Source: balanced academic curriculum problem, Castro and Manzano (2001), CSPLib 30.
 struct term_problem {
   curriculum::catalogue catalogue = {};
-  std::size_t terms = 1;        ///< in [1, 64]
-  double load_min = 0.0;        ///< [h] a term, >= 0
-  double load_max = no_limit;   ///< [h] a term, >= load_min
-  std::size_t count_min = 0;    ///< courses a term
+  std::size_t terms = 1;                                              ///< in [1, 64]
+  double load_min = 0.0;                                              ///< [h] a term, >= 0
+  double load_max = no_limit;                                         ///< [h] a term, >= load_min
+  std::size_t count_min = 0;                                          ///< courses a term
   std::size_t count_max = (std::numeric_limits<std::size_t>::max)();  ///< courses a term, >= count_min
 };
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/curriculum/assignment.hpp>
-#include <mentorics/curriculum/terms/term_problem.hpp>
 #include <mentorics/curriculum/assignment_verification.hpp>
+#include <mentorics/curriculum/terms/term_problem.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/curriculum/weeks/detail/fewest_weeks_run.hpp>
 #include <mentorics/curriculum/assignment.hpp>
+#include <mentorics/curriculum/weeks/detail/fewest_weeks_run.hpp>
 #include <mentorics/curriculum/weeks/week_problem.hpp>
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 namespace mentorics::curriculum {
 
 struct fewest_weeks_options {
-  std::size_t max_states = 10'000'000;  ///< sets of courses to expand, >= 1; about 10 us each for 100 courses
+  std::size_t max_states = 10'000'000;            ///< sets of courses to expand, >= 1; about 10 us each for 100 courses
   std::size_t max_bytes = std::size_t{1} << 30U;  ///< for the sets that are remembered and those that wait, >= 65536
 };
 

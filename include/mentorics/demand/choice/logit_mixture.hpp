@@ -14,7 +14,7 @@ namespace mentorics::demand {
 
 /// Buyers who value the products alike; buying nothing has utility 0.
 struct logit_segment {
-  double weight = 1.0;                        ///< share of the market, or buyers, > 0
+  double weight = 1.0;                         ///< share of the market, or buyers, > 0
   std::vector<logit_product<>> products = {};  ///< the same products in every segment
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/check_number.hpp>
 #include <mentorics/core/check_amounts.hpp>
+#include <mentorics/core/check_number.hpp>
 #include <mentorics/demand/choice/shares_from_utilities.hpp>
 
 #include <cmath>
@@ -67,7 +67,7 @@ Real shares_at(std::span<logit_product<Real> const> products, Real const& outsid
 /// `benefit`, in units of utility, in money: times the buyers' mean 1 / b, sum_i (q_i / b_i) / sum_i q_i.
 template <real_scalar Real>
 [[nodiscard]] Real utility_in_money(Real const& benefit, std::span<logit_product<Real> const> products,
-                            std::span<Real const> shares)
+                                    std::span<Real const> shares)
 {
   Real bought(0);
   Real worth(0);
@@ -125,9 +125,7 @@ template <real_scalar Real>
   mentorics::require_prices("demand::elasticities", prices, m.products.size());
   std::vector<Real> e(prices.size(), Real(0));
   shares_at(std::span<logit_product<Real> const>(m.products), m.outside, prices, std::span<Real>(e));
-  for (std::size_t i = 0; i < e.size(); ++i) {
-    e[i] = Real(-m.products[i].sensitivity * prices[i] * (Real(1) - e[i]));
-  }
+  for (std::size_t i = 0; i < e.size(); ++i) { e[i] = Real(-m.products[i].sensitivity * prices[i] * (Real(1) - e[i])); }
   return e;
 }
 

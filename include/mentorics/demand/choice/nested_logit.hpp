@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/demand/choice/shares_from_utilities.hpp>
 #include <mentorics/demand/choice/multinomial_logit.hpp>
+#include <mentorics/demand/choice/shares_from_utilities.hpp>
 
 #include <cmath>
 #include <cstddef>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/statistics/special/wright_omega.hpp>
 #include <mentorics/demand/demand_model.hpp>
+#include <mentorics/statistics/special/wright_omega.hpp>
 
 #include <cmath>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/demand/demand_model.hpp>
 #include <mentorics/demand/curves/demand_distribution.hpp>
+#include <mentorics/demand/demand_model.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,9 +20,9 @@ template <demand_model Demand>
 struct rationed {
   using real = double;
 
-  Demand rate = {};          ///< buyers per unit of time at a price
-  double horizon = 1.0;      ///< time left to sell, > 0
-  std::size_t seats = 1;     ///< >= 1
+  Demand rate = {};       ///< buyers per unit of time at a price
+  double horizon = 1.0;   ///< time left to sell, > 0
+  std::size_t seats = 1;  ///< >= 1
 
   /// \throws std::invalid_argument if the model is not valid or `price` is not valid for it.
   [[nodiscard]] double operator()(double price) const

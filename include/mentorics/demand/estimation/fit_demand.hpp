@@ -3,13 +3,13 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/statistics/distributions/student_quantile.hpp>
-#include <mentorics/core/interval.hpp>
-#include <mentorics/demand/estimation/detail/line_fit.hpp>
 #include <mentorics/demand/curves/exponential.hpp>
 #include <mentorics/demand/curves/isoelastic.hpp>
+#include <mentorics/demand/estimation/detail/line_fit.hpp>
+#include <mentorics/statistics/distributions/student_quantile.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -33,11 +33,11 @@ struct [[nodiscard]] demand_fit {
 
   status outcome = status::refused;
   refusal reason = refusal::too_few_observations;
-  Demand model = {};               ///< only meaningful if there is a solution
-  double slope = unknown;          ///< of ln quantity on ln price, or on price
+  Demand model = {};                ///< only meaningful if there is a solution
+  double slope = unknown;           ///< of ln quantity on ln price, or on price
   double standard_error = unknown;  ///< of the slope
   interval slope_interval = {.lower = unknown, .upper = unknown};
-  double r_squared = unknown;      ///< share of the variance of ln quantity explained
+  double r_squared = unknown;  ///< share of the variance of ln quantity explained
   std::size_t observations = 0;
   interval prices = {.lower = unknown, .upper = unknown};  ///< the observed range
 
@@ -65,15 +65,16 @@ template <demand_model Demand>
   }
   result.observations = sales.size();
   if (sales.size() < 3) { return {}; }
-  auto const [low, high] = std::minmax_element(
-      sales.begin(), sales.end(), [](sale const& a, sale const& b) { return a.price < b.price; });
+  auto const [low, high] =
+      std::minmax_element(sales.begin(), sales.end(), [](sale const& a, sale const& b) { return a.price < b.price; });
   result.prices = {.lower = low->price, .upper = high->price};
   if (!(low->price < high->price)) {
     result.reason = refusal::no_variation;
     return {};
   }
   auto const fit = fit_line(x, y);
-  double const half = -statistics::student_quantile(0.5 - 0.5 * level, static_cast<double>(sales.size() - 2)) * fit.slope_error;
+  double const half =
+      -statistics::student_quantile(0.5 - 0.5 * level, static_cast<double>(sales.size() - 2)) * fit.slope_error;
   result.slope = fit.slope;
   result.standard_error = fit.slope_error;
   result.slope_interval = {.lower = fit.slope - half, .upper = fit.slope + half};

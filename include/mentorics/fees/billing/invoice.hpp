@@ -4,12 +4,12 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/discount.hpp>
 #include <mentorics/fees/billing/line_item.hpp>
-#include <mentorics/fees/tariffs/minimum_commitment.hpp>
 #include <mentorics/fees/money/money.hpp>
 #include <mentorics/fees/money/prorate.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/discount.hpp>
+#include <mentorics/fees/tariffs/minimum_commitment.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +27,8 @@ struct invoice_options {
   discount_policy<double> discounts = {};
   double minimum = 0.0;  ///< of the whole invoice [currency], >= 0
   minimum_order order = minimum_order::after_discounts;
-  money credit = {};     ///< owed to the student from before, >= 0; used up to the total, never beyond; 0 needs no currency
+  money credit =
+      {};  ///< owed to the student from before, >= 0; used up to the total, never beyond; 0 needs no currency
 };
 
 /// Lines that sum to the total. Nothing is ever changed in a line: discounts, true-up and credit are lines of their own.
@@ -57,15 +58,16 @@ constexpr void add_true_up(std::vector<charge<double>>& charges, double minimum)
   require_amount(where, "charges", total(charges));
   require_amount(where, "minimum", options.minimum);
   require(options.credit.units >= 0, where, "credit", "not be negative", options.credit.units);
-  require(options.credit.units == 0 || options.credit.currency == in, where, "credit", "be in the currency of the invoice",
-          options.credit.currency.code());
+  require(options.credit.units == 0 || options.credit.currency == in, where, "credit",
+          "be in the currency of the invoice", options.credit.currency.code());
 
   bool const first = options.order == minimum_order::before_discounts;
   if (first) { detail::add_true_up(charges, options.minimum); }
   for (auto const& line : discount_lines(options.discounts, total(charges))) { charges.push_back(line); }
   if (!first) { detail::add_true_up(charges, options.minimum); }
 
-  invoice result{.lines = to_lines(charges, options.terms), .credit_left = {.units = options.credit.units, .currency = in}};
+  invoice result{.lines = to_lines(charges, options.terms),
+                 .credit_left = {.units = options.credit.units, .currency = in}};
   result.total = total(result.lines, in);
   // Lines that are rounded one by one may sum to a unit below 0 where the discounts take all.
   if (result.total.units < 0) {
@@ -75,7 +77,9 @@ constexpr void add_true_up(std::vector<charge<double>>& charges, double minimum)
   if (options.credit.units > 0) {
     money const used = options.credit < result.total ? options.credit : result.total;
     auto const amount = -to_real(used);
-    result.lines.push_back({.what = {.kind = charge_kind::credit, .quantity = 1.0, .unit_price = amount, .amount = amount}, .amount = -used});
+    result.lines.push_back(
+        {.what = {.kind = charge_kind::credit, .quantity = 1.0, .unit_price = amount, .amount = amount},
+         .amount = -used});
     result.total -= used;
     result.credit_left -= used;
   }

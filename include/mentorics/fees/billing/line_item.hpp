@@ -3,11 +3,11 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/billing/detail/round_lines.hpp>
 #include <mentorics/fees/money/money.hpp>
 #include <mentorics/fees/money/rounding.hpp>
 #include <mentorics/fees/money/to_money.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -46,13 +46,15 @@ struct billing_terms {
 
 /// Turns charges into money, once. The amounts sum to the total exactly under both rules. O(n log n).
 /// \throws std::invalid_argument if an amount is not finite or overflows.
-[[nodiscard]] constexpr std::vector<line_item> to_lines(std::vector<charge<double>> const& charges, billing_terms const& terms)
+[[nodiscard]] constexpr std::vector<line_item> to_lines(std::vector<charge<double>> const& charges,
+                                                        billing_terms const& terms)
 {
   std::vector<line_item> lines;
   lines.reserve(charges.size());
   bool const each = terms.point == rounding_point::each_line;
   for (auto const& what : charges) {
-    lines.push_back({.what = what, .amount = to_money(what.amount, terms.currency, each ? terms.rule : rounding::down)});
+    lines.push_back(
+        {.what = what, .amount = to_money(what.amount, terms.currency, each ? terms.rule : rounding::down)});
   }
   if (!each) {
     auto const due = to_money(total(charges), terms.currency, terms.rule);

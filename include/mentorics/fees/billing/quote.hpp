@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/billing/line_item.hpp>
 #include <mentorics/fees/money/money.hpp>
+#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <vector>
@@ -23,8 +23,11 @@ constexpr quote quote_for(Tariff const& tariff, typename Tariff::real hours, bil
 {
   std::vector<charge<double>> exact;
   for (auto const& c : charges_of(tariff, hours)) {
-    exact.push_back({.kind = c.kind, .index = c.index, .quantity = static_cast<double>(c.quantity),
-                     .unit_price = static_cast<double>(c.unit_price), .amount = static_cast<double>(c.amount)});
+    exact.push_back({.kind = c.kind,
+                     .index = c.index,
+                     .quantity = static_cast<double>(c.quantity),
+                     .unit_price = static_cast<double>(c.unit_price),
+                     .amount = static_cast<double>(c.amount)});
   }
   quote result{.lines = to_lines(exact, terms)};
   result.total = total(result.lines, terms.currency);

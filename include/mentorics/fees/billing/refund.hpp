@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/billing/line_item.hpp>
 #include <mentorics/fees/money/money.hpp>
 #include <mentorics/fees/money/share_of.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
 
 #include <cstdint>
 

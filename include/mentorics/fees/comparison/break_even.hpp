@@ -65,8 +65,8 @@ template <real_scalar Real>
   std::vector<comparison_range<Real>> result;
   for (auto const& range : compare(cost, tariff)) {
     if (range.fee == smaller::second) { continue; }
-    bool const joins = !result.empty() && result.back().to == range.from &&
-                       (result.back().includes_to || range.includes_from);
+    bool const joins =
+        !result.empty() && result.back().to == range.from && (result.back().includes_to || range.includes_from);
     if (joins) {
       result.back().to = range.to;
       result.back().includes_to = range.includes_to;

@@ -36,7 +36,8 @@ template <real_scalar Real>
         result.back().to = s.to;
         result.back().includes_to = s.includes_to;
       } else {
-        result.push_back({.from = s.from, .to = s.to, .includes_from = s.includes_from, .includes_to = s.includes_to, .fee = fee});
+        result.push_back(
+            {.from = s.from, .to = s.to, .includes_from = s.includes_from, .includes_to = s.includes_to, .fee = fee});
       }
     });
   });

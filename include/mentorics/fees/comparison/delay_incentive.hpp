@@ -12,9 +12,9 @@ namespace mentorics::fees {
 /// What a mentor would gain from a student who advances slowly.
 template <real_scalar Real = double>
 struct [[nodiscard]] delay_incentive_result {
-  Real per_hour = Real(0);                          ///< the most that an hour at the rate before a step brings above one
-                                                    ///< after it [currency/h]
-  std::optional<std::size_t> step = std::nullopt;   ///< that step; none where no rate falls. Of several, the first
+  Real per_hour = Real(0);                         ///< the most that an hour at the rate before a step brings above one
+                                                   ///< after it [currency/h]
+  std::optional<std::size_t> step = std::nullopt;  ///< that step; none where no rate falls. Of several, the first
   std::optional<std::size_t> loses = std::nullopt;  ///< the first rate below the cost of an hour: 0 before the first
                                                     ///< step, k from step k - 1 on
 };

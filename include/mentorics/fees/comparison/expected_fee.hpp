@@ -3,7 +3,6 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/statistics/summary/compensated_sum.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/refusal.hpp>
@@ -11,6 +10,7 @@
 #include <mentorics/fees/comparison/detail/mass_integral.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
+#include <mentorics/statistics/summary/compensated_sum.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -28,10 +28,10 @@ struct expected_fee_options {
 struct [[nodiscard]] expected_fee_result {
   status outcome = status::refused;  ///< converged, or refused: too many hours lie beyond the tariff's end
   refusal reason = refusal::outside_observed_range;
-  double value = 0.0;                ///< E[F(T)] [currency]
-  double error = 0.0;                ///< estimated error of the integrals [currency]; 0 for a fee of steps: exact
-  double mass_beyond = 0.0;          ///< P(T > until)
-  std::size_t evaluations = 0;       ///< of the CDF
+  double value = 0.0;           ///< E[F(T)] [currency]
+  double error = 0.0;           ///< estimated error of the integrals [currency]; 0 for a fee of steps: exact
+  double mass_beyond = 0.0;     ///< P(T > until)
+  std::size_t evaluations = 0;  ///< of the CDF
 };
 
 void cdf(found_by_argument&) = delete;
@@ -45,7 +45,8 @@ concept hours_distribution = requires(D const distribution, double hours) {
 namespace detail {
 
 /// The sum over segments of F(a+) P(a < T <= b) + slope * integral over (a, b) of P(x < T <= b).
-[[nodiscard]] expected_fee_result expect(piecewise<double> const& p, auto const& at_most, expected_fee_options const& options)
+[[nodiscard]] expected_fee_result expect(piecewise<double> const& p, auto const& at_most,
+                                         expected_fee_options const& options)
 {
   expected_fee_result result{.reason = refusal::none};
   statistics::compensated_sum<double> sum;
@@ -136,7 +137,8 @@ template <tariff_like Tariff>
   using real = typename Tariff::real;
   constexpr auto where = "fees::expected_fee";
   require(!hours.empty(), where, "hours", "not be empty");
-  require(probabilities.size() == hours.size(), where, "probabilities", "be as many as the hours", probabilities.size());
+  require(probabilities.size() == hours.size(), where, "probabilities", "be as many as the hours",
+          probabilities.size());
   statistics::compensated_sum<real> mass;
   statistics::compensated_sum<real> value;
   for (std::size_t i = 0; i < hours.size(); ++i) {

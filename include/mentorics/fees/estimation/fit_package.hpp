@@ -7,8 +7,8 @@
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/money/money.hpp>
-#include <mentorics/fees/tariffs/package.hpp>
 #include <mentorics/fees/money/to_money.hpp>
+#include <mentorics/fees/tariffs/package.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -21,9 +21,9 @@ namespace mentorics::fees {
 struct [[nodiscard]] package_fit {
   status outcome = status::refused;  ///< converged; infeasible: no packages explain it; refused: see `reason`
   refusal reason = refusal::none;
-  package<> tariff = {};             ///< with the roundest size between the two below
-  double least_hours = 0.0;          ///< every size from here on [h]
-  double below_hours = 0.0;          ///< and below here explains it as well [h]
+  package<> tariff = {};     ///< with the roundest size between the two below
+  double least_hours = 0.0;  ///< every size from here on [h]
+  double below_hours = 0.0;  ///< and below here explains it as well [h]
 };
 
 namespace detail {
@@ -87,7 +87,8 @@ namespace detail {
       return result;
     }
     result.outcome = status::converged;
-    result.tariff = {.price = to_real(money{.units = price, .currency = paid[0].currency}), .package_hours = detail::roundest(low, high)};
+    result.tariff = {.price = to_real(money{.units = price, .currency = paid[0].currency}),
+                     .package_hours = detail::roundest(low, high)};
     result.least_hours = low;
     result.below_hours = high;
     return result;

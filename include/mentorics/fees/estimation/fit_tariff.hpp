@@ -29,16 +29,17 @@ struct [[nodiscard]] two_part_fit {
   status outcome = status::refused;  ///< converged; infeasible: no tariff of this kind fits; refused: see `reason`
   refusal reason = refusal::none;
   two_part_tariff<> tariff = {};
-  double worst = 0.0;                ///< largest error [currency]
+  double worst = 0.0;  ///< largest error [currency]
 };
 
 /// Tiers that explain the fees that were seen, or why there are none.
 struct [[nodiscard]] tiers_fit {
   status outcome = status::refused;  ///< as above
   refusal reason = refusal::none;
-  std::vector<tier<>> tiers = {};    ///< for `graduated_tariff` or `volume_tariff`
-  std::vector<double> latest = {};   ///< tier k ends at its `upper` at the earliest and before `latest[k]` [h]; equal: known
-  double worst = 0.0;                ///< largest error [currency]
+  std::vector<tier<>> tiers = {};  ///< for `graduated_tariff` or `volume_tariff`
+  std::vector<double> latest =
+      {};              ///< tier k ends at its `upper` at the earliest and before `latest[k]` [h]; equal: known
+  double worst = 0.0;  ///< largest error [currency]
 };
 
 namespace detail {
@@ -52,7 +53,8 @@ template <class Tariff>
   std::span<seen_fee const> rest(seen);
   while (!rest.empty() && rest[0].hours == 0.0) { rest = rest.subspan(1); }
   auto const runs = line_runs(rest, tolerance);
-  bool const enough = !runs.empty() && std::all_of(runs.begin(), runs.end(), [&](auto const& r) { return r.points.size() >= least; });
+  bool const enough =
+      !runs.empty() && std::all_of(runs.begin(), runs.end(), [&](auto const& r) { return r.points.size() >= least; });
   bool const varied = std::all_of(runs.begin(), runs.end(), [](auto const& r) { return r.line.fits; });
   if (!enough || !varied) {
     result.reason = enough ? refusal::no_variation : refusal::too_few_observations;

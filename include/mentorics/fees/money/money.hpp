@@ -15,7 +15,7 @@ namespace mentorics::fees {
 /// There is no way in from floating point but `to_money`, which names its rounding. Sums and products that leave 64
 /// bits, and sums and comparisons of two currencies, are refused.
 struct money {
-  std::int64_t units = 0;          ///< smallest units, e.g. cents; negative for a credit
+  std::int64_t units = 0;  ///< smallest units, e.g. cents; negative for a credit
   fees::currency currency = {};
 
   friend constexpr bool operator==(money const&, money const&) = default;

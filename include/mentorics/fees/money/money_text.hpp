@@ -56,7 +56,8 @@ namespace mentorics::fees {
   auto const written = body.size() > point ? body.size() - point - 1 : 0;
   for (auto i = written; i < static_cast<std::size_t>(in.digits()); ++i) { append(0); }
 
-  auto const half = first_lost != 5 ? first_lost <=> 5 : (more_lost ? std::strong_ordering::greater : std::strong_ordering::equal);
+  auto const half =
+      first_lost != 5 ? first_lost <=> 5 : (more_lost ? std::strong_ordering::greater : std::strong_ordering::equal);
   bool const whole = first_lost == 0 && !more_lost;
   units += detail::rounds_away(rule, whole, half, units % 2 != 0) ? 1 : 0;
   return {.units = negative ? -units : units, .currency = in};

@@ -22,13 +22,13 @@ namespace mentorics::fees {
 /// Each end says whether it belongs to the stretch; `from == to` with both ends closed is a single point.
 template <real_scalar Real = double>
 struct segment {
-  Real from = Real(0);         ///< [h]
-  Real to = Real(no_limit);    ///< [h]; infinity: the last one of a fee without an end
+  Real from = Real(0);       ///< [h]
+  Real to = Real(no_limit);  ///< [h]; infinity: the last one of a fee without an end
   bool includes_from = true;
   bool includes_to = false;
-  Real anchor = Real(0);       ///< where `value` holds [h]; may lie outside the stretch
-  Real value = Real(0);        ///< [currency]
-  Real slope = Real(0);        ///< [currency/h]
+  Real anchor = Real(0);  ///< where `value` holds [h]; may lie outside the stretch
+  Real value = Real(0);   ///< [currency]
+  Real slope = Real(0);   ///< [currency/h]
 
   /// The line at `hours` [h], also outside the stretch: at an open end it is the limit.
   [[nodiscard]] constexpr Real line(Real const& hours) const { return Real(value + slope * Real(hours - anchor)); }
@@ -59,13 +59,16 @@ class piecewise {
       require(follows, where, {"segments", i, "from"}, "begin where the one before ends, the first at 0", s.from);
       bool const ends = is_finite(s.to) ? (!is_last || s.includes_to) : (is_last && s.to > Real(0) && !s.includes_to);
       bool const ascends = s.from < s.to || (s.from == s.to && s.includes_from && s.includes_to);
-      require(ends && ascends, where, {"segments", i, "to"}, "be above from; closed at the end, open at infinity", s.to);
+      require(ends && ascends, where, {"segments", i, "to"}, "be above from; closed at the end, open at infinity",
+              s.to);
       bool const finite = is_finite(s.anchor) && is_finite(s.value) && is_finite(s.slope);
       require(finite, where, {"segments", i}, "have a finite anchor, value and slope");
     }
   }
 
-  constexpr explicit piecewise(std::initializer_list<segment<Real>> segments) : piecewise(std::vector<segment<Real>>(segments)) {}
+  constexpr explicit piecewise(std::initializer_list<segment<Real>> segments)
+      : piecewise(std::vector<segment<Real>>(segments))
+  {}
 
   [[nodiscard]] constexpr std::span<segment<Real> const> segments() const noexcept { return segments_; }
 
@@ -101,7 +104,8 @@ concept piecewise_affine = real_scalar<typename T::real> && requires(T const tar
 template <real_scalar Real>
 [[nodiscard]] constexpr piecewise<Real> to_piecewise(piecewise<Real> const& p, argument<Real> until)
 {
-  require(until > Real(0) && until <= p.until(), "fees::to_piecewise", "until", "be positive and at most until()", until);
+  require(until > Real(0) && until <= p.until(), "fees::to_piecewise", "until", "be positive and at most until()",
+          until);
   std::vector<segment<Real>> kept;
   for (auto s : p.segments()) {
     if (s.from > until || (s.from == until && !s.includes_from)) { break; }

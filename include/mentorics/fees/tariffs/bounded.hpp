@@ -3,10 +3,10 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/piecewise/piecewise_algebra.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <utility>

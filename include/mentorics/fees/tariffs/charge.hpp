@@ -35,10 +35,10 @@ enum class charge_kind : unsigned char {
 
 [[nodiscard]] constexpr std::string_view to_string(charge_kind kind) noexcept
 {
-  constexpr std::string_view names[] = {"fee",      "fixed",   "hours",           "tier_flat", "tier_hours",
-                                        "period",   "overage", "beyond_fair_use", "package",   "course",
-                                        "bundle",   "project", "percentage",      "transaction", "true_up",
-                                        "cap",      "discount", "refund",         "credit"};
+  constexpr std::string_view names[] = {"fee",    "fixed",    "hours",           "tier_flat",   "tier_hours",
+                                        "period", "overage",  "beyond_fair_use", "package",     "course",
+                                        "bundle", "project",  "percentage",      "transaction", "true_up",
+                                        "cap",    "discount", "refund",          "credit"};
   auto const at = static_cast<std::size_t>(kind);
   return at < std::size(names) ? names[at] : "unknown";
 }
@@ -58,7 +58,11 @@ template <real_scalar Real>
 [[nodiscard]] constexpr charge<Real> charge_for(charge_kind kind, std::size_t index, Real const& quantity,
                                                 argument<Real> unit_price)
 {
-  return {.kind = kind, .index = index, .quantity = quantity, .unit_price = unit_price, .amount = Real(quantity * unit_price)};
+  return {.kind = kind,
+          .index = index,
+          .quantity = quantity,
+          .unit_price = unit_price,
+          .amount = Real(quantity * unit_price)};
 }
 
 /// The sum of the amounts [currency], in order.

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/fees/money/detail/whole_number.hpp>
+#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/to_money.hpp>
+#include <mentorics/fees/piecewise/detail/segment_builder.hpp>
+#include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/detail/checks.hpp>
-#include <mentorics/fees/piecewise/detail/segment_builder.hpp>
-#include <mentorics/fees/money/detail/whole_number.hpp>
-#include <mentorics/fees/piecewise/piecewise.hpp>
-#include <mentorics/fees/money/started_units.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
-#include <mentorics/fees/money/to_money.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -29,9 +29,9 @@ template <real_scalar Real = double>
 struct course_bundles {
   using real = Real;
 
-  Real price = Real(0);                            ///< of a single course [currency], >= 0
-  Real course_hours = Real(10);                    ///< length of a course [h], > 0
-  std::vector<course_bundle<Real>> bundles = {};   ///< may be empty
+  Real price = Real(0);                           ///< of a single course [currency], >= 0
+  Real course_hours = Real(10);                   ///< length of a course [h], > 0
+  std::vector<course_bundle<Real>> bundles = {};  ///< may be empty
 
   /// The fee [currency] for `hours` [h] of courses. O(courses * bundles).
   /// \throws std::invalid_argument if a field is outside its range, `hours` is negative, not finite or above a million
@@ -66,7 +66,8 @@ struct course_purchase {
 
 /// For 0, 1, ..., n courses, by dynamic programming; ties to single courses, then to the first bundle.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<course_purchase<Real>> course_purchases(course_bundles<Real> const& t, std::size_t n)
+[[nodiscard]] constexpr std::vector<course_purchase<Real>> course_purchases(course_bundles<Real> const& t,
+                                                                            std::size_t n)
 {
   std::vector<course_purchase<Real>> best;
   best.reserve(n + 1);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/detail/checks.hpp>
+#include <mentorics/fees/money/started_units.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/detail/checks.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <vector>

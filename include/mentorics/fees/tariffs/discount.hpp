@@ -82,7 +82,8 @@ constexpr Real for_each_discount(discount_policy<Real> const& policy, Real const
 /// O(discounts).
 /// \throws std::invalid_argument if the policy is not valid, or `fee` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> discount_lines(discount_policy<Real> const& policy, argument<Real> fee)
+[[nodiscard]] constexpr std::vector<charge<Real>> discount_lines(discount_policy<Real> const& policy,
+                                                                 argument<Real> fee)
 {
   std::vector<charge<Real>> lines;
   detail::for_each_discount(policy, fee, [&](std::size_t i, Real const& off) {

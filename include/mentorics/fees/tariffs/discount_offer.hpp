@@ -14,9 +14,9 @@ namespace mentorics::fees {
 /// What discounts depend on.
 template <real_scalar Real = double>
 struct customer {
-  Real months = Real(0);            ///< as a student of the mentor [months], >= 0
-  std::size_t referrals = 0;        ///< students who came by recommendation
-  std::size_t participants = 1;     ///< learners in the group, >= 1
+  Real months = Real(0);         ///< as a student of the mentor [months], >= 0
+  std::size_t referrals = 0;     ///< students who came by recommendation
+  std::size_t participants = 1;  ///< learners in the group, >= 1
 };
 
 /// A discount and who gets it: whoever has at least so many months, referrals or participants, as its reason says.

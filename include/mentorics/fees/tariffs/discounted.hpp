@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/fees/piecewise/piecewise.hpp>
+#include <mentorics/fees/piecewise/piecewise_algebra.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/tariffs/discount.hpp>
-#include <mentorics/fees/piecewise/piecewise.hpp>
-#include <mentorics/fees/piecewise/piecewise_algebra.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <utility>

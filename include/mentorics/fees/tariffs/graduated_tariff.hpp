@@ -2,11 +2,11 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/fees/piecewise/detail/segment_builder.hpp>
+#include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/detail/checks.hpp>
-#include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/tariffs/detail/tier_search.hpp>
-#include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 #include <mentorics/fees/tariffs/tier.hpp>
 
@@ -45,7 +45,9 @@ class graduated_tariff {
     }
   }
 
-  constexpr explicit graduated_tariff(std::initializer_list<tier<Real>> tiers) : graduated_tariff(std::vector<tier<Real>>(tiers)) {}
+  constexpr explicit graduated_tariff(std::initializer_list<tier<Real>> tiers)
+      : graduated_tariff(std::vector<tier<Real>>(tiers))
+  {}
 
   /// The fee [currency] for `hours` [h].
   /// \throws std::invalid_argument if `hours` is negative or not finite, or the fee overflows.

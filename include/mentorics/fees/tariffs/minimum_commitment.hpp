@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/piecewise/piecewise_algebra.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <utility>

@@ -3,11 +3,11 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/detail/checks.hpp>
+#include <mentorics/fees/money/started_units.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/detail/checks.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <vector>
@@ -29,12 +29,12 @@ template <real_scalar Real = double>
 struct package {
   using real = Real;
 
-  Real price = Real(0);                         ///< per package [currency], >= 0
-  Real package_hours = Real(10);                ///< hours in a package [h], > 0
-  Real free = Real(0);                          ///< the first hours, without charge [h], >= 0
-  unit_count count = unit_count::started;       ///< how packages are counted
-  Real expires_after_weeks = Real(no_limit);    ///< from its first hour on [weeks], > 0; infinity: never
-  Real weekly_hours = Real(1);                  ///< pace of the student [h/week], > 0; for the expiry only
+  Real price = Real(0);                       ///< per package [currency], >= 0
+  Real package_hours = Real(10);              ///< hours in a package [h], > 0
+  Real free = Real(0);                        ///< the first hours, without charge [h], >= 0
+  unit_count count = unit_count::started;     ///< how packages are counted
+  Real expires_after_weeks = Real(no_limit);  ///< from its first hour on [weeks], > 0; infinity: never
+  Real weekly_hours = Real(1);                ///< pace of the student [h/week], > 0; for the expiry only
 
   /// The fee [currency] for `hours` [h].
   /// \throws std::invalid_argument if a field is outside its range, `hours` is negative or not finite, or the fee
@@ -53,8 +53,8 @@ constexpr void validate(package<Real> const& t)
   require_amount(where, "price", t.price);
   require_positive(where, "package_hours", t.package_hours);
   require_amount(where, "free", t.free);
-  require(!is_nan(t.expires_after_weeks) && t.expires_after_weeks > Real(0), where, "expires_after_weeks", "be positive",
-          t.expires_after_weeks);
+  require(!is_nan(t.expires_after_weeks) && t.expires_after_weeks > Real(0), where, "expires_after_weeks",
+          "be positive", t.expires_after_weeks);
   require_positive(where, "weekly_hours", t.weekly_hours);
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <vector>

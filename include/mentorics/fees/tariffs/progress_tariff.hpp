@@ -3,10 +3,10 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/progress_model.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/detail/checks.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/detail/checks.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <cstddef>
@@ -121,11 +121,11 @@ template <real_scalar Real, progress_model Model>
   static_cast<void>(t(hours));
   std::vector<charge<Real>> lines{charge_for(charge_kind::fixed, 0, Real(1), t.tariff.fixed)};
   bool const marginal = t.tariff.rule == discount_rule::marginal;
-  detail::for_each_rate(t.tariff, t.model, hours,
-                        [&](Real const& from, Real const& to, Real const& rate, std::size_t index, bool) {
-    if (!marginal && index > 0) { lines.pop_back(); }
-    lines.push_back(charge_for(charge_kind::hours, index, Real(marginal ? Real(to - from) : to), rate));
-  });
+  detail::for_each_rate(
+      t.tariff, t.model, hours, [&](Real const& from, Real const& to, Real const& rate, std::size_t index, bool) {
+        if (!marginal && index > 0) { lines.pop_back(); }
+        lines.push_back(charge_for(charge_kind::hours, index, Real(marginal ? Real(to - from) : to), rate));
+      });
   return lines;
 }
 
@@ -140,9 +140,9 @@ template <real_scalar Real, progress_model Model>
   Real sum = t.tariff.fixed;
   detail::for_each_rate(t.tariff, t.model, until,
                         [&](Real const& from, Real const& to, Real const& rate, std::size_t, bool is_last) {
-    segments.add(to, is_last, marginal ? from : Real(0), sum, rate);
-    if (marginal && is_finite(to)) { sum = Real(sum + rate * Real(to - from)); }
-  });
+                          segments.add(to, is_last, marginal ? from : Real(0), sum, rate);
+                          if (marginal && is_finite(to)) { sum = Real(sum + rate * Real(to - from)); }
+                        });
   return segments.finish();
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <cstddef>
@@ -18,8 +18,8 @@ template <real_scalar Real = double>
 struct project_list {
   using real = Real;
 
-  Real price = Real(0);                  ///< of one project of difficulty 1 [currency], >= 0
-  std::vector<Real> difficulties = {};   ///< one for each project, > 0; may be empty
+  Real price = Real(0);                 ///< of one project of difficulty 1 [currency], >= 0
+  std::vector<Real> difficulties = {};  ///< one for each project, > 0; may be empty
 
   /// The fee [currency]; `hours` [h] do not change it.
   /// \throws std::invalid_argument if a field is outside its range, `hours` is negative or not finite, or the fee
@@ -49,7 +49,8 @@ template <real_scalar Real>
   std::vector<charge<Real>> lines;
   for (std::size_t i = 0; i < t.difficulties.size(); ++i) {
     lines.push_back(charge_for(charge_kind::project, i, t.difficulties[i], t.price));
-    require(is_finite(total(lines)), where, {"difficulties", i}, "not be so large that the fee overflows", t.difficulties[i]);
+    require(is_finite(total(lines)), where, {"difficulties", i}, "not be so large that the fee overflows",
+            t.difficulties[i]);
   }
   return lines;
 }

@@ -24,11 +24,11 @@ enum class fee_sharing : unsigned char {
 template <real_scalar Real = double>
 struct service_mode {
   service_kind kind = service_kind::one_to_one;
-  Real participants = Real(1);                ///< n, >= 1
+  Real participants = Real(1);  ///< n, >= 1
   fee_sharing sharing = fee_sharing::each_pays;
-  Real session_hours = Real(1);               ///< length of a session [h], > 0; a session begun counts whole
-  Real session_cost = Real(0);                ///< room, travel, platform for each session [currency], >= 0
-  Real own_hours = Real(1);                   ///< hours of the mentor for each hour of each participant [h/h], > 0
+  Real session_hours = Real(1);  ///< length of a session [h], > 0; a session begun counts whole
+  Real session_cost = Real(0);   ///< room, travel, platform for each session [currency], >= 0
+  Real own_hours = Real(1);      ///< hours of the mentor for each hour of each participant [h/h], > 0
 };
 
 /// \throws std::invalid_argument if a field is outside its range.
@@ -36,7 +36,8 @@ template <real_scalar Real>
 constexpr void validate(service_mode<Real> const& m)
 {
   constexpr auto where = "fees::service_mode";
-  require(is_finite(m.participants) && m.participants >= Real(1), where, "participants", "be finite and at least 1", m.participants);
+  require(is_finite(m.participants) && m.participants >= Real(1), where, "participants", "be finite and at least 1",
+          m.participants);
   require_positive(where, "session_hours", m.session_hours);
   require_amount(where, "session_cost", m.session_cost);
   require_positive(where, "own_hours", m.own_hours);
@@ -74,11 +75,11 @@ template <tariff_like Tariff>
 /// What a mentor earns from all participants with `hours` [h] each.
 template <real_scalar Real = double>
 struct [[nodiscard]] mentor_income {
-  Real revenue = Real(0);      ///< [currency]
-  Real cost = Real(0);         ///< of the sessions [currency]
-  Real net = Real(0);          ///< revenue - cost [currency]
-  Real own_hours = Real(0);    ///< of the mentor [h]
-  Real net_per_hour = Real(0); ///< net / own hours [currency/h]; 0 for no hours
+  Real revenue = Real(0);       ///< [currency]
+  Real cost = Real(0);          ///< of the sessions [currency]
+  Real net = Real(0);           ///< revenue - cost [currency]
+  Real own_hours = Real(0);     ///< of the mentor [h]
+  Real net_per_hour = Real(0);  ///< net / own hours [currency/h]; 0 for no hours
 };
 
 /// The mentor's income under a service mode and a tariff.
@@ -86,8 +87,8 @@ struct [[nodiscard]] mentor_income {
 /// revenue = n F(T), or F(T) where the fee is split; cost = sessions begun * session_cost; own hours = n T * own_hours.
 /// \throws std::invalid_argument if the mode is not valid, or as the tariff.
 template <tariff_like Tariff>
-constexpr mentor_income<typename Tariff::real> income(service_mode<typename Tariff::real> const& mode, Tariff const& tariff,
-                                                      typename Tariff::real hours)
+constexpr mentor_income<typename Tariff::real> income(service_mode<typename Tariff::real> const& mode,
+                                                      Tariff const& tariff, typename Tariff::real hours)
 {
   using real = typename Tariff::real;
   mentor_income<real> result;

@@ -3,11 +3,11 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/tariffs/charge.hpp>
-#include <mentorics/fees/tariffs/detail/checks.hpp>
+#include <mentorics/fees/money/started_units.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/tariffs/charge.hpp>
+#include <mentorics/fees/tariffs/detail/checks.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <vector>
@@ -29,15 +29,15 @@ template <real_scalar Real = double>
 struct subscription {
   using real = Real;
 
-  Real price = Real(0);                        ///< per period [currency], >= 0
-  Real period_weeks = Real(52.0 / 12.0);       ///< length of a period [weeks], > 0; a month is 52 / 12
-  Real weekly_hours = Real(1);                 ///< pace of the student [h/week], > 0
-  Real included = Real(no_limit);              ///< hours in the price of a period [h], >= 0; infinity: unlimited
-  Real overage = Real(0);                      ///< hours above the included ones [currency/h], >= 0
-  Real fair_use = Real(no_limit);              ///< most hours of a period that those terms are for [h], >= 0
-  Real beyond_fair_use = Real(0);              ///< hours above it, included or not [currency/h], >= 0
-  Real minimum_periods = Real(0);              ///< least term, due from the start [periods], whole, >= 0
-  part_period last = part_period::whole;       ///< the last period
+  Real price = Real(0);                   ///< per period [currency], >= 0
+  Real period_weeks = Real(52.0 / 12.0);  ///< length of a period [weeks], > 0; a month is 52 / 12
+  Real weekly_hours = Real(1);            ///< pace of the student [h/week], > 0
+  Real included = Real(no_limit);         ///< hours in the price of a period [h], >= 0; infinity: unlimited
+  Real overage = Real(0);                 ///< hours above the included ones [currency/h], >= 0
+  Real fair_use = Real(no_limit);         ///< most hours of a period that those terms are for [h], >= 0
+  Real beyond_fair_use = Real(0);         ///< hours above it, included or not [currency/h], >= 0
+  Real minimum_periods = Real(0);         ///< least term, due from the start [periods], whole, >= 0
+  part_period last = part_period::whole;  ///< the last period
 
   /// The fee [currency] for `hours` [h].
   /// \throws std::invalid_argument if a field is outside its range, `hours` is negative or not finite, or the fee
@@ -58,7 +58,8 @@ constexpr void validate(subscription<Real> const& t)
   detail::require_limit(where, "fair_use", t.fair_use);
   require_amount(where, "beyond_fair_use", t.beyond_fair_use);
   require_amount(where, "minimum_periods", t.minimum_periods);
-  require(detail::whole_part(t.minimum_periods) == t.minimum_periods, where, "minimum_periods", "be whole", t.minimum_periods);
+  require(detail::whole_part(t.minimum_periods) == t.minimum_periods, where, "minimum_periods", "be whole",
+          t.minimum_periods);
 }
 
 /// Periods begun by `hours` [h] at the student's pace.
@@ -99,7 +100,8 @@ template <real_scalar Real>
   Real const due = t.last == part_period::whole || rest >= pace ? begun : Real(full + rest / pace);
   auto const each = use_of_period(t, pace);
   auto const last = use_of_period(t, rest);
-  return {.periods = due < t.minimum_periods ? t.minimum_periods : due, .overage = Real(full * each.overage + last.overage),
+  return {.periods = due < t.minimum_periods ? t.minimum_periods : due,
+          .overage = Real(full * each.overage + last.overage),
           .beyond = Real(full * each.beyond + last.beyond)};
 }
 
@@ -122,7 +124,9 @@ template <real_scalar Real>
   auto const use = detail::use_of_all(t, hours);
   std::vector<charge<Real>> lines{charge_for(charge_kind::period, 0, use.periods, t.price)};
   if (is_finite(t.included)) { lines.push_back(charge_for(charge_kind::overage, 0, use.overage, t.overage)); }
-  if (is_finite(t.fair_use)) { lines.push_back(charge_for(charge_kind::beyond_fair_use, 0, use.beyond, t.beyond_fair_use)); }
+  if (is_finite(t.fair_use)) {
+    lines.push_back(charge_for(charge_kind::beyond_fair_use, 0, use.beyond, t.beyond_fair_use));
+  }
   return lines;
 }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/fees/piecewise/detail/segment_builder.hpp>
+#include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/detail/checks.hpp>
-#include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/tariffs/detail/tier_search.hpp>
-#include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 #include <mentorics/fees/tariffs/tier.hpp>
 
@@ -35,7 +35,9 @@ class volume_tariff {
     search_ = detail::tier_search<Real>(tiers_);
   }
 
-  constexpr explicit volume_tariff(std::initializer_list<tier<Real>> tiers) : volume_tariff(std::vector<tier<Real>>(tiers)) {}
+  constexpr explicit volume_tariff(std::initializer_list<tier<Real>> tiers)
+      : volume_tariff(std::vector<tier<Real>>(tiers))
+  {}
 
   /// The fee [currency] for `hours` [h].
   /// \throws std::invalid_argument if `hours` is negative or not finite, or the fee overflows.

@@ -126,7 +126,7 @@ class contribution_sweep {
   std::vector<std::size_t> order_ = {};
   std::vector<std::size_t> by_first_ = {};
   std::vector<std::size_t> place_ = {};
-  std::vector<std::size_t> inside_ = {};         // in the order of the third number
+  std::vector<std::size_t> inside_ = {};  // in the order of the third number
   std::vector<std::uint8_t> hidden_by_ = {};
   std::vector<double> section_ = {};
   single_cover cover_ = {};

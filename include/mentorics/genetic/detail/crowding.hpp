@@ -101,7 +101,8 @@ class crowding {
     return sum;
   }
 
-  void take_out(std::uint32_t j, std::span<double const> values, std::size_t goals, std::span<std::uint32_t const> front)
+  void take_out(std::uint32_t j, std::span<double const> values, std::size_t goals,
+                std::span<std::uint32_t const> front)
   {
     for (std::size_t k = 0; k < goals; ++k) {
       if (!(range_[k] > 0.0)) { continue; }

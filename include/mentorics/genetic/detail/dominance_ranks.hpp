@@ -129,14 +129,16 @@ class dominance_ranks {
       for (std::size_t t = key(2, h) + 1; t > 0; t &= t - 1) { best_[h] = (std::max)(best_[h], tree_[t]); }
     }
     for (std::size_t i = 0; i < entered; ++i) {
-      for (std::size_t t = key(2, arena_[low.at + i]) + 1; t < tree_.size() && tree_[t] > 0; t += t & (~t + 1)) { tree_[t] = 0; }
+      for (std::size_t t = key(2, arena_[low.at + i]) + 1; t < tree_.size() && tree_[t] > 0; t += t & (~t + 1)) {
+        tree_[t] = 0;
+      }
     }
   }
 
   numbered_goals points_ = {};
   std::size_t goals_ = 0;
-  std::size_t count_ = 0;          // of different points
-  std::vector<index> best_ = {};   // ranks of the different points
+  std::size_t count_ = 0;         // of different points
+  std::vector<index> best_ = {};  // ranks of the different points
   std::vector<index> tree_ = {};
   std::vector<index> scratch_ = {};
   std::vector<index> arena_ = {};

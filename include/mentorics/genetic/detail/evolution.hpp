@@ -39,7 +39,9 @@ class evolution {
     for (auto& island : islands_) {
       island.genome.resize(2 * population_);
       island.fitness.assign(2 * population_, -no_limit);
-      for (std::uint32_t s = 0; s < 2 * population_; ++s) { (s < population_ ? island.spare : island.member).push_back(s); }
+      for (std::uint32_t s = 0; s < 2 * population_; ++s) {
+        (s < population_ ? island.spare : island.member).push_back(s);
+      }
     }
     each_child(0, [&](slotted_island<genome>&, std::size_t i, genome& child, random_stream& rng) {
       child = i < seeds.size() ? seeds[i] : problem_.random(rng);
@@ -59,7 +61,9 @@ class evolution {
       island.fitness = std::move(state_.islands[k].fitness);
       island.fitness.resize(2 * population_, -no_limit);
       for (std::size_t i = 0; i < population_; ++i) { island.genome.push_back(island.genome[i]); }
-      for (std::uint32_t s = 0; s < 2 * population_; ++s) { (s < population_ ? island.member : island.spare).push_back(s); }
+      for (std::uint32_t s = 0; s < 2 * population_; ++s) {
+        (s < population_ ? island.member : island.spare).push_back(s);
+      }
     }
     state_.islands.clear();
   }

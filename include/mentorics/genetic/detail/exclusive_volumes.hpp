@@ -68,7 +68,8 @@ class exclusive_volumes {
 
  private:
   /// By point: how many others hide it, 2 for more.
-  [[nodiscard]] static std::vector<std::uint8_t> count_hiding(std::span<double const> points, std::size_t goals, std::size_t n)
+  [[nodiscard]] static std::vector<std::uint8_t> count_hiding(std::span<double const> points, std::size_t goals,
+                                                              std::size_t n)
   {
     std::vector<std::uint8_t> count(n, 0);
     for (std::size_t i = 0; i < n; ++i) {
@@ -79,7 +80,8 @@ class exclusive_volumes {
     return count;
   }
 
-  [[nodiscard]] static double box_volume(std::span<double const> box, std::span<double const> corner, std::size_t dimensions)
+  [[nodiscard]] static double box_volume(std::span<double const> box, std::span<double const> corner,
+                                         std::size_t dimensions)
   {
     double product = 1.0;
     for (std::size_t k = 0; k < dimensions; ++k) { product *= corner[k] - box[k]; }

@@ -28,8 +28,7 @@ class goal_evolution {
  public:
   using genome = typename P::genome;
 
-  goal_evolution(P const& p, nsga2_options const& o)
-      : problem_(p), options_(o)
+  goal_evolution(P const& p, nsga2_options const& o) : problem_(p), options_(o)
   {
     islands_.reserve(o.islands.count);  // a copy would lose the memory that an island reserves
     for (std::size_t k = 0; k < o.islands.count; ++k) { islands_.emplace_back(o.population, p.goal_count()); }

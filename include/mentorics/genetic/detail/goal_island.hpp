@@ -27,8 +27,12 @@ class goal_island {
   using index = front_sorter::index;
 
   goal_island(std::size_t population, std::size_t goals)
-      : genome(2 * population), goals_of(2 * population * goals), violation(2 * population, 0.0), goals_(goals),
-        rank_(2 * population, 0), distance_(2 * population, 0.0)
+      : genome(2 * population),
+        goals_of(2 * population * goals),
+        violation(2 * population, 0.0),
+        goals_(goals),
+        rank_(2 * population, 0),
+        distance_(2 * population, 0.0)
   {
     for (index s = 0; s < 2 * population; ++s) { (s < population ? member : spare).push_back(s); }
     auto const n = 2 * population;
@@ -39,7 +43,10 @@ class goal_island {
   }
 
   [[nodiscard]] std::span<double> row(std::size_t slot) { return std::span(goals_of).subspan(slot * goals_, goals_); }
-  [[nodiscard]] std::span<double const> row(std::size_t slot) const { return std::span(goals_of).subspan(slot * goals_, goals_); }
+  [[nodiscard]] std::span<double const> row(std::size_t slot) const
+  {
+    return std::span(goals_of).subspan(slot * goals_, goals_);
+  }
 
   /// Ranks the members, and the children too if `with_children`; the best of them become the members.
   void select(bool with_children)
@@ -74,9 +81,9 @@ class goal_island {
   /// Not dominated, and without violation.
   [[nodiscard]] bool is_best(index slot) const { return rank_[slot] == 0 && !(violation[slot] > 0.0); }
 
-  std::vector<Genome> genome;      // by slot
-  std::vector<double> goals_of;    // by slot and goal
-  std::vector<double> violation;   // by slot
+  std::vector<Genome> genome;     // by slot
+  std::vector<double> goals_of;   // by slot and goal
+  std::vector<double> violation;  // by slot
   std::vector<index> member = {};
   std::vector<index> spare = {};
 

@@ -8,8 +8,8 @@ namespace mentorics::genetic::detail {
 
 /// True if row a is nowhere worse than row b in the first `dimensions` of its `stride` numbers; of equal rows the first hides
 /// the second, so that each set has rows that none hides.
-[[nodiscard]] constexpr bool hides(std::span<double const> points, std::size_t stride, std::size_t dimensions, std::size_t a,
-                                   std::size_t b)
+[[nodiscard]] constexpr bool hides(std::span<double const> points, std::size_t stride, std::size_t dimensions,
+                                   std::size_t a, std::size_t b)
 {
   bool better = false;
   for (std::size_t k = 0; k < dimensions; ++k) {

@@ -78,7 +78,8 @@ class index_set {
     return static_cast<std::size_t>(63 - std::countl_zero(word));
   }
 
-  std::vector<std::vector<std::uint64_t>> levels_ = {};  // level 0 has a bit a number, level d + 1 one a word of level d
+  std::vector<std::vector<std::uint64_t>> levels_ =
+      {};  // level 0 has a bit a number, level d + 1 one a word of level d
   std::size_t depth_ = 0;
 };
 

@@ -28,10 +28,10 @@ class numbered_goals {
     key_.reserve(n * goals);
   }
 
-  [[nodiscard]] std::size_t count() const { return count_; }                        ///< of different points
-  [[nodiscard]] index group(std::size_t i) const { return group_[i]; }              ///< which of them point i is
+  [[nodiscard]] std::size_t count() const { return count_; }                              ///< of different points
+  [[nodiscard]] index group(std::size_t i) const { return group_[i]; }                    ///< which of them point i is
   [[nodiscard]] index key(std::size_t k, index u) const { return key_[k * count_ + u]; }  ///< of goal k >= 1
-  [[nodiscard]] std::vector<index> const& by_goal_one() const { return by_goal_; }  ///< in the order of goal 1
+  [[nodiscard]] std::vector<index> const& by_goal_one() const { return by_goal_; }        ///< in the order of goal 1
 
  private:
   void sort_lexicographically(goal_points const& p)

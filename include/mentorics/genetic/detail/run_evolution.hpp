@@ -18,7 +18,8 @@ template <class Evolution, observer Watch>
       best = now.best();
       state.improved = state.generation;
     }
-    iteration const report{.index = state.generation, .evaluations = state.evaluations, .best = best, .bound = rules.bound};
+    iteration const report{
+        .index = state.generation, .evaluations = state.evaluations, .best = best, .bound = rules.bound};
     if (notify(watch, report) == flow::stop) { return status::stopped; }
     if (auto const reason = reason_to_stop(rules, state, best)) { return *reason; }
     now.advance();

@@ -20,7 +20,7 @@ struct ranked_slot {
 /// a generation allocates nothing.
 template <class Genome>
 struct slotted_island {
-  std::vector<Genome> genome = {};  // by slot
+  std::vector<Genome> genome = {};   // by slot
   std::vector<double> fitness = {};  // by slot
   std::vector<std::uint32_t> member = {};
   std::vector<std::uint32_t> spare = {};

@@ -29,7 +29,8 @@ template <class Options>
 
 /// The first rule that holds for the state of an evolution and the best that it has found, or nothing.
 template <class State>
-[[nodiscard]] constexpr std::optional<status> reason_to_stop(stopping_rules const& rules, State const& state, double best)
+[[nodiscard]] constexpr std::optional<status> reason_to_stop(stopping_rules const& rules, State const& state,
+                                                             double best)
 {
   if (!(best < rules.bound) && rules.bound < no_limit) { return status::optimal; }
   if (best >= rules.target) { return status::converged; }

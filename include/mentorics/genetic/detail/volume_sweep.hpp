@@ -102,7 +102,9 @@ class volume_sweep {
     }
     if (next == index_set::none) { added += (corner_[0] - left) * (top - y); }
     // An equal first number that comes later in the order, with a lower step, covers the new one.
-    if (next == index_set::none || at(by_first_[next], 0) > x || at(by_first_[next], 1) > y) { stairs_.insert(place_[i]); }
+    if (next == index_set::none || at(by_first_[next], 0) > x || at(by_first_[next], 1) > y) {
+      stairs_.insert(place_[i]);
+    }
     return added;
   }
 
@@ -113,9 +115,8 @@ class volume_sweep {
     inside_.clear();
     for (std::size_t k = 0; k < order_.size(); ++k) {
       auto const i = order_[k];
-      bool const hidden = std::ranges::any_of(inside_, [&](std::size_t j) {
-        return at(j, 0) <= at(i, 0) && at(j, 1) <= at(i, 1) && at(j, 2) <= at(i, 2);
-      });
+      bool const hidden = std::ranges::any_of(
+          inside_, [&](std::size_t j) { return at(j, 0) <= at(i, 0) && at(j, 1) <= at(i, 1) && at(j, 2) <= at(i, 2); });
       if (!hidden) {
         std::erase_if(inside_, [&](std::size_t j) {
           return at(i, 0) <= at(j, 0) && at(i, 1) <= at(j, 1) && at(i, 2) <= at(j, 2);

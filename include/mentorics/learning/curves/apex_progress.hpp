@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/statistics/special/wright_omega.hpp>
 #include <mentorics/learning/progress_model.hpp>
+#include <mentorics/statistics/special/wright_omega.hpp>
 
 #include <cmath>
 

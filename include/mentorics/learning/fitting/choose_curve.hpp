@@ -33,8 +33,7 @@ struct [[nodiscard]] curve_choice {
 /// \throws std::invalid_argument if no family is asked for, or as `fit_curve`.
 /// Source: Burnham and Anderson (2002), Model selection and multimodel inference.
 [[nodiscard]] inline curve_choice choose_curve(std::span<practice_point const> points,
-                                               std::span<curve_family const> families,
-                                               fit_curve_options const& o = {},
+                                               std::span<curve_family const> families, fit_curve_options const& o = {},
                                                curve_criterion by = curve_criterion::aicc)
 {
   require(!families.empty(), "learning::choose_curve", "families", "not be empty");

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/statistics/summary/compensated_sum.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/statistics/summary/compensated_sum.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -22,11 +22,11 @@ struct study_record {
 
 struct [[nodiscard]] efficiency_estimate {
   status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;                       ///< why there is no estimate
-  double efficiency = std::numeric_limits<double>::quiet_NaN();         ///< E of `linear_progress`
-  double standard_error = std::numeric_limits<double>::quiet_NaN();     ///< of the efficiency
+  refusal reason = refusal::too_few_observations;                        ///< why there is no estimate
+  double efficiency = std::numeric_limits<double>::quiet_NaN();          ///< E of `linear_progress`
+  double standard_error = std::numeric_limits<double>::quiet_NaN();      ///< of the efficiency
   double residual_deviation = std::numeric_limits<double>::quiet_NaN();  ///< of progress around the line
-  std::size_t used = 0;                                                 ///< records that entered the fit
+  std::size_t used = 0;                                                  ///< records that entered the fit
   std::size_t finished = 0;  ///< records with progress 1, left out: they only say E >= C / T
 };
 

@@ -3,8 +3,8 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/learning/fitting/detail/fit_rows.hpp>
-#include <mentorics/statistics/optimize/row_model.hpp>
 #include <mentorics/learning/fitting/separable_fit.hpp>
+#include <mentorics/statistics/optimize/row_model.hpp>
 
 #include <span>
 #include <vector>
@@ -25,8 +25,8 @@ namespace mentorics::learning {
 /// Source: Golub and Pereyra (1973), The differentiation of pseudo-inverses and nonlinear least squares problems.
 template <class Model, observer Watch = silent>
 [[nodiscard]] separable_fit fit_separable(Model const& model, std::span<double const> x, std::span<double const> y,
-                                          std::span<std::vector<double> const> starts,
-                                          separable_options const& o = {}, Watch watch = {})
+                                          std::span<std::vector<double> const> starts, separable_options const& o = {},
+                                          Watch watch = {})
 {
   auto const report = [&](iteration const& now) { return notify(watch, now); };
   return detail::fit_rows(statistics::row_model(model), x, y, starts, o, report);

@@ -28,8 +28,8 @@ struct learning_curve {
   using real = double;
 
   curve_family family = curve_family::exponential;
-  double asymptote = 0.0;                  ///< A [unit of y]
-  double amplitude = 1.0;                  ///< B [unit of y]
+  double asymptote = 0.0;                    ///< A [unit of y]
+  double amplitude = 1.0;                    ///< B [unit of y]
   std::array<double, 2> shape = {1.0, 0.0};  ///< as in the table, all but m positive; what the family lacks is ignored
 };
 

@@ -17,8 +17,8 @@ namespace mentorics::learning {
 /// Parameters that were estimated: how sure they are is in the covariance.
 struct parameter_estimate {
   std::vector<double> values;
-  Eigen::MatrixXd covariance;          ///< of the values
-  std::vector<bool> positive = {};     ///< drawn on a log scale, so that they stay positive; empty: none
+  Eigen::MatrixXd covariance;       ///< of the values
+  std::vector<bool> positive = {};  ///< drawn on a log scale, so that they stay positive; empty: none
 
   [[nodiscard]] bool is_positive(std::size_t i) const { return !positive.empty() && positive[i]; }
   [[nodiscard]] double variance(std::size_t i, std::size_t j) const

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/core/interval.hpp>
+#include <mentorics/learning/fitting/parameter_estimate.hpp>
 #include <mentorics/learning/forecast/detail/delta_method.hpp>
 #include <mentorics/learning/forecast/detail/draw_forecast.hpp>
 #include <mentorics/learning/forecast/forecast_result.hpp>
-#include <mentorics/learning/fitting/parameter_estimate.hpp>
 #include <mentorics/learning/progress_model.hpp>
 
 #include <span>

@@ -3,17 +3,17 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/core/interval.hpp>
 
 #include <cstddef>
 
 namespace mentorics::learning {
 
 struct forecast_options {
-  double level = 0.95;        ///< of the interval, in (0, 1)
-  std::size_t draws = 2000;   ///< of a simulation, >= 100
+  double level = 0.95;       ///< of the interval, in (0, 1)
+  std::size_t draws = 2000;  ///< of a simulation, >= 100
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.

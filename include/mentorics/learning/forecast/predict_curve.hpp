@@ -4,10 +4,10 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/statistics/distributions/student_quantile.hpp>
 #include <mentorics/core/interval.hpp>
 #include <mentorics/learning/fitting/curve_fit.hpp>
 #include <mentorics/learning/fitting/detail/curve_shape.hpp>
+#include <mentorics/statistics/distributions/student_quantile.hpp>
 
 #include <array>
 #include <cmath>
@@ -43,7 +43,8 @@ struct curve_prediction {
       if (both != 0.0) { variance += g[a] * g[b] * both; }  // a held asymptote has no variance, whatever its slope
     }
   }
-  double const wide = -statistics::student_quantile(0.5 - 0.5 * level, static_cast<double>(fit.observations - fit.parameters));
+  double const wide =
+      -statistics::student_quantile(0.5 - 0.5 * level, static_cast<double>(fit.observations - fit.parameters));
   double const y = value(c, x);
   double const half = wide * std::sqrt(variance);
   double const more = wide * std::sqrt(variance + fit.deviation * fit.deviation);

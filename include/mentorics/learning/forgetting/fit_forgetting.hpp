@@ -5,8 +5,8 @@
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/learning/forgetting/detail/forgetting_rows.hpp>
 #include <mentorics/learning/fitting/fit_separable.hpp>
+#include <mentorics/learning/forgetting/detail/forgetting_rows.hpp>
 
 #include <array>
 #include <cmath>
@@ -29,7 +29,7 @@ struct [[nodiscard]] forgetting_fit {
 
   status outcome = status::refused;
   refusal reason = refusal::too_few_observations;
-  Model model = {};  ///< only meaningful if there is a solution
+  Model model = {};                                            ///< only meaningful if there is a solution
   std::array<double, 2> standard_errors = {unknown, unknown};  ///< of the model's parameters in their order
   double residual_squares = unknown;
   double deviation = unknown;  ///< of a share around the curve

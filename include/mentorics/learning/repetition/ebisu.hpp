@@ -63,7 +63,9 @@ class ebisu_posterior {
   [[nodiscard]] double weighed(double shift) const
   {
     double const base = statistics::log_beta(m_.alpha, m_.beta);
-    auto const term = [&](double more) { return std::exp(statistics::log_beta(m_.alpha + shift + more, m_.beta) - base); };
+    auto const term = [&](double more) {
+      return std::exp(statistics::log_beta(m_.alpha + shift + more, m_.beta) - base);
+    };
     if (q_.total == 1) {
       double const sure = (std::max)(q_.successes, 1.0 - q_.successes);  // P(right | recalled); 1 - sure if not
       bool const right = q_.successes > 0.5;

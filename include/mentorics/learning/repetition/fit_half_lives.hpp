@@ -8,8 +8,8 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/learning/repetition/detail/half_life_objective.hpp>
-#include <mentorics/statistics/optimize/projected_lbfgs.hpp>
 #include <mentorics/learning/repetition/half_life_fit.hpp>
+#include <mentorics/statistics/optimize/projected_lbfgs.hpp>
 
 #include <Eigen/Core>
 

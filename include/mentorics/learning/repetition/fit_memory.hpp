@@ -7,9 +7,9 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/learning/repetition/detail/memory_objective.hpp>
-#include <mentorics/statistics/optimize/projected_lbfgs.hpp>
 #include <mentorics/learning/repetition/fsrs_weights.hpp>
 #include <mentorics/learning/repetition/review_log.hpp>
+#include <mentorics/statistics/optimize/projected_lbfgs.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -20,11 +20,11 @@ namespace mentorics::learning {
 
 struct fit_memory_options {
   fsrs_weights prior = default_fsrs_weights;  ///< center of the prior and the starting point
-  double prior_strength = 1.0;      ///< gamma >= 0; larger stays closer to the prior
-  double oldest_weight = 0.25;      ///< of the oldest review, the newest has 1; in (0, 1]; 1 weighs all alike
-  std::size_t least_for_initial = 8;  ///< counted reviews below which nothing is fitted
-  std::size_t least_for_all = 64;     ///< counted reviews below which only w0..w3 are fitted
-  std::size_t relearning_steps = 1;   ///< with more, w17 and w18 end below `same_day_limit`
+  double prior_strength = 1.0;                ///< gamma >= 0; larger stays closer to the prior
+  double oldest_weight = 0.25;                ///< of the oldest review, the newest has 1; in (0, 1]; 1 weighs all alike
+  std::size_t least_for_initial = 8;          ///< counted reviews below which nothing is fitted
+  std::size_t least_for_all = 64;             ///< counted reviews below which only w0..w3 are fitted
+  std::size_t relearning_steps = 1;           ///< with more, w17 and w18 end below `same_day_limit`
   std::size_t most_iterations = 500;
   double gradient_tolerance = 1e-5;  ///< in units of the prior deviations
   double value_tolerance = 1e-6;     ///< or when ten iterations gain at most this share of the objective
@@ -112,12 +112,11 @@ template <observer Watch = silent>
     lower[static_cast<Eigen::Index>(j)] = (least - o.prior[j]) / fsrs_prior_deviations[j];
     upper[static_cast<Eigen::Index>(j)] = (fsrs_upper_bounds[j] - o.prior[j]) / fsrs_prior_deviations[j];
   }
-  auto found = statistics::minimize_in_box(
-      objective, Eigen::VectorXd::Zero(count), lower, upper,
-      {.most_iterations = o.most_iterations,
-       .gradient_tolerance = o.gradient_tolerance,
-       .value_tolerance = o.value_tolerance},
-      watch);
+  auto found = statistics::minimize_in_box(objective, Eigen::VectorXd::Zero(count), lower, upper,
+                                           {.most_iterations = o.most_iterations,
+                                            .gradient_tolerance = o.gradient_tolerance,
+                                            .value_tolerance = o.value_tolerance},
+                                           watch);
   double const limit = same_day_limit(unscale(found.point), o.relearning_steps);
   for (Eigen::Index j : {17, 18}) {  // at the limit, not past it
     auto const at = static_cast<std::size_t>(j);

@@ -31,7 +31,7 @@ class fsrs {
   explicit fsrs(fsrs_weights const& weights = default_fsrs_weights) : terms_((validate(weights), weights)) {}
 
   [[nodiscard]] fsrs_weights const& weights() const noexcept { return terms_.w; }
-  [[nodiscard]] double decay() const noexcept { return terms_.w[20]; }     ///< w20
+  [[nodiscard]] double decay() const noexcept { return terms_.w[20]; }    ///< w20
   [[nodiscard]] double factor() const noexcept { return terms_.factor; }  ///< F
   [[nodiscard]] detail::fsrs_terms const& terms() const noexcept { return terms_; }
 

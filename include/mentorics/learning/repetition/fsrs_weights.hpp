@@ -22,11 +22,13 @@ inline constexpr fsrs_weights default_fsrs_weights = {0.212,  1.2931, 2.3065, 8.
                                                       1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
 
 /// How much the weights differ between learners: standard deviations of the prior. Source: as the defaults.
-inline constexpr fsrs_weights fsrs_prior_deviations = {6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6,  0.12, 0.39, 0.18, 0.33,
-                                                       0.3,  0.09, 0.16,  0.57,  0.25, 1.03, 0.31, 0.32, 0.14, 0.27};
+inline constexpr fsrs_weights fsrs_prior_deviations = {6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6,
+                                                       0.12, 0.39, 0.18,  0.33,  0.3,  0.09, 0.16,
+                                                       0.57, 0.25, 1.03,  0.31,  0.32, 0.14, 0.27};
 
-inline constexpr fsrs_weights fsrs_lower_bounds = {0.001, 0.001, 0.001, 0.001, 1.0, 0.001, 0.001, 0.001, 0.0, 0.0, 0.001,
-                                                   0.001, 0.001, 0.001, 0.0,   0.0, 1.0,   0.0,   0.0,   0.0, 0.1};
+inline constexpr fsrs_weights fsrs_lower_bounds = {0.001, 0.001, 0.001, 0.001, 1.0,   0.001, 0.001,
+                                                   0.001, 0.0,   0.0,   0.001, 0.001, 0.001, 0.001,
+                                                   0.0,   0.0,   1.0,   0.0,   0.0,   0.0,   0.1};
 inline constexpr fsrs_weights fsrs_upper_bounds = {100.0, 100.0, 100.0, 100.0, 10.0, 4.0, 4.0, 0.75, 4.5, 0.8, 3.5,
                                                    5.0,   0.25,  0.9,   4.0,   1.0,  6.0, 2.0, 2.0,  0.8, 0.8};
 

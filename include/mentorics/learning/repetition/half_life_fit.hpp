@@ -16,14 +16,14 @@ namespace mentorics::learning {
 
 /// How often something was recalled `days` after the last review.
 struct recall_record {
-  double days = 1.0;   ///< [d] > 0
-  double share = 1.0;  ///< of the trials that were recalled, in [0, 1]
+  double days = 1.0;    ///< [d] > 0
+  double share = 1.0;   ///< of the trials that were recalled, in [0, 1]
   double trials = 1.0;  ///< > 0
 };
 
 enum class half_life_loss : unsigned char {
   likelihood,  ///< binomial: the best use of the data, and standard errors
-  squared,     ///< of the paper: (p - share)^2 + half_life_share (h - h_observed)^2 for each record, whatever its trials
+  squared,  ///< of the paper: (p - share)^2 + half_life_share (h - h_observed)^2 for each record, whatever its trials
 };
 
 struct half_life_options {

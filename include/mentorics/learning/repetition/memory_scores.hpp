@@ -3,10 +3,10 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/statistics/scoring/metrics.hpp>
 #include <mentorics/learning/repetition/detail/card_histories.hpp>
 #include <mentorics/learning/repetition/fsrs.hpp>
 #include <mentorics/learning/repetition/review_log.hpp>
+#include <mentorics/statistics/scoring/metrics.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,12 +20,12 @@ namespace mentorics::learning {
 
 /// What was predicted for a review before it took place, and what happened.
 struct recall_prediction {
-  std::size_t position = 0;   ///< in the log
-  double probability = 0.0;   ///< of recall
+  std::size_t position = 0;  ///< in the log
+  double probability = 0.0;  ///< of recall
   bool recalled = false;
-  double days = 0.0;          ///< since the card's last review, > 0
-  std::size_t reviews = 0;    ///< of this card that were counted before
-  std::size_t lapses = 0;     ///< of this card that were counted before
+  double days = 0.0;        ///< since the card's last review, > 0
+  std::size_t reviews = 0;  ///< of this card that were counted before
+  std::size_t lapses = 0;   ///< of this card that were counted before
 };
 
 namespace detail {
@@ -67,9 +67,11 @@ template <class Forecast, class Learn>
   validate(log);
   memory_state state;
   return detail::predict_steps(
-      detail::card_histories(log), [&](auto const& s) { return detail::retrievability(m.terms(), state.stability, s.days); },
+      detail::card_histories(log),
+      [&](auto const& s) { return detail::retrievability(m.terms(), state.stability, s.days); },
       [&](auto const& s) {
-        state = s.first ? detail::first_state(m.terms(), s.given) : detail::next_state(m.terms(), state, s.given, s.days);
+        state =
+            s.first ? detail::first_state(m.terms(), s.given) : detail::next_state(m.terms(), state, s.given, s.days);
       });
 }
 

@@ -24,8 +24,7 @@ namespace mentorics::learning {
 [[nodiscard]] inline std::vector<recall_prediction> predict_by_mean(std::span<review const> log)
 {
   validate(log);
-  auto result = detail::predict_steps(
-      detail::card_histories(log), [](auto const&) { return 0.5; }, [](auto const&) {});
+  auto result = detail::predict_steps(detail::card_histories(log), [](auto const&) { return 0.5; }, [](auto const&) {});
   double successes = 0.5;
   double all = 1.0;
   for (auto& p : result) {
@@ -87,7 +86,8 @@ struct half_life_data {
 
 /// The recall that half-life regression predicts with the features of `half_life_records`.
 /// \throws std::invalid_argument if the log or the model is not valid, or it has not three theta.
-[[nodiscard]] inline std::vector<recall_prediction> predict_log(half_life_regression const& m, std::span<review const> log)
+[[nodiscard]] inline std::vector<recall_prediction> predict_log(half_life_regression const& m,
+                                                                std::span<review const> log)
 {
   validate(log);
   validate(m);

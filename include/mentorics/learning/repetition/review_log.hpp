@@ -15,9 +15,9 @@ namespace mentorics::learning {
 
 /// One line of a review log. A log is in the order in which the reviews took place.
 struct review {
-  std::size_t card = 0;          ///< which thing was reviewed; any number
+  std::size_t card = 0;  ///< which thing was reviewed; any number
   grade given = grade::good;
-  double day = 0.0;              ///< [days] from any origin; see `calendar_day`
+  double day = 0.0;  ///< [days] from any origin; see `calendar_day`
 };
 
 /// \throws std::invalid_argument if the log is empty, a day is not finite or before the one in front of it, or a grade

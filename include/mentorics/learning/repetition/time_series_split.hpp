@@ -40,9 +40,9 @@ struct time_split {
 /// blocks; results do not depend on their number.
 /// \throws std::invalid_argument if the log or the options are not valid, or it has no more counted reviews than `splits`.
 [[nodiscard]] inline std::vector<recall_prediction> predict_out_of_sample(std::span<review const> log,
-                                                                         std::size_t splits = 5,
-                                                                         fit_memory_options const& o = {},
-                                                                         std::size_t threads = 1)
+                                                                          std::size_t splits = 5,
+                                                                          fit_memory_options const& o = {},
+                                                                          std::size_t threads = 1)
 {
   auto const all = predict_log(fsrs(o.prior), log);
   auto const blocks = time_series_split(all.size(), splits);

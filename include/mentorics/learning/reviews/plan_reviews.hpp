@@ -6,12 +6,12 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/learning/repetition/fsrs.hpp>
 #include <mentorics/learning/reviews/detail/choose_greedily.hpp>
 #include <mentorics/learning/reviews/detail/column_choice.hpp>
 #include <mentorics/learning/reviews/detail/minute_prices.hpp>
 #include <mentorics/learning/reviews/detail/review_columns.hpp>
 #include <mentorics/learning/reviews/detail/search_columns.hpp>
-#include <mentorics/learning/repetition/fsrs.hpp>
 #include <mentorics/learning/reviews/review_topic.hpp>
 
 #include <algorithm>

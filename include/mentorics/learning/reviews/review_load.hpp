@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/random/draw.hpp>
 #include <mentorics/learning/repetition/fsrs.hpp>
 #include <mentorics/learning/repetition/review_interval.hpp>
 #include <mentorics/learning/reviews/review_topic.hpp>

@@ -6,8 +6,8 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/capacity/detail/booking_table.hpp>
-#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/capacity/fare_class.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -24,16 +24,16 @@ struct [[nodiscard]] allocation {
 
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
-  std::vector<double> prices = {};     ///< the fares, as given [currency/h]
-  std::vector<double> demand = {};     ///< expected sales of each class [h]
-  double revenue = unknown;            ///< expected [currency]
-  double profit = unknown;             ///< revenue less the cost of an hour taught [currency]
-  double consumer_surplus = unknown;   ///< not known: fares are given, not what students would pay
-  double elasticity = unknown;         ///< not known
+  std::vector<double> prices = {};            ///< the fares, as given [currency/h]
+  std::vector<double> demand = {};            ///< expected sales of each class [h]
+  double revenue = unknown;                   ///< expected [currency]
+  double profit = unknown;                    ///< revenue less the cost of an hour taught [currency]
+  double consumer_surplus = unknown;          ///< not known: fares are given, not what students would pay
+  double elasticity = unknown;                ///< not known
   mentorics::certificate<> certificate = {};  ///< of the profit
-  std::vector<double> protection = {};  ///< y_j: hours kept for classes 1..j; one less than there are classes
-  std::vector<double> value = {};       ///< expected profit with 0, step, 2 step, ... hours
-  double step = 1.0;                    ///< grid of `value` [h]
+  std::vector<double> protection = {};        ///< y_j: hours kept for classes 1..j; one less than there are classes
+  std::vector<double> value = {};             ///< expected profit with 0, step, 2 step, ... hours
+  double step = 1.0;                          ///< grid of `value` [h]
 };
 
 /// The grid of hours, and what an hour taught costs.

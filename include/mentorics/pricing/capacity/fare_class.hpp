@@ -15,8 +15,8 @@ namespace mentorics::pricing {
 /// Hours wanted at one of the rates that a calendar is sold at.
 template <demand::demand_distribution Volume>
 struct fare_class {
-  double fare = 0.0;    ///< [currency per hour], > 0, below that of the class before
-  Volume wanted = {};   ///< hours that students of this class would book
+  double fare = 0.0;   ///< [currency per hour], > 0, below that of the class before
+  Volume wanted = {};  ///< hours that students of this class would book
 };
 
 /// \throws std::invalid_argument if there is no class, a volume is not valid, or fares are not positive and falling.

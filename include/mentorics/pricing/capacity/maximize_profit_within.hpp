@@ -4,8 +4,8 @@
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/pricing/capacity/detail/capacity_dual.hpp>
-#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
+#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +18,8 @@ namespace mentorics::pricing {
 
 /// When the search for several shadow prices ends.
 struct dual_options {
-  double relative_gap = 1e-9;      ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_sweeps = 2000;   ///< passes over all capacities; more where two capacities are used almost alike
+  double relative_gap = 1e-9;     ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
+  std::size_t max_sweeps = 2000;  ///< passes over all capacities; more where two capacities are used almost alike
 };
 
 /// The prices that maximize profit for multinomial logit demand and keep within shared capacities.
@@ -37,7 +37,8 @@ struct dual_options {
 /// Source: Song and Xue (2007); Dong, Kouvelis and Tian (2009).
 template <observer Observer = silent>
 [[nodiscard]] price_list<> maximize_profit_within(std::span<shared_capacity const> capacities,
-                                                  demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
+                                                  demand::multinomial_logit<> const& market,
+                                                  std::span<double const> unit_costs,
                                                   price_list_options<> const& options = {},
                                                   dual_options const& dual = {}, Observer&& watch = {})
 {
@@ -60,7 +61,7 @@ template <observer Observer = silent>
   result.outcome = status::limit_reached;
   problem.solve();
   double bound = (std::min)(double(no_limit), problem.bound());  // NaN bounds nothing
-  double earned = 0.0;  // before fixed costs
+  double earned = 0.0;                                           // before fixed costs
   for (std::size_t sweep = 0; sweep < dual.max_sweeps; ++sweep) {
     bool const possible = problem.sweep();
     if (!possible) { return detail::without_prices<double>(n, status::infeasible, refusal::none); }

@@ -6,10 +6,10 @@
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/demand/curves/demand_distribution.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/statistics/roots/interval_search.hpp>
 #include <mentorics/statistics/special/mills_ratio.hpp>
-#include <mentorics/demand/curves/demand_distribution.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -97,9 +97,9 @@ struct uncertain_linear_demand {
 
 /// Which prices are allowed, and when the search for the best one ends.
 struct seat_options {
-  double lower = 0.0;                ///< price floor [currency], >= 0
-  double upper = no_limit;           ///< price ceiling [currency], >= lower; never above a / b
-  double relative_gap = 1e-8;        ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
+  double lower = 0.0;                 ///< price floor [currency], >= 0
+  double upper = no_limit;            ///< price ceiling [currency], >= lower; never above a / b
+  double relative_gap = 1e-8;         ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
   std::size_t max_nodes = 1'000'000;  ///< intervals of prices that are examined, >= 1
 };
 

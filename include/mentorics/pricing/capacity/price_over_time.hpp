@@ -3,11 +3,11 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/statistics/roots/falling_root.hpp>
-#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/demand/curves/exponential.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
+#include <mentorics/statistics/roots/falling_root.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
-#include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/detail/in_range.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -25,14 +25,14 @@ struct [[nodiscard]] price_schedule {
 
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
-  std::vector<double> prices = {};     ///< prices[k]: with k + 1 units left and the whole horizon ahead [currency]
-  double demand = unknown;             ///< expected sales from all units
-  double revenue = unknown;            ///< expected [currency]
-  double profit = unknown;             ///< expected, after unit and fixed cost [currency]
-  double consumer_surplus = unknown;   ///< expected [currency]
+  std::vector<double> prices = {};        ///< prices[k]: with k + 1 units left and the whole horizon ahead [currency]
+  double demand = unknown;                ///< expected sales from all units
+  double revenue = unknown;               ///< expected [currency]
+  double profit = unknown;                ///< expected, after unit and fixed cost [currency]
+  double consumer_surplus = unknown;      ///< expected [currency]
   std::vector<double> elasticities = {};  ///< of the rate at each price
   mentorics::certificate<> certificate = {};  ///< bound: `fluid_bound`
-  std::vector<double> values = {};     ///< values[k]: expected profit before fixed cost with k units left
+  std::vector<double> values = {};            ///< values[k]: expected profit before fixed cost with k units left
 };
 
 /// Prices over time for any demand rate: dJ_n/dt = max_p (p - c - (J_n - J_{n-1})) q(p), backward from the end.
@@ -102,7 +102,8 @@ template <demand::demand_model Demand, observer Observer = silent>
     auto const c = slope(moved(now, b, 0.5 * h));
     auto const d = slope(moved(now, c, h));
     now = moved(moved(moved(moved(now, a, h / 6.0), b, h / 3.0), c, h / 3.0), d, h / 6.0);
-    iteration const report{.index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items] - options.fixed_cost};
+    iteration const report{
+        .index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items] - options.fixed_cost};
     if (notify(watch, report) == flow::stop) {
       result.outcome = status::stopped;
       break;
@@ -119,9 +120,8 @@ template <demand::demand_model Demand, observer Observer = silent>
     result.prices.push_back(best.price);
     result.elasticities.push_back(best.elasticity);
   }
-  result.certificate = {.value = result.profit,
-                        .bound = fluid_bound(rate, items, horizon, options),
-                        .kind = proof::relaxation};
+  result.certificate = {
+      .value = result.profit, .bound = fluid_bound(rate, items, horizon, options), .kind = proof::relaxation};
   bool const stable = result.profit <= result.certificate.bound + 1e-6 * std::abs(result.certificate.bound);
   if (!stable) { result.profit = price_schedule::unknown; }
   return detail::in_range(result);

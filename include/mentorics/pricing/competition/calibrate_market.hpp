@@ -16,19 +16,19 @@ namespace mentorics::pricing {
 
 /// What is seen of one product in a market of price-setting sellers.
 struct seen_product {
-  double price = 0.0;       ///< [currency], > 0
-  double share = 0.0;       ///< of all buyers, in (0, 1)
-  double margin = 0.0;      ///< (price - unit cost) / price, in (0, 1]
-  std::size_t seller = 0;   ///< number of who sells it
+  double price = 0.0;      ///< [currency], > 0
+  double share = 0.0;      ///< of all buyers, in (0, 1)
+  double margin = 0.0;     ///< (price - unit cost) / price, in (0, 1]
+  std::size_t seller = 0;  ///< number of who sells it
 };
 
 /// A market in which the seen prices are an equilibrium. Without an answer it is empty: see `reason`.
 struct [[nodiscard]] market_calibration {
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
-  demand::multinomial_logit<> market = {};        ///< one sensitivity for all; `market` is 1
-  std::vector<double> unit_costs = {};    ///< that make the prices best replies [currency]
-  double margin_error = 0.0;              ///< root mean square of seen less fitted margins
+  demand::multinomial_logit<> market = {};  ///< one sensitivity for all; `market` is 1
+  std::vector<double> unit_costs = {};      ///< that make the prices best replies [currency]
+  double margin_error = 0.0;                ///< root mean square of seen less fitted margins
 };
 
 /// The logit market and the unit costs that explain prices, shares and margins as Bertrand-Nash.

@@ -3,9 +3,9 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/pricing/competition/detail/best_reply.hpp>
 #include <mentorics/pricing/optimum/detail/describe_list.hpp>
-#include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 
 #include <algorithm>
@@ -26,8 +26,8 @@ struct nash_options {
 
 /// Prices at which no seller gains by changing its own, and what they bring to each.
 struct [[nodiscard]] nash_result {
-  price_list<> market = {};            ///< of all products; the profit is that of all sellers together
-  std::vector<double> profits = {};    ///< of each seller, by number [currency]
+  price_list<> market = {};                     ///< of all products; the profit is that of all sellers together
+  std::vector<double> profits = {};             ///< of each seller, by number [currency]
   double largest_gain = price_list<>::unknown;  ///< most that a seller could gain alone: 0 at an equilibrium
 };
 

@@ -28,11 +28,11 @@ struct [[nodiscard]] promotion_plan {
 
   status outcome = status::refused;
   refusal reason = refusal::no_profitable_price;
-  std::vector<double> spend = {};  ///< on each channel [currency]
-  double spent = unknown;          ///< at most the budget [currency]
-  double brought = unknown;        ///< [currency]
-  double profit = unknown;         ///< brought less spent [currency]
-  double water_level = unknown;    ///< what one more unit of budget brings, on every channel that is used
+  std::vector<double> spend = {};             ///< on each channel [currency]
+  double spent = unknown;                     ///< at most the budget [currency]
+  double brought = unknown;                   ///< [currency]
+  double profit = unknown;                    ///< brought less spent [currency]
+  double water_level = unknown;               ///< what one more unit of budget brings, on every channel that is used
   mentorics::certificate<> certificate = {};  ///< of what is brought
 };
 

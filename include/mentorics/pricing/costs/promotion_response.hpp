@@ -3,8 +3,8 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/found_by_argument.hpp>
-#include <mentorics/statistics/roots/falling_root.hpp>
 #include <mentorics/pricing/costs/promotion_budget.hpp>
+#include <mentorics/statistics/roots/falling_root.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -63,10 +63,7 @@ inline void validate(logarithmic_response const& r)
   require_positive(where, "scale", r.scale);
 }
 
-[[nodiscard]] inline double brings(logarithmic_response const& r, double x)
-{
-  return r.gain * std::log1p(x / r.scale);
-}
+[[nodiscard]] inline double brings(logarithmic_response const& r, double x) { return r.gain * std::log1p(x / r.scale); }
 [[nodiscard]] inline double spend_at(logarithmic_response const& r, double m)
 {
   return (std::max)(0.0, r.gain / m - r.scale);
@@ -89,7 +86,10 @@ inline void validate(promotion_channel const& r)
 
 /// Channels of different kinds in one budget.
 template <class... R>
-void validate(std::variant<R...> const& r) { std::visit([](auto const& x) { validate(x); }, r); }
+void validate(std::variant<R...> const& r)
+{
+  std::visit([](auto const& x) { validate(x); }, r);
+}
 template <class... R>
 [[nodiscard]] double brings(std::variant<R...> const& r, double x)
 {
@@ -129,9 +129,8 @@ template <concave_response Response>
     log_level = statistics::falling_root(excess, lowest, at_lowest, widest, at_highest);
   }
   promotion_plan plan;
-  bool const hopeless = std::all_of(channels.begin(), channels.end(), [](Response const& c) {
-    return !(static_cast<double>(brings(c, 1.0)) > 0.0);
-  });
+  bool const hopeless = std::all_of(channels.begin(), channels.end(),
+                                    [](Response const& c) { return !(static_cast<double>(brings(c, 1.0)) > 0.0); });
   if (hopeless) { return plan; }
   plan.spent = plan.brought = 0.0;
   for (auto const& c : channels) {

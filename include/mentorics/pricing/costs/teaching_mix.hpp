@@ -16,9 +16,9 @@ namespace mentorics::pricing {
 
 /// A way to teach: one run of it has so many seats and costs money and mentor hours whether or not they are filled.
 struct teaching_mode {
-  std::size_t seats = 1;  ///< 1 for one to one, g for a group of g, >= 1
-  double cost = 0.0;      ///< of a run [currency], >= 0
-  double hours = 0.0;     ///< of mentors for a run [h], >= 0
+  std::size_t seats = 1;                                              ///< 1 for one to one, g for a group of g, >= 1
+  double cost = 0.0;                                                  ///< of a run [currency], >= 0
+  double hours = 0.0;                                                 ///< of mentors for a run [h], >= 0
   std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();  ///< no limit as it stands
 };
 
@@ -28,9 +28,9 @@ struct [[nodiscard]] teaching_plan {
 
   status outcome = status::infeasible;
   refusal reason = refusal::none;
-  std::vector<std::size_t> runs = {};  ///< of each mode
-  double cost = unknown;               ///< [currency]
-  double hours = unknown;              ///< of mentors [h]
+  std::vector<std::size_t> runs = {};         ///< of each mode
+  double cost = unknown;                      ///< [currency]
+  double hours = unknown;                     ///< of mentors [h]
   mentorics::certificate<> certificate = {};  ///< of the cost, a minimum
   std::size_t states = 0;
 };
@@ -58,7 +58,7 @@ struct [[nodiscard]] teaching_plan {
 
   struct label {
     double hours, cost;
-    std::size_t parent;  // label before the last run
+    std::size_t parent;     // label before the last run
     std::size_t mode, run;  // the mode of the last run and how many of it so far
   };
   teaching_plan plan;

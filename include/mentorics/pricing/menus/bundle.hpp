@@ -5,8 +5,8 @@
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/pricing/menus/detail/bundle_sweep.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
+#include <mentorics/pricing/menus/detail/bundle_sweep.hpp>
 
 #include <algorithm>
 #include <array>
@@ -32,10 +32,10 @@ struct [[nodiscard]] bundle_result {
   refusal reason = refusal::no_profitable_price;
   std::array<double, 3> prices = {unknown, unknown, unknown};  ///< first, second, package; infinity: not offered
   std::array<double, 3> demand = {unknown, unknown, unknown};  ///< students who take each
-  double revenue = unknown;           ///< [currency]
-  double profit = unknown;            ///< [currency]
-  double consumer_surplus = unknown;  ///< [currency]
-  double elasticity = unknown;        ///< not defined for a finite sample
+  double revenue = unknown;                                    ///< [currency]
+  double profit = unknown;                                     ///< [currency]
+  double consumer_surplus = unknown;                           ///< [currency]
+  double elasticity = unknown;                                 ///< not defined for a finite sample
   mentorics::certificate<> certificate = {};
 };
 

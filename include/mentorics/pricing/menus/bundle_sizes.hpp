@@ -23,12 +23,12 @@ struct [[nodiscard]] size_prices {
 
   status outcome = status::refused;
   refusal reason = refusal::no_profitable_price;
-  std::vector<double> prices = {};    ///< prices[k]: any k + 1 offers [currency]
-  std::vector<double> demand = {};    ///< students who take each size
-  double revenue = unknown;           ///< [currency]
-  double profit = unknown;            ///< [currency]
-  double consumer_surplus = unknown;  ///< [currency]
-  double elasticity = unknown;        ///< not defined for a finite sample
+  std::vector<double> prices = {};            ///< prices[k]: any k + 1 offers [currency]
+  std::vector<double> demand = {};            ///< students who take each size
+  double revenue = unknown;                   ///< [currency]
+  double profit = unknown;                    ///< [currency]
+  double consumer_surplus = unknown;          ///< [currency]
+  double elasticity = unknown;                ///< not defined for a finite sample
   mentorics::certificate<> certificate = {};  ///< bound: every student's whole surplus
 };
 

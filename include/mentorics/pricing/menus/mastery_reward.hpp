@@ -40,11 +40,11 @@ struct [[nodiscard]] reward_result {
   double consumer_surplus = unknown;  ///< [currency]
   double elasticity = unknown;        ///< not defined for a tariff with steps
   mentorics::certificate<> certificate = {};
-  double joined = unknown;            ///< students who take the tariff
-  double rewarded = unknown;          ///< students who reach the last step
-  bool rewards_learning = false;      ///< incentive of the student: rates never rise with progress
-  double delay_gain = unknown;        ///< incentive of the tutor: most that an hour of delay brings [currency/h]
-  std::vector<double> hours = {};     ///< of each type of student [h]
+  double joined = unknown;         ///< students who take the tariff
+  double rewarded = unknown;       ///< students who reach the last step
+  bool rewards_learning = false;   ///< incentive of the student: rates never rise with progress
+  double delay_gain = unknown;     ///< incentive of the tutor: most that an hour of delay brings [currency/h]
+  std::vector<double> hours = {};  ///< of each type of student [h]
 };
 
 /// Expected hours, revenue and profit when every student chooses the hours that are best under the tariff.

@@ -46,10 +46,7 @@ struct quadratic_cost {
 }
 
 /// \throws std::invalid_argument if `scale` is not finite and positive.
-inline void validate(quadratic_cost const& c)
-{
-  require_positive("pricing::quadratic_cost", "scale", c.scale);
-}
+inline void validate(quadratic_cost const& c) { require_positive("pricing::quadratic_cost", "scale", c.scale); }
 
 /// For each type what it gets and what it pays. Without an answer the numbers are NaN.
 struct [[nodiscard]] menu {
@@ -57,12 +54,12 @@ struct [[nodiscard]] menu {
 
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
-  std::vector<double> prices = {};     ///< of what each type takes; 0 for a type that is left out [currency]
-  double demand = unknown;             ///< units taken by all types
-  double revenue = unknown;            ///< per unit of share [currency]
-  double profit = unknown;             ///< [currency]
-  double consumer_surplus = unknown;   ///< [currency]
-  double elasticity = unknown;         ///< not defined for a menu
+  std::vector<double> prices = {};    ///< of what each type takes; 0 for a type that is left out [currency]
+  double demand = unknown;            ///< units taken by all types
+  double revenue = unknown;           ///< per unit of share [currency]
+  double profit = unknown;            ///< [currency]
+  double consumer_surplus = unknown;  ///< [currency]
+  double elasticity = unknown;        ///< not defined for a menu
   mentorics::certificate<> certificate = {};
   std::vector<double> quantities = {};      ///< of what each type takes
   std::vector<double> virtual_values = {};  ///< taste less the rent that it leaves to higher types
@@ -102,7 +99,8 @@ template <quantity_cost Cost>
 {
   validate_types(where, types);
   if constexpr (requires { validate(cost); }) { validate(cost); }
-  menu m{.demand = 0.0, .revenue = 0.0, .profit = 0.0, .consumer_surplus = 0.0, .virtual_values = virtual_values(types)};
+  menu m{
+      .demand = 0.0, .revenue = 0.0, .profit = 0.0, .consumer_surplus = 0.0, .virtual_values = virtual_values(types)};
   auto const pools = iron(m.virtual_values, [&](std::size_t i) { return types[i].share; });
   auto const quantities = offers(std::span<pool const>(pools));
   double price = 0.0;

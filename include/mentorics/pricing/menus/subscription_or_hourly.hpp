@@ -30,13 +30,13 @@ struct [[nodiscard]] payment_offer {
 
   status outcome = status::refused;
   refusal reason = refusal::no_profitable_price;
-  double hourly_rate = unknown;    ///< [currency/h]; infinity: not offered
-  double subscription = unknown;   ///< [currency/month]; infinity: not offered
-  double demand = unknown;         ///< hours taught a month
-  double revenue = unknown;        ///< a month [currency]
-  double profit = unknown;         ///< a month [currency]
+  double hourly_rate = unknown;       ///< [currency/h]; infinity: not offered
+  double subscription = unknown;      ///< [currency/month]; infinity: not offered
+  double demand = unknown;            ///< hours taught a month
+  double revenue = unknown;           ///< a month [currency]
+  double profit = unknown;            ///< a month [currency]
   double consumer_surplus = unknown;  ///< a month [currency]
-  double elasticity = unknown;     ///< not defined for a finite sample
+  double elasticity = unknown;        ///< not defined for a finite sample
   mentorics::certificate<> certificate = {};
   double hourly_students = unknown;  ///< how many pay by the hour
   double subscribers = unknown;

@@ -31,13 +31,13 @@ struct [[nodiscard]] tariff_result {
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
   fees::two_part_tariff<> price = {.fixed = unknown, .rate = unknown};  ///< entry fee and hourly rate
-  double demand = unknown;            ///< [h]
-  double revenue = unknown;           ///< [currency]
-  double profit = unknown;            ///< [currency]
-  double consumer_surplus = unknown;  ///< [currency]
-  double elasticity = unknown;        ///< of the hours of those who join, in the rate
+  double demand = unknown;                                              ///< [h]
+  double revenue = unknown;                                             ///< [currency]
+  double profit = unknown;                                              ///< [currency]
+  double consumer_surplus = unknown;                                    ///< [currency]
+  double elasticity = unknown;                                          ///< of the hours of those who join, in the rate
   mentorics::certificate<> certificate = {};
-  double joined = unknown;            ///< students who take the tariff
+  double joined = unknown;  ///< students who take the tariff
 };
 
 namespace detail {

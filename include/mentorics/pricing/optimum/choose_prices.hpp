@@ -2,11 +2,11 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/pricing/optimum/detail/describe_list.hpp>
 #include <mentorics/pricing/optimum/detail/ladder_choice.hpp>
 #include <mentorics/pricing/optimum/detail/logit_ratio.hpp>
 #include <mentorics/pricing/optimum/detail/logit_root.hpp>
-#include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 
 #include <algorithm>
@@ -20,9 +20,9 @@ namespace mentorics::pricing {
 
 /// Which combinations of rungs are allowed.
 struct ladder_options {
-  double fixed_cost = 0.0;                   ///< per period [currency], >= 0
-  std::vector<std::size_t> ascending = {};   ///< products whose prices may not fall in this order; empty: any prices
-  bool may_withdraw = false;                 ///< a product that only costs profit gets the price infinity
+  double fixed_cost = 0.0;                  ///< per period [currency], >= 0
+  std::vector<std::size_t> ascending = {};  ///< products whose prices may not fall in this order; empty: any prices
+  bool may_withdraw = false;                ///< a product that only costs profit gets the price infinity
 };
 
 /// The prices from a ladder, e.g. of .99 endings, that maximize profit for multinomial logit demand.
@@ -35,8 +35,9 @@ struct ladder_options {
 /// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away
 ///         (outside 0).
 /// Source: Dinkelbach (1967).
-[[nodiscard]] inline price_list<> choose_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
-                                                std::span<double const> rungs, ladder_options const& options = {})
+[[nodiscard]] inline price_list<> choose_prices(demand::multinomial_logit<> const& market,
+                                                std::span<double const> unit_costs, std::span<double const> rungs,
+                                                ladder_options const& options = {})
 {
   constexpr auto where = "pricing::choose_prices";
   std::size_t const n = market.products.size();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/pricing/optimum/detail/describe_list.hpp>
 #include <mentorics/pricing/optimum/detail/logit_ratio.hpp>
 #include <mentorics/pricing/optimum/detail/logit_root.hpp>
-#include <mentorics/demand/choice/multinomial_logit.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 
 #include <cstddef>
@@ -19,8 +19,8 @@ namespace detail {
 
 /// p_i = c_i + 1 / b_i + R, cut to the limits: what maximizes (p_i - c_i - R) e^{a_i - b_i p_i}.
 template <real_scalar Real>
-void add_markup(demand::multinomial_logit<Real> const& m, std::span<Real const> costs, price_list_options<Real> const& options,
-                Real const& r, std::span<Real> prices)
+void add_markup(demand::multinomial_logit<Real> const& m, std::span<Real const> costs,
+                price_list_options<Real> const& options, Real const& r, std::span<Real> prices)
 {
   for (std::size_t i = 0; i < prices.size(); ++i) {
     Real p = Real(costs[i] + Real(1) / m.products[i].sensitivity + r);
@@ -46,9 +46,8 @@ ratio_result<Real> best_logit_prices(demand::multinomial_logit<Real> const& m, s
     add_markup(m, costs, options, r, prices);
     r = logit_profit(m, costs, std::span<Real const>(prices));
   }
-  return maximize_ratio(m, costs, prices, r, [&](Real const& at, std::span<Real> out) {
-    add_markup(m, costs, options, at, out);
-  });
+  return maximize_ratio(m, costs, prices, r,
+                        [&](Real const& at, std::span<Real> out) { add_markup(m, costs, options, at, out); });
 }
 
 }  // namespace detail
@@ -89,9 +88,8 @@ template <real_scalar Real>
   Real const bound = Real(market.market * best.bound - options.fixed_cost);
   result.outcome = best.finished ? status::optimal : status::limit_reached;
   result.reason = refusal::none;
-  result.certificate = {.value = result.profit,
-                        .bound = bound > result.profit ? bound : result.profit,
-                        .kind = proof::closed_form};
+  result.certificate = {
+      .value = result.profit, .bound = bound > result.profit ? bound : result.profit, .kind = proof::closed_form};
   return detail::if_profitable(std::move(result), contribution);
 }
 

@@ -3,10 +3,10 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/demand/choice/logit_mixture.hpp>
 #include <mentorics/pricing/optimum/detail/describe_list.hpp>
 #include <mentorics/pricing/optimum/detail/logit_root.hpp>
 #include <mentorics/pricing/optimum/detail/mixture_search.hpp>
-#include <mentorics/demand/choice/logit_mixture.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 
 #include <algorithm>
@@ -20,8 +20,8 @@ namespace mentorics::pricing {
 
 /// When the search for the best prices of a mixture ends.
 struct mixture_options {
-  double relative_gap = 1e-9;           ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_nodes = 5'000'000;    ///< boxes of prices that are examined, >= 1
+  double relative_gap = 1e-9;         ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
+  std::size_t max_nodes = 5'000'000;  ///< boxes of prices that are examined, >= 1
 };
 
 /// The prices that maximize sum (p_i - c_i) q_i - fixed_cost for a mixture of logits.
@@ -62,8 +62,8 @@ template <observer Observer = silent>
   std::vector<double> low(n, no_limit);
   std::vector<double> high(n, 0.0);
   for (auto const& s : market.segments) {
-    auto const root =
-        detail::logit_root(std::span<demand::logit_product<> const>(s.products), unit_costs, 1.0, std::span<double>(room));
+    auto const root = detail::logit_root(std::span<demand::logit_product<> const>(s.products), unit_costs, 1.0,
+                                         std::span<double>(room));
     optima.push_back((std::max)(root.profit, is_finite(root.bound) ? root.bound : root.profit));
     for (std::size_t i = 0; i < n; ++i) {
       double const markup = 1.0 / s.products[i].sensitivity;

@@ -3,9 +3,9 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/demand/choice/nested_logit.hpp>
 #include <mentorics/pricing/optimum/detail/describe_list.hpp>
 #include <mentorics/pricing/optimum/detail/nested_step.hpp>
-#include <mentorics/demand/choice/nested_logit.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 
 #include <algorithm>

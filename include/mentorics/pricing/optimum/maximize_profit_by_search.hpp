@@ -17,8 +17,8 @@ namespace mentorics::pricing {
 
 /// When the search for one price ends.
 struct search_options {
-  double relative_gap = 1e-8;          ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
-  std::size_t max_nodes = 2'000'000;   ///< intervals of prices that are examined, >= 1
+  double relative_gap = 1e-8;         ///< `optimal` is claimed at (bound - profit) <= this share of the profit, > 0
+  std::size_t max_nodes = 2'000'000;  ///< intervals of prices that are examined, >= 1
 };
 
 /// The price that maximizes (p - unit_cost) demand(p) - fixed_cost for any demand that does not rise with the price.

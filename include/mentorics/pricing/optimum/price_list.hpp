@@ -16,9 +16,9 @@ namespace mentorics::pricing {
 /// Which prices of several products are allowed.
 template <real_scalar Real = double>
 struct price_list_options {
-  Real fixed_cost = Real(0);      ///< per period, whatever is sold [currency], >= 0
-  std::vector<Real> lower = {};   ///< price floors [currency], >= 0; empty: none
-  std::vector<Real> upper = {};   ///< price ceilings [currency], >= lower, infinity where there is none; empty: none
+  Real fixed_cost = Real(0);     ///< per period, whatever is sold [currency], >= 0
+  std::vector<Real> lower = {};  ///< price floors [currency], >= 0; empty: none
+  std::vector<Real> upper = {};  ///< price ceilings [currency], >= lower, infinity where there is none; empty: none
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range for `products` products.

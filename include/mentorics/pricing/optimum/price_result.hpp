@@ -13,10 +13,10 @@ namespace mentorics::pricing {
 /// What selling costs, and which prices are allowed.
 template <real_scalar Real = double>
 struct price_options {
-  Real unit_cost = Real(0);      ///< of one more unit [currency], >= 0
-  Real fixed_cost = Real(0);     ///< per period, whatever is sold [currency], >= 0; does not move the price
-  Real lower = Real(0);          ///< price floor [currency], >= 0
-  Real upper = Real(no_limit);   ///< price ceiling [currency], >= lower
+  Real unit_cost = Real(0);     ///< of one more unit [currency], >= 0
+  Real fixed_cost = Real(0);    ///< per period, whatever is sold [currency], >= 0; does not move the price
+  Real lower = Real(0);         ///< price floor [currency], >= 0
+  Real upper = Real(no_limit);  ///< price ceiling [currency], >= lower
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -38,12 +38,12 @@ struct [[nodiscard]] price_result {
 
   status outcome = status::refused;
   refusal reason = refusal::not_identified;
-  Real price = Real(unknown);             ///< [currency]
-  Real demand = Real(unknown);            ///< at `price` [units per period]
-  Real revenue = Real(unknown);           ///< [currency per period]
-  Real profit = Real(unknown);            ///< after unit and fixed costs [currency per period]
-  Real consumer_surplus = Real(unknown);  ///< [currency per period]
-  Real elasticity = Real(unknown);        ///< of demand at `price`
+  Real price = Real(unknown);                     ///< [currency]
+  Real demand = Real(unknown);                    ///< at `price` [units per period]
+  Real revenue = Real(unknown);                   ///< [currency per period]
+  Real profit = Real(unknown);                    ///< after unit and fixed costs [currency per period]
+  Real consumer_surplus = Real(unknown);          ///< [currency per period]
+  Real elasticity = Real(unknown);                ///< of demand at `price`
   mentorics::certificate<Real> certificate = {};  ///< of the profit
 };
 

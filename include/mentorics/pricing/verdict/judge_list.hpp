@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/check_amounts.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/interval.hpp>
-#include <mentorics/core/check_amounts.hpp>
-#include <mentorics/pricing/optimum/price_list.hpp>
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
+#include <mentorics/pricing/optimum/price_list.hpp>
 #include <mentorics/pricing/verdict/verdict.hpp>
 
 #include <concepts>
@@ -17,10 +17,10 @@ namespace mentorics::pricing {
 
 /// What a list of prices is judged by, beside itself.
 struct list_verdict_options {
-  double fixed_cost = 0.0;                        ///< that the list was found with [currency], >= 0
-  std::vector<shared_capacity> capacities = {};   ///< most that can be delivered per period
-  std::vector<interval> observed = {};            ///< prices of each product that demand was estimated from; empty: any
-  double highest_loss_probability = 0.05;         ///< more is called risky, in [0, 1]
+  double fixed_cost = 0.0;                       ///< that the list was found with [currency], >= 0
+  std::vector<shared_capacity> capacities = {};  ///< most that can be delivered per period
+  std::vector<interval> observed = {};           ///< prices of each product that demand was estimated from; empty: any
+  double highest_loss_probability = 0.05;        ///< more is called risky, in [0, 1]
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range for `products` products.

@@ -23,9 +23,9 @@ concept offer_result = requires(R const r) {
 
 /// What an offer is judged by, beside itself.
 struct offer_verdict_options {
-  double fixed_cost = 0.0;        ///< per period [currency], >= 0
-  bool fixed_cost_paid = false;   ///< the profit of the result is already after it, as that of `schedule_prices`
-  double capacity = no_limit;     ///< most units that can be delivered per period, >= 0
+  double fixed_cost = 0.0;       ///< per period [currency], >= 0
+  bool fixed_cost_paid = false;  ///< the profit of the result is already after it, as that of `schedule_prices`
+  double capacity = no_limit;    ///< most units that can be delivered per period, >= 0
   interval observed = {.lower = 0.0, .upper = no_limit};  ///< mean prices of a unit that were seen [currency]
   double highest_loss_probability = 0.05;                 ///< more is called risky, in [0, 1]
 };

@@ -3,9 +3,9 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/statistics/summary/quantile.hpp>
 #include <mentorics/core/interval.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
+#include <mentorics/statistics/summary/quantile.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -17,10 +17,10 @@ namespace mentorics::pricing {
 
 /// What is earned and lost at one price.
 struct regret_point {
-  double price = 0.0;    ///< [currency]
-  double profit = 0.0;   ///< mean over the draws [currency per period]
-  interval profits = {};  ///< quantiles over the draws
-  double regret = 0.0;    ///< profit lost against each draw's own best price, mean over the draws
+  double price = 0.0;        ///< [currency]
+  double profit = 0.0;       ///< mean over the draws [currency per period]
+  interval profits = {};     ///< quantiles over the draws
+  double regret = 0.0;       ///< profit lost against each draw's own best price, mean over the draws
   double high_regret = 0.0;  ///< its upper quantile
 };
 
@@ -29,12 +29,12 @@ struct regret_point {
 struct [[nodiscard]] price_regret {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  std::vector<regret_point> points = {};  ///< one for each price that was asked for
+  std::vector<regret_point> points = {};                        ///< one for each price that was asked for
   interval best_price = {.lower = unknown, .upper = unknown};   ///< quantiles of the draws' best prices
   interval best_profit = {.lower = unknown, .upper = unknown};  ///< and of what they earn
-  double robust_price = unknown;  ///< that of the points with the least mean regret
-  std::size_t draws = 0;          ///< that have a best price
-  std::size_t refused = 0;        ///< that have none: do not trust the rest if there are many
+  double robust_price = unknown;                                ///< that of the points with the least mean regret
+  std::size_t draws = 0;                                        ///< that have a best price
+  std::size_t refused = 0;  ///< that have none: do not trust the rest if there are many
 };
 
 /// The regret curve of prices, and the interval of the best one, over draws of the demand.
@@ -76,8 +76,10 @@ template <closed_form_demand Demand>
   result.draws = kept.size();
   result.refused = draws.size() - kept.size();
   if (kept.empty()) { return result; }
-  result.best_price = {.lower = statistics::quantile(best_prices, low), .upper = statistics::quantile(best_prices, high)};
-  result.best_profit = {.lower = statistics::quantile(best_profits, low), .upper = statistics::quantile(best_profits, high)};
+  result.best_price = {.lower = statistics::quantile(best_prices, low),
+                       .upper = statistics::quantile(best_prices, high)};
+  result.best_profit = {.lower = statistics::quantile(best_profits, low),
+                        .upper = statistics::quantile(best_profits, high)};
 
   auto const n = static_cast<double>(kept.size());
   std::vector<double> profits(kept.size());

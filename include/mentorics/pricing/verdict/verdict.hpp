@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/pricing/costs/cost_side.hpp>
 #include <mentorics/demand/demand_model.hpp>
+#include <mentorics/pricing/costs/cost_side.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
 
 #include <cmath>
@@ -15,9 +15,9 @@ namespace mentorics::pricing {
 
 /// What a price is judged by, beside itself.
 struct verdict_options {
-  double capacity = no_limit;        ///< most units that can be delivered per period, >= 0
-  double lowest_observed = 0.0;      ///< prices that the demand was estimated from [currency], >= 0
-  double highest_observed = no_limit;  ///< [currency], >= lowest_observed
+  double capacity = no_limit;              ///< most units that can be delivered per period, >= 0
+  double lowest_observed = 0.0;            ///< prices that the demand was estimated from [currency], >= 0
+  double highest_observed = no_limit;      ///< [currency], >= lowest_observed
   double highest_loss_probability = 0.05;  ///< more is called risky, in [0, 1]
 };
 
@@ -25,15 +25,15 @@ struct verdict_options {
 struct [[nodiscard]] verdict {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  bool feasible = false;       ///< there is a price, and the demand fits the capacity
-  bool profitable = false;     ///< the profit after fixed costs is positive
-  bool observed = false;       ///< the price lies inside the observed ones; outside it is an extrapolation
-  bool risky = false;          ///< the probability of a loss exceeds what was allowed
-  double margin = unknown;     ///< (price - unit cost) / price
-  double break_even = unknown;       ///< units that cover the fixed cost; infinite if none do
-  double safety = unknown;           ///< share of demand that can be lost before profit is: 1 - break_even / demand
-  double shortfall = unknown;        ///< profit missing to break even, 0 if it does [currency]
-  double edge_distance = unknown;    ///< from the price to the nearer end of the observed ones [currency]; < 0 outside
+  bool feasible = false;              ///< there is a price, and the demand fits the capacity
+  bool profitable = false;            ///< the profit after fixed costs is positive
+  bool observed = false;              ///< the price lies inside the observed ones; outside it is an extrapolation
+  bool risky = false;                 ///< the probability of a loss exceeds what was allowed
+  double margin = unknown;            ///< (price - unit cost) / price
+  double break_even = unknown;        ///< units that cover the fixed cost; infinite if none do
+  double safety = unknown;            ///< share of demand that can be lost before profit is: 1 - break_even / demand
+  double shortfall = unknown;         ///< profit missing to break even, 0 if it does [currency]
+  double edge_distance = unknown;     ///< from the price to the nearer end of the observed ones [currency]; < 0 outside
   double loss_probability = unknown;  ///< share of the draws of demand that lose money; NaN without draws
   double expected_profit = unknown;   ///< mean over the draws; NaN without draws
   std::size_t draws = 0;

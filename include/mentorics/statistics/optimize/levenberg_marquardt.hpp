@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/core/function_ref.hpp>
 #include <mentorics/statistics/linear/small_qr.hpp>
 #include <mentorics/statistics/optimize/variable_projection.hpp>
 
@@ -44,7 +44,8 @@ struct followed_start {
 /// Converged when a step moves no parameter by more than `tolerance` of itself. The sum of squares cannot tell steps of
 /// that size apart, so steps that raise it by rounding alone are taken too.
 [[nodiscard]] inline followed_start follow(projected_problem& problem, std::vector<double> const& start,
-                                           std::size_t most_iterations, double tolerance, function_ref<flow(double)> report)
+                                           std::size_t most_iterations, double tolerance,
+                                           function_ref<flow(double)> report)
 {
   followed_start result{.outcome = status::numerical_failure, .point = problem.at(start)};
   auto& now = result.point;

@@ -70,9 +70,9 @@ template <class F, observer Watch>
     if (r.iterations == o.most_iterations) { return finish(status::limit_reached); }
     ++r.iterations;
 
-    Eigen::VectorXd const free = ((x.array() <= lower.array() && g.array() > 0.0) ||
-                                  (x.array() >= upper.array() && g.array() < 0.0))
-                                     .select(Eigen::VectorXd::Zero(x.size()), Eigen::VectorXd::Ones(x.size()));
+    Eigen::VectorXd const free =
+        ((x.array() <= lower.array() && g.array() > 0.0) || (x.array() >= upper.array() && g.array() < 0.0))
+            .select(Eigen::VectorXd::Zero(x.size()), Eigen::VectorXd::Ones(x.size()));
     Eigen::VectorXd direction = g.cwiseProduct(free);
     Eigen::VectorXd share = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(pairs.size()));
     double scale = 0.0;

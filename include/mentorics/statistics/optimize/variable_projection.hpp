@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
-#include <mentorics/statistics/optimize/row_model.hpp>
 #include <mentorics/statistics/linear/small_qr.hpp>
+#include <mentorics/statistics/optimize/row_model.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -43,8 +43,11 @@ class projected_problem {
     auto const n = x_.size();
     auto const l = model_.linear;
     auto const k = model_.shape;
-    projected_point p{.shape = shape, .linear = std::vector<double>(l), .residual = {y_.begin(), y_.end()},
-                      .jacobian = tall_matrix(n, k), .slopes = tall_matrix(n, l + k)};
+    projected_point p{.shape = shape,
+                      .linear = std::vector<double>(l),
+                      .residual = {y_.begin(), y_.end()},
+                      .jacobian = tall_matrix(n, k),
+                      .slopes = tall_matrix(n, l + k)};
     std::vector<separable_row> rows;
     for (std::size_t i = 0; i < n; ++i) {
       auto& row = rows.emplace_back();
@@ -84,7 +87,8 @@ class projected_problem {
     auto y = p.residual;
     qr.turn(y);
     p.linear = qr.solve(y);
-    for (std::size_t c = 0; c < l; ++c) {  // y - base - basis c and not N (y - base): three digits more in MGH10 of NIST
+    for (std::size_t c = 0; c < l;
+         ++c) {  // y - base - basis c and not N (y - base): three digits more in MGH10 of NIST
       p.linear[c] /= size[c];
       for (std::size_t i = 0; i < rows.size(); ++i) { p.residual[i] -= p.linear[c] * rows[i].basis[c]; }
     }

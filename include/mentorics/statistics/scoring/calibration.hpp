@@ -31,9 +31,10 @@ struct brier_split {
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return probabilities[a] < probabilities[b]; });
   double const n = static_cast<double>(outcomes.size());
-  double const rate = static_cast<double>(std::accumulate(outcomes.begin(), outcomes.end(), std::size_t{0},
-                                                          [](std::size_t s, int y) { return s + (y == 1 ? 1U : 0U); })) /
-                      n;
+  double const rate =
+      static_cast<double>(std::accumulate(outcomes.begin(), outcomes.end(), std::size_t{0},
+                                          [](std::size_t s, int y) { return s + (y == 1 ? 1U : 0U); })) /
+      n;
   brier_split result{.uncertainty = rate * (1.0 - rate)};
   for (std::size_t i = 0; i < order.size();) {
     double const p = probabilities[order[i]];

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
-#include <mentorics/statistics/summary/compensated_sum.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/statistics/summary/compensated_sum.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -13,9 +13,9 @@ namespace mentorics::statistics {
 template <real_scalar Real>
 [[nodiscard]] Real normal_density(Real const& z)
 {
+  using std::atan;
   using std::exp;
   using std::sqrt;
-  using std::atan;
   Real const two_pi = Real(Real(8) * atan(Real(1)));
   return Real(exp(Real(-z * z / Real(2))) / sqrt(two_pi));
 }

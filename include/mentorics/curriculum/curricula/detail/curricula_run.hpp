@@ -31,8 +31,7 @@ class curricula_run {
  public:
   curricula_run(curricula_model const& model, curricula_limits const& limits, Watch& watch)
       : model_(model), limits_(limits), watch_(watch)
-  {
-  }
+  {}
 
   [[nodiscard]] status solve()
   {

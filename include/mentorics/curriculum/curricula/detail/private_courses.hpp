@@ -17,8 +17,7 @@ class private_courses {
  public:
   private_courses(curricula_model const& model, std::size_t curriculum)
       : model_(model), q_(curriculum), most_((std::min)(model.count_max, model.members[curriculum].size()))
-  {
-  }
+  {}
 
   [[nodiscard]] std::size_t most() const { return most_; }  ///< courses a term
 

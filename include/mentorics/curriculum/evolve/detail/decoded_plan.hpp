@@ -17,16 +17,16 @@ struct plan_limits {
 
 /// The memory of one decoding, to be used again, and what came of it.
 struct decoded_plan {
-  std::vector<std::size_t> order = {};   ///< courses, by their numbers
-  std::vector<milliseconds> end = {};    ///< by place in the order
+  std::vector<std::size_t> order = {};  ///< courses, by their numbers
+  std::vector<milliseconds> end = {};   ///< by place in the order
   milliseconds time = 0;
   double fees = 0.0;
-  double value = 0.0;                    ///< with the bonus of mandatory courses
-  std::vector<std::size_t> ready = {};   // a heap
-  std::vector<std::size_t> unmet = {};   // demands by course
-  std::vector<std::size_t> missing = {}; // parts without which a course is not finished
-  std::vector<std::uint8_t> met = {};    // by demand
-  std::vector<std::size_t> place = {};   // by course
+  double value = 0.0;                     ///< with the bonus of mandatory courses
+  std::vector<std::size_t> ready = {};    // a heap
+  std::vector<std::size_t> unmet = {};    // demands by course
+  std::vector<std::size_t> missing = {};  // parts without which a course is not finished
+  std::vector<std::uint8_t> met = {};     // by demand
+  std::vector<std::size_t> place = {};    // by course
 };
 
 }  // namespace mentorics::curriculum::detail

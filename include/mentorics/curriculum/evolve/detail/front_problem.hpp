@@ -87,7 +87,10 @@ class front_problem : public genetic::random_keys {
   }
 
   /// The keys for `key_decoder`; those for the budget, the last week and the pace stand behind them.
-  [[nodiscard]] std::span<double const> plan_keys(std::span<double const> keys) const { return keys.first(open().size() + 1); }
+  [[nodiscard]] std::span<double const> plan_keys(std::span<double const> keys) const
+  {
+    return keys.first(open().size() + 1);
+  }
 
   [[nodiscard]] paced_problem const& paced(std::span<double const> keys) const
   {

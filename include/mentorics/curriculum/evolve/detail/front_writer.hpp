@@ -3,11 +3,11 @@
 
 #include <mentorics/curriculum/evolve/detail/deviation.hpp>
 #include <mentorics/curriculum/evolve/detail/front_problem.hpp>
-#include <mentorics/curriculum/plan/detail/lay_out.hpp>
 #include <mentorics/curriculum/evolve/detail/polish_windows.hpp>
-#include <mentorics/curriculum/plan/detail/value_bound.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_front_options.hpp>
 #include <mentorics/curriculum/evolve/plan_choice.hpp>
+#include <mentorics/curriculum/plan/detail/lay_out.hpp>
+#include <mentorics/curriculum/plan/detail/value_bound.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/genetic/sort_fronts.hpp>
 

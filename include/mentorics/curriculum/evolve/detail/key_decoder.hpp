@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/course_links.hpp>
 #include <mentorics/curriculum/evolve/detail/decoded_plan.hpp>
+#include <mentorics/curriculum/plan/detail/course_links.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 
@@ -60,7 +60,9 @@ class key_decoder {
   {
     begin(s);
     for (auto const i : order) {
-      if (s.unmet[i] == 0 && s.place[i] == never) { hold(i, within, s, [](std::size_t) {}); }
+      if (s.unmet[i] == 0 && s.place[i] == never) {
+        hold(i, within, s, [](std::size_t) {});
+      }
     }
     return s.value;
   }

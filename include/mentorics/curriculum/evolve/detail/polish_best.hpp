@@ -3,9 +3,9 @@
 
 #include <mentorics/curriculum/evolve/detail/decoded_plan.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/evolve/detail/polish_windows.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/genetic/evolve.hpp>
 
 #include <algorithm>
@@ -41,7 +41,8 @@ namespace mentorics::curriculum::detail {
       if (decoder.replay(order, decoder.limits(), now) > best.value) { std::swap(best, now); }
     }
   }
-  auto const windows = best.order.size() <= widest ? std::vector{widest} : std::vector{std::size_t{24}, std::size_t{36}, widest};
+  auto const windows =
+      best.order.size() <= widest ? std::vector{widest} : std::vector{std::size_t{24}, std::size_t{36}, widest};
   for (auto const window : windows) {
     if (options.polish == 0 || options.wide_states == 0 || best.value >= bound) { break; }
     window_polisher wide(open, decoder, decoder.limits(), window, options.wide_states * window / widest);

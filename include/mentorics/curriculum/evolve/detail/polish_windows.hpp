@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/evolve/detail/window_problem.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 
@@ -24,8 +24,7 @@ class window_polisher {
   window_polisher(open_courses const& open, key_decoder const& decoder, plan_limits const& within, std::size_t window,
                   std::size_t max_states)
       : open_(open), decoder_(decoder), within_(within), window_(window), max_states_(max_states), role_(open.size())
-  {
-  }
+  {}
 
   /// `order` can be held.
   void operator()(std::vector<std::size_t>& order, int most_rounds = 8)
@@ -131,7 +130,8 @@ class window_polisher {
         if (role_[i] != part::candidate) { continue; }
         auto const met = [&](std::vector<std::size_t> const& group) { return std::ranges::any_of(group, there); };
         bool const possible = std::ranges::all_of(open_.prerequisites(i), there) &&
-                              std::ranges::all_of(open_[i].together, there) && std::ranges::all_of(open_[i].any_of, met);
+                              std::ranges::all_of(open_[i].together, there) &&
+                              std::ranges::all_of(open_[i].any_of, met);
         if (possible) { continue; }
         role_[i] = part::out;
         settled = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/evolve/detail/decoded_plan.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -32,8 +32,7 @@ class window_problem {
  public:
   window_problem(open_courses const& open, plan_limits const& within, std::vector<window_part> const& role)
       : open_(open), within_(within), role_(role)
-  {
-  }
+  {}
 
   /// What the scheduler is asked; `fees` are those of the whole order.
   [[nodiscard]] problem operator()(window_courses const& window, double fees) const
@@ -68,7 +67,9 @@ class window_problem {
       courses.push_back(std::move(c));
       for (std::size_t t = 0; t < weeks; ++t) { rows.push_back(open_.worth(i, first_week + t)); }
       std::size_t wait = 0;
-      while (wait < weeks && open_[i].release > from && open_.capacity(first_week + wait) < open_[i].release) { ++wait; }
+      while (wait < weeks && open_[i].release > from && open_.capacity(first_week + wait) < open_[i].release) {
+        ++wait;
+      }
       p.earliest.push_back(open_[i].release > from ? wait + 1 : 0);
       if (role_[i] == part::window) { spent -= open_[i].fee; }
     }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/curriculum/evolve/detail/first_plans.hpp>
-#include <mentorics/curriculum/group/detail/group_decoder.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
+#include <mentorics/curriculum/group/detail/group_decoder.hpp>
 #include <mentorics/curriculum/group/group_problem.hpp>
 
 #include <algorithm>

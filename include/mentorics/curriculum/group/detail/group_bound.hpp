@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/group/group_plan_options.hpp>
+#include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/detail/price_search.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
-#include <mentorics/curriculum/group/group_plan_options.hpp>
-#include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 
 #include <algorithm>
@@ -50,7 +50,9 @@ class group_bound {
   {
     for (std::size_t s = 0; s < g.students.size(); ++s) { seats_[s].assign(g.students[s].catalogue.size(), 1.0); }
     for (auto const& session : g.sessions) {
-      for (auto const& [student, course] : session.seats) { seats_[student][course] = static_cast<double>(session.seats.size()); }
+      for (auto const& [student, course] : session.seats) {
+        seats_[student][course] = static_cast<double>(session.seats.size());
+      }
     }
     std::size_t weeks = 0;
     for (auto const& p : g.students) { weeks = (std::max)(weeks, p.calendar.weeks()); }
@@ -71,7 +73,9 @@ class group_bound {
     for (std::size_t s = 0; s < g_.students.size(); ++s) {
       auto const& p = g_.students[s];
       for (std::size_t i = 0; i < p.catalogue.size() && p.calendar.weeks() > 0; ++i) {
-        if (p.catalogue[i].hours > 0.0) { largest = (std::max)(largest, seats_[s][i] * p.values(i, 0) / p.catalogue[i].hours); }
+        if (p.catalogue[i].hours > 0.0) {
+          largest = (std::max)(largest, seats_[s][i] * p.values(i, 0) / p.catalogue[i].hours);
+        }
       }
     }
     double best = at(0.0);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/group/detail/group_state.hpp>
 #include <mentorics/curriculum/group/detail/group_tasks.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/group/group_plan_options.hpp>
 #include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
@@ -22,7 +22,8 @@ namespace mentorics::curriculum::detail {
 /// the mentor have time. A session waits for its students; one that would wait for ever is held with those who are there.
 class group_decoder : public group_tasks {
  public:
-  explicit group_decoder(group_problem const& g, group_goal goal) : group_tasks(g), goal_(goal), alone_(g.students.size(), 0.0)
+  explicit group_decoder(group_problem const& g, group_goal goal)
+      : group_tasks(g), goal_(goal), alone_(g.students.size(), 0.0)
   {
     for (double const hours : g.mentor_hours) { mentor_.push_back(to_milliseconds(hours)); }
     mentor_.resize(weeks(), 0);
@@ -114,7 +115,8 @@ class group_decoder : public group_tasks {
       auto const student = student_of(x);
       auto& now = s.student[student];
       now.hold(number(x), s.pieces, open(student)[number(x)].fee);
-      now.finish(number(x), last, open(student), links(student), [&](std::size_t course) { opened(first(student) + course); });
+      now.finish(number(x), last, open(student), links(student),
+                 [&](std::size_t course) { opened(first(student) + course); });
     }
   }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/course_links.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 
 #include <cstddef>
@@ -22,8 +22,8 @@ struct held_lesson {
 
 /// How far one student has come.
 struct student_state {
-  std::size_t week = 0;      // of the last lesson
-  milliseconds used = 0;     // in that week
+  std::size_t week = 0;   // of the last lesson
+  milliseconds used = 0;  // in that week
   double fees = 0.0;
   double value = 0.0;
   std::vector<std::size_t> unmet = {};
@@ -85,12 +85,12 @@ struct student_state {
 /// The memory of one decoding of a group plan, and what came of it.
 struct decoded_group {
   std::vector<student_state> student = {};
-  std::vector<milliseconds> mentor = {};      // left by week
-  std::vector<std::size_t> waiting = {};      // by session: seats whose students could begin
-  std::vector<std::size_t> ready = {};        // a heap of tasks
-  std::vector<std::size_t> seats = {};        // of the task that is being placed
+  std::vector<milliseconds> mentor = {};  // left by week
+  std::vector<std::size_t> waiting = {};  // by session: seats whose students could begin
+  std::vector<std::size_t> ready = {};    // a heap of tasks
+  std::vector<std::size_t> seats = {};    // of the task that is being placed
   std::vector<held_lesson> pieces = {};
-  std::size_t missing = 0;                    // mandatory courses
+  std::size_t missing = 0;  // mandatory courses
 };
 
 }  // namespace mentorics::curriculum::detail

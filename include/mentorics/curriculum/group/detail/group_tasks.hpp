@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/detail/course_links.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -54,7 +54,10 @@ class group_tasks {
   [[nodiscard]] std::size_t student_of(std::size_t x) const { return student_of_[x]; }
   [[nodiscard]] std::size_t session_of(std::size_t x) const { return session_of_[x]; }
   [[nodiscard]] std::size_t number(std::size_t x) const { return x - begin_[student_of_[x]]; }
-  [[nodiscard]] bool together(std::span<double const> keys, std::size_t session) const { return keys[tasks() + session] >= 0.25; }
+  [[nodiscard]] bool together(std::span<double const> keys, std::size_t session) const
+  {
+    return keys[tasks() + session] >= 0.25;
+  }
   [[nodiscard]] bool left_out(std::span<double const> keys, std::size_t x) const
   {
     auto const student = student_of_[x];
@@ -91,9 +94,9 @@ class group_tasks {
   group_problem const& problem_;
   std::deque<open_courses> open_ = {};
   std::deque<course_links> links_ = {};
-  std::vector<std::size_t> begin_ = {0};       // first task of each student
-  std::vector<std::size_t> student_of_ = {};   // by task
-  std::vector<std::size_t> session_of_ = {};   // by task
+  std::vector<std::size_t> begin_ = {0};      // first task of each student
+  std::vector<std::size_t> student_of_ = {};  // by task
+  std::vector<std::size_t> session_of_ = {};  // by task
   std::size_t weeks_ = 0;
 };
 

@@ -18,7 +18,8 @@
 namespace mentorics::curriculum::detail {
 
 /// The plans of the students from the lessons of a decoding; courses without their corequisites are dropped.
-inline void write_group(group_problem const& g, group_decoder const& decoder, decoded_group const& s, group_plan_result& result)
+inline void write_group(group_problem const& g, group_decoder const& decoder, decoded_group const& s,
+                        group_plan_result& result)
 {
   std::size_t weeks = 0;
   for (auto const& p : g.students) { weeks = (std::max)(weeks, p.calendar.weeks()); }
@@ -51,7 +52,8 @@ inline void write_group(group_problem const& g, group_decoder const& decoder, de
 }
 
 /// Values, shares and certificates of the plans that stand in `result`, for a goal that no plan can have above `bound`.
-inline void sum_up(group_problem const& g, group_decoder const& decoder, group_goal goal, double bound, group_plan_result& result)
+inline void sum_up(group_problem const& g, group_decoder const& decoder, group_goal goal, double bound,
+                   group_plan_result& result)
 {
   bool const nobody = g.students.empty();
   result.smallest_value = nobody ? 0.0 : no_limit;
@@ -59,7 +61,8 @@ inline void sum_up(group_problem const& g, group_decoder const& decoder, group_g
   for (std::size_t k = 0; k < g.students.size(); ++k) {
     auto& made = result.plans[k];
     made.outcome = result.outcome == status::infeasible ? status::infeasible : status::limit_reached;
-    made.certificate = {.value = made.value, .bound = (std::max)(result.alone[k], made.value), .kind = proof::relaxation};
+    made.certificate = {
+        .value = made.value, .bound = (std::max)(result.alone[k], made.value), .kind = proof::relaxation};
     result.total_value += made.value;
     result.smallest_value = (std::min)(result.smallest_value, made.value);
     result.smallest_share = (std::min)(result.smallest_share, decoder.share(k, made.value));

@@ -104,7 +104,9 @@ class group_examiner {
   {
     double const slack = 1e-6 * static_cast<double>(lessons_ + 1);
     for (std::size_t t = 0; t < made_.mentor_hours.size(); ++t) { load_[t] += 0.0; }  // weeks without a lesson too
-    auto const at = [](std::vector<double> const& hours, std::size_t week) { return week < hours.size() ? hours[week] : 0.0; };
+    auto const at = [](std::vector<double> const& hours, std::size_t week) {
+      return week < hours.size() ? hours[week] : 0.0;
+    };
     for (auto const& [week, hours] : load_) {
       if (hours > at(g_.mentor_hours, week) + slack) { report(group_defect::overfull_week, week); }
       if (std::abs(at(made_.mentor_hours, week) - hours) > slack) { report(group_defect::wrong_hours, week); }
@@ -125,7 +127,8 @@ class group_examiner {
     }
     double const slack = 1e-9 * (std::max)(1.0, total);
     auto const equal = [&](double a, double b) { return std::abs(a - b) <= slack; };
-    bool const right = equal(made_.total_value, total) && equal(made_.smallest_value, smallest) && equal(made_.smallest_share, share);
+    bool const right =
+        equal(made_.total_value, total) && equal(made_.smallest_value, smallest) && equal(made_.smallest_share, share);
     if (!right) { report(group_defect::wrong_value, 0); }
     double const value = made_.certificate.value;
     bool const of_a_goal = equal(value, total) || equal(value, smallest) || equal(value, share);

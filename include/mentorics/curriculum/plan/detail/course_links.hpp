@@ -16,7 +16,8 @@ struct course_links {
     std::size_t number;
   };
 
-  explicit course_links(open_courses const& open) : meets(open.size()), completes(open.size()), first(open.size() + 1, 0)
+  explicit course_links(open_courses const& open)
+      : meets(open.size()), completes(open.size()), first(open.size() + 1, 0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       std::size_t next = first[i];

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/curriculum/detail/max_closure.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -62,7 +62,8 @@ class density_prices {
       fill(middle, large, density);
       return;
     }
-    std::fill(density.begin() + static_cast<std::ptrdiff_t>(first), density.begin() + static_cast<std::ptrdiff_t>(last), price);
+    std::fill(density.begin() + static_cast<std::ptrdiff_t>(first), density.begin() + static_cast<std::ptrdiff_t>(last),
+              price);
   }
 
   [[nodiscard]] closed_set best_at(double price)

@@ -63,8 +63,8 @@ class downset_bounds {
   value_bound density_;
   std::optional<priced_bound> priced_ = {};
   std::uint64_t const* parent_ = nullptr;
-  std::size_t now_ = 0;                // the week of the parent
-  std::array<double, 2> rest_ = {};    // what the parent has in this week and the next
+  std::size_t now_ = 0;              // the week of the parent
+  std::array<double, 2> rest_ = {};  // what the parent has in this week and the next
 };
 
 }  // namespace mentorics::curriculum::detail

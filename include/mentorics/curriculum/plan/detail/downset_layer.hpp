@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/byte_meter.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
+#include <mentorics/curriculum/plan/detail/byte_meter.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -48,7 +48,9 @@ class downset_layer {
     auto& slot = slots_[slot_of(set)];
     added = slot == empty;
     if (added) {
-      if (!meter_->make_room(states, states.size() + 1) || !meter_->make_room(sets_, sets_.size() + words_)) { return nullptr; }
+      if (!meter_->make_room(states, states.size() + 1) || !meter_->make_room(sets_, sets_.size() + words_)) {
+        return nullptr;
+      }
       slot = static_cast<std::uint32_t>(states.size());
       sets_.insert(sets_.end(), set, set + words_);
       states.emplace_back();
@@ -84,9 +86,7 @@ class downset_layer {
     }
     auto const mask = slots_.size() - 1;
     auto at = static_cast<std::size_t>(hash) & mask;
-    while (slots_[at] != empty && !std::equal(set, set + words_, this->set(slots_[at]))) {
-      at = (at + 1) & mask;
-    }
+    while (slots_[at] != empty && !std::equal(set, set + words_, this->set(slots_[at]))) { at = (at + 1) & mask; }
     return at;
   }
 

@@ -42,8 +42,7 @@ class downset_pass {
         watch_(watch),
         set_(rules_.words()),
         children_(open.size() + 1)
-  {
-  }
+  {}
 
   [[nodiscard]] downset_bounds& bounds() { return bounds_; }
 
@@ -87,7 +86,9 @@ class downset_pass {
     auto outcome = status::converged;
     for (std::size_t s = 0; s < now_.size() && outcome == status::converged; ++s) {
       auto& state = now_.states[s];
-      if (state.bound > found_.proved_at() && expand(state, now_.set(s))) { state.bound = 0.0; }  // its children stand for it
+      if (state.bound > found_.proved_at() && expand(state, now_.set(s))) {
+        state.bound = 0.0;
+      }  // its children stand for it
       constexpr std::size_t poll_every = 4096;
       if (full_ || (s + 1) % poll_every == 0 || s + 1 == now_.size()) { outcome = report(); }
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/downset_layer.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 
 #include <algorithm>
@@ -132,7 +132,8 @@ class downset_rules {
   {
     auto const is_finished = [&](std::size_t j) { return finished(set, j); };
     return (!open_.has_corequisites() || std::ranges::all_of(open_[i].prerequisites, is_finished)) &&
-           std::ranges::all_of(open_[i].any_of, [&](auto const& group) { return std::ranges::any_of(group, is_finished); });
+           std::ranges::all_of(open_[i].any_of,
+                               [&](auto const& group) { return std::ranges::any_of(group, is_finished); });
   }
 
   [[nodiscard]] double value(std::size_t i, std::size_t week) const { return values_[week * steps_.size() + i]; }

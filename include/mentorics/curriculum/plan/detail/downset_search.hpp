@@ -34,9 +34,11 @@ template <observer Watch>
 class downset_search {
  public:
   downset_search(open_courses const& open, search_limits const& limits, Watch& watch)
-      : limits_(limits), found_(open, limits.states, limits.tolerance), pass_(open, limits.bytes, found_, watch), open_(open)
-  {
-  }
+      : limits_(limits),
+        found_(open, limits.states, limits.tolerance),
+        pass_(open, limits.bytes, found_, watch),
+        open_(open)
+  {}
 
   /// `optimal`, `limit_reached` or `stopped`.
   [[nodiscard]] status run()

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/lay_out.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -24,13 +24,13 @@ class inherited_bound {
  public:
   inherited_bound(problem const& before, problem const& now, std::size_t weeks_passed)
       : before_(before), now_(now), passed_(weeks_passed), done_(before.catalogue.size(), false)
-  {
-  }
+  {}
 
   /// `running` is a plan by a solver for `before`.
   [[nodiscard]] double operator()(plan const& running)
   {
-    bool const sized = now_.catalogue.size() == done_.size() && now_.calendar.weeks() + passed_ <= before_.calendar.weeks();
+    bool const sized =
+        now_.catalogue.size() == done_.size() && now_.calendar.weeks() + passed_ <= before_.calendar.weeks();
     if (!sized || !has_solution(running.outcome)) { return no_limit; }
     auto const since = finished_since(running);
     open_courses const old(before_);
@@ -45,7 +45,9 @@ class inherited_bound {
       fees += old[i].fee;
     }
     bool const affordable = now_.budget + fees <= before_.budget;
-    if (!affordable || !rules_are_kept() || !time_is_kept(table.end.empty() ? 0 : table.end.back())) { return no_limit; }
+    if (!affordable || !rules_are_kept() || !time_is_kept(table.end.empty() ? 0 : table.end.back())) {
+      return no_limit;
+    }
     return (std::max)(running.certificate.bound, running.value) - earned;
   }
 
@@ -69,9 +71,13 @@ class inherited_bound {
 
   [[nodiscard]] bool rules_are_kept() const
   {
-    auto const required = [&](std::size_t i) { return done_[i] || std::ranges::find(now_.mandatory, i) != now_.mandatory.end(); };
+    auto const required = [&](std::size_t i) {
+      return done_[i] || std::ranges::find(now_.mandatory, i) != now_.mandatory.end();
+    };
     auto const is_done = [&](std::size_t i) { return bool(done_[i]); };
-    if (!std::ranges::all_of(before_.completed, is_done) || !std::ranges::all_of(before_.mandatory, required)) { return false; }
+    if (!std::ranges::all_of(before_.completed, is_done) || !std::ranges::all_of(before_.mandatory, required)) {
+      return false;
+    }
     for (std::size_t i = 0; i < done_.size(); ++i) {
       if (done_[i]) { continue; }
       auto const& a = before_.catalogue[i];
@@ -101,7 +107,9 @@ class inherited_bound {
     }
     for (std::size_t i = 0; i < done_.size(); ++i) {
       if (done_[i]) { continue; }
-      if (never_begins(before_, i) ? !never_begins(now_, i) : release(before_, i) > shift + release(now_, i)) { return false; }
+      if (never_begins(before_, i) ? !never_begins(now_, i) : release(before_, i) > shift + release(now_, i)) {
+        return false;
+      }
     }
     return true;
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
+#include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 
 #include <algorithm>
@@ -16,9 +16,10 @@ namespace mentorics::curriculum::detail {
 
 /// A sequence of courses as it is held: when each course's lessons begin and end, and when it counts as finished.
 struct timetable {
-  std::vector<milliseconds> begin = {};     ///< by place in the order
-  std::vector<milliseconds> end = {};       ///< by place in the order
-  std::vector<std::size_t> finished = {};   ///< by course number: the place that finishes it, with its corequisites; or `never`
+  std::vector<milliseconds> begin = {};  ///< by place in the order
+  std::vector<milliseconds> end = {};    ///< by place in the order
+  std::vector<std::size_t> finished =
+      {};  ///< by course number: the place that finishes it, with its corequisites; or `never`
 
   [[nodiscard]] std::size_t finish_week(open_courses const& open, std::size_t i) const
   {
@@ -38,7 +39,8 @@ struct timetable {
     result.end.push_back(time);
     held[i] = true;
     for (auto const j : order) {
-      bool const complete = held[j] && std::ranges::all_of(open[j].together, [&](std::size_t k) { return bool(held[k]); });
+      bool const complete =
+          held[j] && std::ranges::all_of(open[j].together, [&](std::size_t k) { return bool(held[k]); });
       if (complete && result.finished[j] == never) { result.finished[j] = result.end.size() - 1; }
       if (j == i) { break; }
     }
@@ -70,8 +72,9 @@ struct timetable {
     if (i == open.size()) { continue; }  // completed, or out of reach
     auto const table = hold(open, order);
     auto const is_finished = [&](std::size_t j) { return table.finished[j] != never; };
-    bool const ready = std::ranges::all_of(open[i].prerequisites, is_finished) &&
-                       std::ranges::all_of(open[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
+    bool const ready =
+        std::ranges::all_of(open[i].prerequisites, is_finished) &&
+        std::ranges::all_of(open[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
     auto const end = (std::max)(time, open[i].release) + open.time(i);
     if (!ready || open.week(end) == open.weeks() || fees + open[i].fee > open.budget()) { continue; }
     order.push_back(i);

@@ -36,15 +36,18 @@ struct memory_need {
   auto const lists = growing * index * (2 * limits + listed + (corequisites ? 2 : 1) * n * n + n);
   auto const words = n / 64 + 2;
   auto const sets = n * words * index;
-  auto const vectors = growing * index * (16 * n + 8 * weeks) + index * n * (weeks + 16) + growing * sizeof(lesson) * (n + weeks);
-  auto const model = growing * (n * sizeof(open_course) + groups * sizeof(std::vector<std::size_t>)) + lists + sets + vectors;
+  auto const vectors =
+      growing * index * (16 * n + 8 * weeks) + index * n * (weeks + 16) + growing * sizeof(lesson) * (n + weeks);
+  auto const model =
+      growing * (n * sizeof(open_course) + groups * sizeof(std::vector<std::size_t>)) + lists + sets + vectors;
 
   // The closure of courses x weeks with its arcs, three sets of prices and the tables of two bounds.
   auto const nodes = n * weeks;
   auto const arcs = 3 * nodes + limits * weeks;
   constexpr std::size_t arc_bytes = 2 * 24;
   auto const closure = growing * (arcs * arc_bytes + nodes * 8 * index);
-  auto const prices = 3 * index * (limits + 1) * weeks + 10 * index * (nodes + 2 * weeks) + 2 * index * (weeks + n) * (words + 3) + 4096;
+  auto const prices = 3 * index * (limits + 1) * weeks + 10 * index * (nodes + 2 * weeks) +
+                      2 * index * (weeks + n) * (words + 3) + 4096;
   return {.model = model + 4096, .prices = closure + growing * index * limits * weeks + prices};
 }
 

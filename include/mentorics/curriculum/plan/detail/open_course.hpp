@@ -12,7 +12,7 @@ namespace mentorics::curriculum::detail {
 struct open_course {
   std::size_t id = 0;  ///< index in the catalogue
   milliseconds time = 0;
-  milliseconds release = 0;                           ///< study time before the week in which lessons may begin
+  milliseconds release = 0;  ///< study time before the week in which lessons may begin
   double fee = 0.0;
   bool mandatory = false;
   std::vector<std::size_t> prerequisites = {};        ///< ascending

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/open_course.hpp>
 #include <mentorics/curriculum/plan/detail/reachable_courses.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <algorithm>

@@ -3,13 +3,13 @@
 
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
+#include <mentorics/curriculum/detail/max_closure.hpp>
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/bound_prices.hpp>
 #include <mentorics/curriculum/plan/detail/density_prices.hpp>
-#include <mentorics/curriculum/detail/max_closure.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/detail/priced_bound.hpp>
 #include <mentorics/curriculum/plan/detail/published_prices.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +29,10 @@ namespace mentorics::curriculum::detail {
 class price_search {
  public:
   explicit price_search(open_courses const& open)
-      : open_(open), closure_(open.size() * open.weeks()), profit_(open.size() * open.weeks()), finished_weeks_(open.size(), 0.0)
+      : open_(open),
+        closure_(open.size() * open.weeks()),
+        profit_(open.size() * open.weeks()),
+        finished_weeks_(open.size(), 0.0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       largest_ = (std::max)(largest_, open.value(i, 0));

@@ -135,17 +135,17 @@ class priced_bound {
 
  private:
   open_courses const* open_;
-  std::vector<double> hour_;     // by week: sum of this and later prices; one week more, in which nothing can be finished
-  std::vector<double> room_;     // by week: sum of this and later price * capacity
+  std::vector<double> hour_;  // by week: sum of this and later prices; one week more, in which nothing can be finished
+  std::vector<double> room_;  // by week: sum of this and later price * capacity
   std::vector<double> subsidy_;  // by week and course: M_i(t)
   std::vector<double> choice_;   // by week and course: the best c_i from this week on, or nothing
   std::vector<double> change_;   // by week and course: what it changes that the course is finished
   std::vector<double> nothing_;  // by week: what all courses choose
   std::size_t words_;
-  std::vector<std::uint64_t> wanted_;      // by week: the courses that choose a week, as a set
-  std::vector<std::uint64_t> required_;    // by course: what it requires, as a set
-  std::vector<milliseconds> last_begin_;   // by week and course: the time from which on the choice becomes a later one
-  std::vector<milliseconds> time_ = {};    // by course
+  std::vector<std::uint64_t> wanted_;     // by week: the courses that choose a week, as a set
+  std::vector<std::uint64_t> required_;   // by course: what it requires, as a set
+  std::vector<milliseconds> last_begin_;  // by week and course: the time from which on the choice becomes a later one
+  std::vector<milliseconds> time_ = {};   // by course
 };
 
 }  // namespace mentorics::curriculum::detail

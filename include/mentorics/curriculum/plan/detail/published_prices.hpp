@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/bound_prices.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>
 #include <mentorics/curriculum/plan/detail/priced_bound.hpp>
-#include <mentorics/curriculum/detail/study_time.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -23,7 +23,9 @@ namespace mentorics::curriculum::detail {
       for (std::size_t i = 0; i < n; ++i) {
         auto const& c = p.catalogue[i];
         if (reached[i] || barred[i] || !std::ranges::all_of(c.prerequisites, is_reached)) { continue; }
-        if (!std::ranges::all_of(c.any_of, [&](auto const& g) { return std::ranges::any_of(g, is_reached); })) { continue; }
+        if (!std::ranges::all_of(c.any_of, [&](auto const& g) { return std::ranges::any_of(g, is_reached); })) {
+          continue;
+        }
         grown = reached[i] = true;
       }
     }

@@ -17,8 +17,7 @@ class search_findings {
  public:
   search_findings(open_courses const& open, std::size_t most_states, double tolerance)
       : max_states(most_states), all_mandatory_(open.all_mandatory()), tolerance_(tolerance)
-  {
-  }
+  {}
 
   /// A bound up to here cannot beat the best order. The bonus of mandatory courses is no value.
   [[nodiscard]] double proved_at() const

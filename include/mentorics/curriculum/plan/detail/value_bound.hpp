@@ -39,7 +39,8 @@ class value_bound {
     // Only courses that are worth something: one of no value and no hours would be as dense as any other.
     std::erase_if(by_density_, [&](std::size_t i) { return open.weeks() == 0 || !(open.value(i, 0) > 0.0); });
     auto const density_above = [&](std::size_t a, std::size_t b) {
-      return open.value(a, 0) * static_cast<double>(open.time(b)) > open.value(b, 0) * static_cast<double>(open.time(a));
+      return open.value(a, 0) * static_cast<double>(open.time(b)) >
+             open.value(b, 0) * static_cast<double>(open.time(a));
     };
     std::stable_sort(by_density_.begin(), by_density_.end(), density_above);
   }

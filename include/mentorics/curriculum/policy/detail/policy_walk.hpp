@@ -3,8 +3,8 @@
 
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
-#include <mentorics/curriculum/policy/success_table.hpp>
 #include <mentorics/curriculum/plan/verification.hpp>
+#include <mentorics/curriculum/policy/success_table.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +32,8 @@ class policy_walk {
     }
   };
 
-  policy_walk(problem const& p, success_table const& success) : p_(p), success_(success), completed_(p.catalogue.size(), false)
+  policy_walk(problem const& p, success_table const& success)
+      : p_(p), success_(success), completed_(p.catalogue.size(), false)
   {
     for (auto const c : p.completed) { completed_[c] = true; }
     std::int64_t total = 0;

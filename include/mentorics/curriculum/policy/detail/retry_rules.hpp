@@ -46,7 +46,9 @@ class retry_rules {
  public:
   /// Keeps a copy of what it needs of `p`; expects checked arguments.
   retry_rules(problem p, std::vector<std::vector<double>> const& success)
-      : problem_(std::make_shared<problem const>(std::move(p))), open_(*problem_), completes_(course_links(open_).completes)
+      : problem_(std::make_shared<problem const>(std::move(p))),
+        open_(*problem_),
+        completes_(course_links(open_).completes)
   {
     double fees = 0.0;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -75,8 +77,9 @@ class retry_rules {
   [[nodiscard]] std::size_t week_of_try(situation const& now, std::size_t i) const
   {
     auto const is_finished = [&](std::size_t j) { return finished(now, j); };
-    bool const ready = !now.passed(i) && open_[i].fits && std::ranges::all_of(open_[i].prerequisites, is_finished) &&
-                       std::ranges::all_of(open_[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
+    bool const ready =
+        !now.passed(i) && open_[i].fits && std::ranges::all_of(open_[i].prerequisites, is_finished) &&
+        std::ranges::all_of(open_[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
     return ready && affordable(now, i) ? open_.week(end_of_try(now, i)) : open_.weeks();
   }
 

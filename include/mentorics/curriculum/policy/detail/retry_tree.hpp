@@ -4,8 +4,8 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/policy/detail/retry_rules.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/policy/detail/retry_rules.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -36,10 +36,10 @@ class closure_relaxation {
     solve();
   }
 
-  double bound = 0.0;                 ///< of the value of the open courses
-  std::vector<double> reduced = {};   ///< by place in `open`
-  std::vector<char> inside = {};      ///< of a closed set that fits
-  std::vector<char> critical = {};    ///< in the set that does not fit, but not in the one that does
+  double bound = 0.0;                ///< of the value of the open courses
+  std::vector<double> reduced = {};  ///< by place in `open`
+  std::vector<char> inside = {};     ///< of a closed set that fits
+  std::vector<char> critical = {};   ///< in the set that does not fit, but not in the one that does
 
  private:
   static constexpr auto nowhere = static_cast<std::size_t>(-1);

@@ -22,8 +22,9 @@ namespace mentorics::curriculum::detail {
     settled = true;
     for (auto const i : all.topological_order()) {
       if (!members[i] || taught[i]) { continue; }
-      bool const ready = std::ranges::all_of(all[i].prerequisites, is_finished) &&
-                         std::ranges::all_of(all[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
+      bool const ready =
+          std::ranges::all_of(all[i].prerequisites, is_finished) &&
+          std::ranges::all_of(all[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
       if (!ready) { continue; }
       taught[i] = true;
       finished[i] = all[i].corequisites.empty();

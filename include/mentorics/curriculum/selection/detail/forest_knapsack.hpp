@@ -103,8 +103,8 @@ class forest_knapsack {
     auto const width = best.size();
     auto const first = (std::min)((std::max)(from, hours), width);
     if (from < first) {
-      std::copy(leaving.begin() + static_cast<std::ptrdiff_t>(from), leaving.begin() + static_cast<std::ptrdiff_t>(first),
-                best.begin() + static_cast<std::ptrdiff_t>(from));
+      std::copy(leaving.begin() + static_cast<std::ptrdiff_t>(from),
+                leaving.begin() + static_cast<std::ptrdiff_t>(first), best.begin() + static_cast<std::ptrdiff_t>(from));
     }
     auto* const bits = taken_.data() + i * words_;
     Number const* const leave = leaving.data();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/curriculum/selection/detail/feasible_part.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
+#include <mentorics/curriculum/selection/detail/feasible_part.hpp>
 #include <mentorics/curriculum/selection/selection_problem.hpp>
 
 #include <algorithm>
@@ -90,7 +90,7 @@ struct selection_model {
   std::vector<std::size_t> id = {};
   std::vector<units> hours = {};
   std::vector<double> value = {};
-  std::vector<std::vector<std::size_t>> before = {};               ///< what is taken with a course: pre- and corequisites
+  std::vector<std::vector<std::size_t>> before = {};  ///< what is taken with a course: pre- and corequisites
   std::vector<std::vector<std::vector<std::size_t>>> groups = {};  ///< of each one course is taken with it
   std::vector<std::vector<std::size_t>> after = {};
   units capacity = 0;
@@ -100,7 +100,7 @@ struct selection_model {
   bool whole = true;           ///< values are whole numbers, and size() * total <= 2^48
   bool has_groups = false;
   bool has_corequisites = false;
-  bool forest = true;          ///< no course has two prerequisites, groups or corequisites
+  bool forest = true;  ///< no course has two prerequisites, groups or corequisites
 
  private:
   void count_values()

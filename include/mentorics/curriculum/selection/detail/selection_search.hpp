@@ -32,7 +32,10 @@ class selection_search {
 
   /// True if nothing that is left can be worth more, up to 1e-9 relative if values are not whole.
   [[nodiscard]] bool closed() const { return open_bound_ < better(); }
-  [[nodiscard]] double bound() const { return (std::max)(model_.whole || !(value_ > 0.0) ? value_ : better(), open_bound_); }
+  [[nodiscard]] double bound() const
+  {
+    return (std::max)(model_.whole || !(value_ > 0.0) ? value_ : better(), open_bound_);
+  }
   [[nodiscard]] double root_bound() const { return root_bound_; }
 
  private:

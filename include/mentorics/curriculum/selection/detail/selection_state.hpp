@@ -108,7 +108,8 @@ struct selection_state {
   static constexpr signed char gone = -1;
 
   /// What is taken takes what it needs, and what needs something that is gone is gone. False if a course would be both.
-  [[nodiscard]] static bool follow(selection_model const& model, std::size_t i, std::vector<signed char>& mark, bool& settled)
+  [[nodiscard]] static bool follow(selection_model const& model, std::size_t i, std::vector<signed char>& mark,
+                                   bool& settled)
   {
     auto const set_to = [&](std::size_t j, signed char how) {
       if (mark[j] == how) { return true; }

@@ -86,7 +86,10 @@ class term_decoder {
     return 0.5 * above / (above + static_cast<double>(bound_) + 1.0);
   }
 
-  static std::size_t step(double key, std::size_t width) { return static_cast<std::size_t>(key * static_cast<double>(width)); }
+  static std::size_t step(double key, std::size_t width)
+  {
+    return static_cast<std::size_t>(key * static_cast<double>(width));
+  }
 
   [[nodiscard]] std::size_t earliest(std::vector<std::size_t> const& term, std::size_t c) const
   {

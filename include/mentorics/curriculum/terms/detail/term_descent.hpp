@@ -13,10 +13,10 @@ namespace mentorics::curriculum::detail {
 
 /// Courses in terms, each after its prerequisites: the memory of one decoding, to be used again.
 struct placed_courses {
-  std::vector<std::size_t> term = {};    ///< by course
+  std::vector<std::size_t> term = {};        ///< by course
   std::vector<term_model::units> load = {};  ///< by term
-  std::vector<std::size_t> count = {};   ///< by term
-  std::vector<std::uint8_t> enters = {}; // by course: it may be moved to the term that is looked at
+  std::vector<std::size_t> count = {};       ///< by term
+  std::vector<std::uint8_t> enters = {};     // by course: it may be moved to the term that is looked at
 };
 
 /// Moves and exchanges of courses between terms, as long as one makes the plan better; prerequisites stay earlier.
@@ -49,7 +49,8 @@ class term_descent {
     auto const mean = 1 + model_.total / static_cast<units>((std::max)(model_.size(), std::size_t{1}));
     double sum = 0.0;
     for (std::size_t t = 0; t < model_.terms; ++t) {
-      sum += static_cast<double>(misfit(s.load[t])) + static_cast<double>(mean) * static_cast<double>(miscount(s.count[t]));
+      sum += static_cast<double>(misfit(s.load[t])) +
+             static_cast<double>(mean) * static_cast<double>(miscount(s.count[t]));
     }
     return sum;
   }
@@ -105,8 +106,8 @@ class term_descent {
       auto const come = static_cast<std::size_t>(in != none);
       auto const go = static_cast<std::size_t>(out != none);
       double const before = here + cost(s.load[other], s.count[other]);
-      double const after = cost(s.load[t] + moved, s.count[t] + come - go) +
-                           cost(s.load[other] - moved, s.count[other] + go - come);
+      double const after =
+          cost(s.load[t] + moved, s.count[t] + come - go) + cost(s.load[other] - moved, s.count[other] + go - come);
       double const gain = before - after;
       if (gain > best.gain && gain > 1e-12 * before) { best = {.out = out, .in = in, .other = other, .gain = gain}; }
     };

@@ -34,8 +34,7 @@ class term_rooms {
 
   term_rooms(term_model const& model, units limit)
       : model_(model), limit_(limit), sums_((std::min)(limit, widest)), rest_(sums_)
-  {
-  }
+  {}
 
   [[nodiscard]] room const& operator[](std::size_t t) const { return room_[t]; }
 

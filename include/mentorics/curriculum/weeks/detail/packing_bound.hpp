@@ -37,9 +37,8 @@ class packing_bound {
       });
     }
     for (units k = 1; k <= 50 && k < capacity; ++k) {
-      try_function(sizes, capacity * k, [=](units x) {
-        return x * (k + 1) % capacity == 0 ? x * k : (x * (k + 1) / capacity) * capacity;
-      });
+      try_function(sizes, capacity * k,
+                   [=](units x) { return x * (k + 1) % capacity == 0 ? x * k : (x * (k + 1) / capacity) * capacity; });
     }
     keep_best(kept);
   }

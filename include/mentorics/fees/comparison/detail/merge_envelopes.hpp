@@ -24,8 +24,8 @@ namespace mentorics::fees::detail {
 
 /// Appends the better of two envelopes to `out`; `side` 1 takes the lower one, -1 the upper one, ties go to `a`.
 template <real_scalar Real>
-constexpr void merge_envelopes(std::span<envelope_piece<Real> const> a, std::span<envelope_piece<Real> const> b, int side,
-                               std::vector<envelope_piece<Real>>& out)
+constexpr void merge_envelopes(std::span<envelope_piece<Real> const> a, std::span<envelope_piece<Real> const> b,
+                               int side, std::vector<envelope_piece<Real>>& out)
 {
   auto const begin = out.size();
   for_each_common_stretch(a, b, [&](auto const& f, auto const& g, stretch<Real> const& both) {
@@ -43,7 +43,8 @@ constexpr void merge_envelopes(std::span<envelope_piece<Real> const> a, std::spa
 
 /// The envelope of all, by merging neighbors: O(pieces log tariffs).
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<envelope_piece<Real>> envelope_of(std::span<piecewise<Real> const> tariffs, int side)
+[[nodiscard]] constexpr std::vector<envelope_piece<Real>> envelope_of(std::span<piecewise<Real> const> tariffs,
+                                                                      int side)
 {
   std::vector<envelope_piece<Real>> now;
   std::vector<std::size_t> ends;  // of the envelopes in `now`

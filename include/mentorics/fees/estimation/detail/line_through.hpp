@@ -84,7 +84,7 @@ class line_band {
   {
     auto const free = line(run);
     if (!free.fits || (free.intercept >= 0.0 && free.slope >= 0.0)) { return free; }
-    double low = 0.0;      // slopes through the origin
+    double low = 0.0;  // slopes through the origin
     double high = 1e300;
     double least = 1e300;  // fees
     double most = 0.0;

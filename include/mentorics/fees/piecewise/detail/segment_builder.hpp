@@ -25,9 +25,13 @@ class segment_builder {
   {
     if (is_full()) { return; }
     bool const ends = to > until_ || (to == until_ && (includes_to || !is_finite(until_)));
-    segment<Real> next{.from = from_, .to = ends ? until_ : to, .includes_from = includes_from_,
+    segment<Real> next{.from = from_,
+                       .to = ends ? until_ : to,
+                       .includes_from = includes_from_,
                        .includes_to = ends ? is_finite(until_) : includes_to,
-                       .anchor = anchor, .value = value, .slope = slope};
+                       .anchor = anchor,
+                       .value = value,
+                       .slope = slope};
     bool const is_empty = next.to < next.from || (next.to == next.from && !(next.includes_from && next.includes_to));
     if (is_empty) { return; }
     from_ = next.to;

@@ -22,7 +22,8 @@ struct stretch {
 
 /// Where the lines of `f` and `g` meet, given that they do between `from` and the end of the stretch.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real meeting_point(segment<Real> const& f, segment<Real> const& g, Real const& from, Real const& gap)
+[[nodiscard]] constexpr Real meeting_point(segment<Real> const& f, segment<Real> const& g, Real const& from,
+                                           Real const& gap)
 {
   if (f.anchor == g.anchor) { return Real(f.anchor + Real(g.value - f.value) / Real(f.slope - g.slope)); }
   return Real(from + gap / Real(g.slope - f.slope));

@@ -50,7 +50,9 @@ struct curve_rows {
     auto const at = linear - 1;  // the asymptote, if it is free, is the first linear parameter
     if (level == curve_level::free) { row.basis[0] = 1.0; }
     row.basis[at] = level == curve_level::from_zero ? std::expm1(-s[0] * x) : shape_value(family, s, x);
-    for (std::size_t j = 0; j < shape; ++j) { row.basis_slope[at][j] = slopes[j] * (on_log_scale(family, j) ? s[j] : 1.0); }
+    for (std::size_t j = 0; j < shape; ++j) {
+      row.basis_slope[at][j] = slopes[j] * (on_log_scale(family, j) ? s[j] : 1.0);
+    }
   }
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/learning/fitting/curve_fit.hpp>
 #include <mentorics/learning/fitting/detail/curve_rows.hpp>
 #include <mentorics/learning/fitting/detail/fit_rows.hpp>
-#include <mentorics/core/function_ref.hpp>
 #include <mentorics/statistics/optimize/row_model.hpp>
 
 #include <Eigen/Core>
@@ -69,7 +69,9 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
 {
   curve_fit fit;
   fit.observations = x.size();
-  curve_rows const rows{.family = family, .level = o.level, .linear = o.level == curve_level::free ? 2U : 1U,
+  curve_rows const rows{.family = family,
+                        .level = o.level,
+                        .linear = o.level == curve_level::free ? 2U : 1U,
                         .shape = shape_count(family)};
   fit.parameters = rows.linear + rows.shape;
   double const span = *std::max_element(x.begin(), x.end());
@@ -80,13 +82,15 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
   fit.iterations = found.iterations;
   fit.starts_at_best = found.starts_at_best;
   bool const none = found.shape.size() != rows.shape || found.linear.empty();
-  if (found.outcome == status::numerical_failure || (has_solution(found.outcome) && ran_away(family, found.shape, span))) {
+  if (found.outcome == status::numerical_failure ||
+      (has_solution(found.outcome) && ran_away(family, found.shape, span))) {
     fit.outcome = status::refused;
     fit.reason = refusal::not_identified;
   }
   if (none || !has_solution(fit.outcome)) { return fit; }
 
-  fit.curve = {.family = family, .asymptote = 0.0, .amplitude = found.linear.back(), .shape = shape_of(family, found.shape)};
+  fit.curve = {
+      .family = family, .asymptote = 0.0, .amplitude = found.linear.back(), .shape = shape_of(family, found.shape)};
   if (o.level == curve_level::free) { fit.curve.asymptote = found.linear[0]; }
   if (o.level == curve_level::from_zero) { fit.curve.asymptote = -fit.curve.amplitude; }
   set_covariance(fit, rows, found.covariance);

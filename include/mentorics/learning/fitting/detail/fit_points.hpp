@@ -4,12 +4,12 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/learning/fitting/curve_fit.hpp>
 #include <mentorics/learning/fitting/detail/fit_family.hpp>
-#include <mentorics/core/function_ref.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -60,7 +60,9 @@ namespace mentorics::learning::detail {
   refused.parameters = fit.parameters;
   refused.iterations = fit.iterations;
   auto const& e = fit.standard_errors;
-  if (family == curve_family::general_power && e[2] > fit.curve.shape[0] && e[3] > fit.curve.shape[1]) { return refused; }
+  if (family == curve_family::general_power && e[2] > fit.curve.shape[0] && e[3] > fit.curve.shape[1]) {
+    return refused;
+  }
   bool const positive = std::all_of(x.begin(), x.end(), [](double v) { return v > 0.0; });
   for (auto const simpler : nested_in(family)) {
     if (simpler == curve_family::power && !positive) { continue; }

@@ -4,15 +4,15 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/core/function_ref.hpp>
+#include <mentorics/learning/fitting/separable_fit.hpp>
 #include <mentorics/statistics/linear/inverse_normal.hpp>
 #include <mentorics/statistics/optimize/levenberg_marquardt.hpp>
 #include <mentorics/statistics/optimize/row_model.hpp>
 #include <mentorics/statistics/optimize/variable_projection.hpp>
-#include <mentorics/learning/fitting/separable_fit.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -66,9 +66,9 @@ inline void finish(separable_fit& fit, statistics::projected_point const& best, 
 }
 
 /// See `fit_separable`.
-[[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
-                              std::span<std::vector<double> const> starts, separable_options const& o,
-                              function_ref<flow(iteration const&)> watch)
+[[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
+                                            std::span<double const> y, std::span<std::vector<double> const> starts,
+                                            separable_options const& o, function_ref<flow(iteration const&)> watch)
 {
   require_separable(model, x, y, starts, o);
   separable_fit fit;

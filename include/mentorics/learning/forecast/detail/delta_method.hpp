@@ -2,13 +2,13 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/function_ref.hpp>
+#include <mentorics/core/interval.hpp>
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/core/interval.hpp>
-#include <mentorics/core/function_ref.hpp>
-#include <mentorics/learning/forecast/forecast_result.hpp>
 #include <mentorics/learning/fitting/parameter_estimate.hpp>
+#include <mentorics/learning/forecast/forecast_result.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/learning/fitting/parameter_estimate.hpp>
 #include <mentorics/learning/forecast/detail/delta_method.hpp>
 #include <mentorics/learning/forecast/forecast_result.hpp>
-#include <mentorics/learning/fitting/parameter_estimate.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,8 @@ namespace mentorics::learning::detail {
 
 /// The rows of a matrix L with L L^T = D Cov D, D = diag(scale): Cholesky with pivoting, so that singular covariances have
 /// one too.
-[[nodiscard]] inline std::vector<std::vector<double>> root_of(parameter_estimate const& e, std::vector<double> const& scale)
+[[nodiscard]] inline std::vector<std::vector<double>> root_of(parameter_estimate const& e,
+                                                              std::vector<double> const& scale)
 {
   auto const n = scale.size();
   std::vector<std::vector<double>> root(n, std::vector<double>(n));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/statistics/optimize/row_model.hpp>
 #include <mentorics/learning/forgetting/ebbinghaus_forgetting.hpp>
 #include <mentorics/learning/forgetting/exponential_forgetting.hpp>
 #include <mentorics/learning/forgetting/half_life_forgetting.hpp>
 #include <mentorics/learning/forgetting/power_forgetting.hpp>
 #include <mentorics/learning/forgetting/wickelgren_forgetting.hpp>
+#include <mentorics/statistics/optimize/row_model.hpp>
 
 #include <algorithm>
 #include <array>

@@ -34,13 +34,23 @@ struct traced_step {
 };
 
 /// The step that a review makes from `state`: the formulas of `fsrs` with their parts.
-[[nodiscard]] inline traced_step trace(fsrs_terms const& m, memory_state const& state, grade g, double days, double weight)
+[[nodiscard]] inline traced_step trace(fsrs_terms const& m, memory_state const& state, grade g, double days,
+                                       double weight)
 {
   auto const& w = m.w;
   double const s = state.stability;
-  traced_step t{.given = g, .days = days, .weight = weight, .before = state, .recall = 1.0,
-                .log_stability = std::log(s), .time_part = 0.0, .size_part = 0.0, .surprise = 0.0, .after = s,
-                .flat = false, .capped = false};
+  traced_step t{.given = g,
+                .days = days,
+                .weight = weight,
+                .before = state,
+                .recall = 1.0,
+                .log_stability = std::log(s),
+                .time_part = 0.0,
+                .size_part = 0.0,
+                .surprise = 0.0,
+                .after = s,
+                .flat = false,
+                .capped = false};
   if (days == 0.0) {
     double const exponent = w[17] * (as_number(g) - 3.0 + w[18]) - w[19] * t.log_stability;
     bool const floored = recalled(g) && exponent < 0.0;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/learning/repetition/half_life_fit.hpp>
 #include <mentorics/statistics/linear/inverse_normal.hpp>
 #include <mentorics/statistics/linear/small_qr.hpp>
-#include <mentorics/learning/repetition/half_life_fit.hpp>
 
 #include <Eigen/Core>
 

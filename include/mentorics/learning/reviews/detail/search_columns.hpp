@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/learning/reviews/detail/column_choice.hpp>
-#include <mentorics/core/function_ref.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -19,7 +19,11 @@ class column_search {
   using visitor = function_ref<flow(std::size_t nodes, double best)>;
 
   column_search(column_choice const& start, std::vector<double> prices)
-      : now_(start), prices_(std::move(prices)), best_(start), best_value_(start.value()), order_(start.topics().size()),
+      : now_(start),
+        prices_(std::move(prices)),
+        best_(start),
+        best_value_(start.value()),
+        order_(start.topics().size()),
         rest_(start.topics().size() + 1, 0.0)
   {
     auto const& topics = now_.topics();

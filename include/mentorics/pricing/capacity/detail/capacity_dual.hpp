@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/statistics/roots/falling_root.hpp>
-#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
+#include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
+#include <mentorics/statistics/roots/falling_root.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -24,9 +24,8 @@ class capacity_dual {
   {
     market_.outside = market.outside;
     for (std::size_t i = 0; i < products_; ++i) {
-      bool const closed = std::any_of(capacities.begin(), capacities.end(), [&](shared_capacity const& x) {
-        return !(x.limit > 0.0) && x.use[i] > 0.0;
-      });
+      bool const closed = std::any_of(capacities.begin(), capacities.end(),
+                                      [&](shared_capacity const& x) { return !(x.limit > 0.0) && x.use[i] > 0.0; });
       if (closed) { continue; }
       kept_.push_back(i);
       market_.products.push_back(market.products[i]);

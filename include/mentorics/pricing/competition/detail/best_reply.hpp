@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/capacity/maximize_profit_within.hpp>
 #include <mentorics/demand/choice/multinomial_logit.hpp>
+#include <mentorics/pricing/capacity/maximize_profit_within.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 
 #include <algorithm>
@@ -20,8 +20,7 @@ class best_reply {
   best_reply(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
              std::span<std::size_t const> sellers, std::vector<bool> const& held, std::span<double const> capacity)
       : market_(market), costs_(unit_costs), sellers_(sellers), held_(held), capacity_(capacity)
-  {
-  }
+  {}
 
   /// Puts the seller's best prices into `prices`; without an answer they stay as they are, and the result says why.
   [[nodiscard]] price_list<> operator()(std::size_t seller, std::span<double> prices) const

@@ -18,8 +18,8 @@ Real describe_list(demand::multinomial_logit<Real> const& m, std::span<Real cons
   auto const& p = result.prices;
   auto& q = result.demand;
   q.assign(p.size(), Real(0));
-  Real const log_sum = demand::shares_at(std::span<demand::logit_product<Real> const>(m.products), m.outside, std::span<Real const>(p),
-                                 std::span<Real>(q));
+  Real const log_sum = demand::shares_at(std::span<demand::logit_product<Real> const>(m.products), m.outside,
+                                         std::span<Real const>(p), std::span<Real>(q));
   result.consumer_surplus = Real(m.market * demand::surplus_of_shares(m, std::span<Real const>(q), log_sum));
   result.elasticities.assign(p.size(), Real(0));
   result.revenue = Real(0);

@@ -49,8 +49,8 @@ struct ratio_result {
 /// most R', the maximum of N - R' D is not positive, so nothing earns more than R'.
 /// Source: Dinkelbach (1967), On nonlinear fractional programming.
 template <real_scalar Real, class Choose>
-ratio_result<Real> maximize_ratio(demand::multinomial_logit<Real> const& m, std::span<Real const> costs, std::span<Real> prices,
-                                  Real const& start, Choose const& choose)
+ratio_result<Real> maximize_ratio(demand::multinomial_logit<Real> const& m, std::span<Real const> costs,
+                                  std::span<Real> prices, Real const& start, Choose const& choose)
 {
   constexpr std::size_t most_steps = 400;
   Real const eps = Real(std::numeric_limits<Real>::epsilon());

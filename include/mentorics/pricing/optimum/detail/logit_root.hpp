@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/statistics/special/wright_omega.hpp>
 #include <mentorics/demand/choice/multinomial_logit.hpp>
+#include <mentorics/statistics/special/wright_omega.hpp>
 
 #include <cmath>
 #include <cstddef>

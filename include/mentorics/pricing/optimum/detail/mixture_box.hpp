@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/pricing/optimum/detail/mixture_profit.hpp>
 #include <mentorics/demand/choice/logit_mixture.hpp>
+#include <mentorics/pricing/optimum/detail/mixture_profit.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -39,15 +39,25 @@ struct range {
 class mixture_box {
  public:
   mixture_box(demand::logit_mixture const& m, std::span<double const> costs, std::span<double const> segment_optima)
-      : market_(m), costs_(costs), optima_(segment_optima), n_(costs.size()), point_(m, costs), middle_(n_), most_(n_),
-        least_(n_), share_(n_), slope_(n_), gradient_(n_), bend_(n_ * n_), gain_(n_)
-  {
-  }
+      : market_(m),
+        costs_(costs),
+        optima_(segment_optima),
+        n_(costs.size()),
+        point_(m, costs),
+        middle_(n_),
+        most_(n_),
+        least_(n_),
+        share_(n_),
+        slope_(n_),
+        gradient_(n_),
+        bend_(n_ * n_),
+        gain_(n_)
+  {}
 
   struct answer {
-    double bound = 0.0;         ///< of the profit on the box
-    double middle = 0.0;        ///< the profit at `middle()`
-    std::size_t split = 0;      ///< the product that blurs the bound most
+    double bound = 0.0;     ///< of the profit on the box
+    double middle = 0.0;    ///< the profit at `middle()`
+    std::size_t split = 0;  ///< the product that blurs the bound most
   };
 
   [[nodiscard]] std::span<double const> middle() const { return middle_; }

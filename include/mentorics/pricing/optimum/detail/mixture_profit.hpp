@@ -21,8 +21,7 @@ class mixture_profit {
         gradient_(costs.size()),
         target_(costs.size()),
         bent_(costs.size())
-  {
-  }
+  {}
 
   /// The profit; afterwards `gradient()` is its slope at `p`.
   double at(std::span<double const> p)

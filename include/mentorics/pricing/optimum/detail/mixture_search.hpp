@@ -3,9 +3,9 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/demand/choice/logit_mixture.hpp>
 #include <mentorics/pricing/optimum/detail/mixture_box.hpp>
 #include <mentorics/pricing/optimum/detail/mixture_profit.hpp>
-#include <mentorics/demand/choice/logit_mixture.hpp>
 
 #include <algorithm>
 #include <cmath>

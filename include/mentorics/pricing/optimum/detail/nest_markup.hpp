@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/statistics/roots/falling_root.hpp>
 #include <mentorics/demand/choice/nested_logit.hpp>
+#include <mentorics/statistics/roots/falling_root.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -29,9 +29,11 @@ class nest_markup {
  public:
   nest_markup(demand::logit_nest const& nest, std::span<double const> costs) : nest_(nest), costs_(costs)
   {
-    auto const [low, high] = std::minmax_element(
-        nest.products.begin(), nest.products.end(),
-        [](demand::logit_product<> const& a, demand::logit_product<> const& b) { return a.sensitivity < b.sensitivity; });
+    auto const [low, high] =
+        std::minmax_element(nest.products.begin(), nest.products.end(),
+                            [](demand::logit_product<> const& a, demand::logit_product<> const& b) {
+                              return a.sensitivity < b.sensitivity;
+                            });
     flattest_ = low->sensitivity;
     steepest_ = high->sensitivity;
     double const spread = steepest_ / flattest_;
@@ -116,8 +118,8 @@ class nest_markup {
     auto const miss = [&](nest_point const& x) { return x.theta - slope() * x.inverse - r; };
     double const sign = miss(low) > 0.0 ? 1.0 : -1.0;
     if ((sign * miss(high) > 0.0) || miss(low) == 0.0) { return low; }
-    return at(statistics::falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta, sign * miss(low),
-                           high.theta, sign * miss(high)));
+    return at(statistics::falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta,
+                                       sign * miss(low), high.theta, sign * miss(high)));
   }
 
  private:
