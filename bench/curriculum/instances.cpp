@@ -138,7 +138,9 @@ void title(char const* family, char const* what, std::vector<std::string> const&
 /// An observer that ends a solve after so much CPU time.
 auto within(double seconds)
 {
-  return [end = cpu_seconds() + seconds](iteration const&) { return cpu_seconds() < end ? flow::proceed : flow::stop; };
+  return [end = cpu_seconds() + seconds](iteration const&) {
+    return cpu_seconds() < end ? control::proceed : control::stop;
+  };
 }
 
 void run_curr()

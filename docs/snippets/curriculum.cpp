@@ -20,7 +20,9 @@ int main()
                                            .calendar = curriculum::weekly(5.0, 4),
                                            .completed = {}};
 
-  auto const watch = [](iteration const& now) { return now.evaluations < 1'000'000 ? flow::proceed : flow::stop; };
+  auto const watch = [](iteration const& now) {
+    return now.evaluations < 1'000'000 ? control::proceed : control::stop;
+  };
   auto const plan = curriculum::schedule(problem, {.max_states = 5'000'000}, watch);
   if (plan.outcome != status::optimal) {
     double const missing = plan.certificate.relative_gap();  // the plan is at most this share away from the optimum

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_amounts.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/interval.hpp>
 #include <mentorics/core/observer.hpp>

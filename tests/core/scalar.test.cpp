@@ -20,7 +20,7 @@ struct model {
   Real factor;
 };
 template <real_scalar Real>
-Real scaled(model<Real> const& m, argument<Real> x)
+Real scaled(model<Real> const& m, non_deduced<Real> x)
 {
   return m.factor * x;
 }

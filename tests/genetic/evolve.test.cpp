@@ -96,7 +96,7 @@ TEST_CASE("genetic/evolve: stops at the target, by stagnation, and when the obse
   auto const stopped = genetic::evolve(one_max{}, rng, {.generations = 1000}, [&](iteration const& now) {
     CHECK(now.best >= last);
     last = now.best;
-    return now.index < 5 ? flow::proceed : flow::stop;
+    return now.index < 5 ? control::proceed : control::stop;
   });
   CHECK(stopped.outcome == status::stopped);
   CHECK(stopped.generations == 5);
@@ -192,7 +192,7 @@ TEST_CASE(
     for (std::size_t stop : {1U, 5U, 24U}) {
       random_stream again(11);
       auto const part = genetic::evolve(one_max{}, again, options, [&](iteration const& now) {
-        return now.index < stop ? flow::proceed : flow::stop;
+        return now.index < stop ? control::proceed : control::stop;
       });
       CHECK(genetic::resume(one_max{}, part.state, options).state == whole.state);
     }

@@ -61,7 +61,7 @@ TEST_CASE("genetic/evolve_keys: the same bytes on 1, 2, 3 and 8 threads and isla
   for (std::size_t stop : {0U, 7U, 8U, 29U}) {
     random_stream again(5);
     auto const part = genetic::evolve_keys(15, in_order, again, options, [&](iteration const& now) {
-      return now.index < stop ? flow::proceed : flow::stop;
+      return now.index < stop ? control::proceed : control::stop;
     });
     CHECK(part.generations == stop);
     auto const rest = genetic::resume_keys(15, in_order, part.state, options);

@@ -105,8 +105,9 @@ TEST_CASE("genetic/nsga2: the same bytes on 1, 2, 3 and 8 threads, with islands,
   }
   for (std::size_t stop : {0U, 4U, 5U, 23U}) {
     random_stream again(7);
-    auto const part = genetic::nsga2(
-        zdt1(6), again, options, [&](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
+    auto const part = genetic::nsga2(zdt1(6), again, options, [&](iteration const& now) {
+      return now.index < stop ? control::proceed : control::stop;
+    });
     CHECK(part.outcome == status::stopped);
     auto const rest = genetic::resume(zdt1(6), part.state, options);
     CHECK(rest.state == whole.state);

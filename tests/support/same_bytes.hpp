@@ -13,9 +13,9 @@ namespace support {
 /// An observer that stops before a generation.
 struct stop_before {
   std::size_t generation = static_cast<std::size_t>(-1);
-  mentorics::flow operator()(mentorics::iteration const& now) const
+  mentorics::control operator()(mentorics::iteration const& now) const
   {
-    return now.index < generation ? mentorics::flow::proceed : mentorics::flow::stop;
+    return now.index < generation ? mentorics::control::proceed : mentorics::control::stop;
   }
 };
 

@@ -12,7 +12,7 @@ namespace mentorics {
 enum class proof : unsigned char {
   none,              ///< there is no bound
   closed_form,       ///< the first-order condition has one root, and it is solved exactly
-  exhausted,         ///< a dynamic programme visited or dominated every state
+  exhausted,         ///< dynamic programming enumerated or dominated every state
   relaxation,        ///< the optimum of an easier problem
   branch_and_bound,  ///< every branch was closed by a bound
   local,             ///< only the neighborhood was examined: `bound` is not global

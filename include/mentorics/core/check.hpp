@@ -13,11 +13,12 @@
 namespace mentorics {
 
 /// What a message is about: `name`, `name[index]` or `name[index].member`.
-struct field {
+struct argument_name {
   static constexpr std::size_t no_index = (std::numeric_limits<std::size_t>::max)();
 
-  constexpr field(char const* n) : name(n) {}
-  constexpr field(std::string_view n, std::size_t i = no_index, std::string_view m = {}) : name(n), index(i), member(m)
+  constexpr argument_name(char const* n) : name(n) {}
+  constexpr argument_name(std::string_view n, std::size_t i = no_index, std::string_view m = {})
+      : name(n), index(i), member(m)
   {}
 
   std::string_view name;
@@ -55,23 +56,24 @@ template <class Value>
 #endif
 }
 
-[[nodiscard]] inline std::string message(std::string_view where, field const& what, std::string_view rule)
+[[nodiscard]] inline std::string message(std::string_view where, argument_name const& what, std::string_view rule)
 {
   auto text = std::string(where).append(": ").append(what.name);
-  if (what.index != field::no_index) { text.append("[").append(std::to_string(what.index)).append("]"); }
+  if (what.index != argument_name::no_index) { text.append("[").append(std::to_string(what.index)).append("]"); }
   if (!what.member.empty()) { text.append(".").append(what.member); }
   return text.append(" must ").append(rule);
 }
 
 /// Out of line, so that a check that passes is one branch and the caller stays small enough to be inlined.
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(std::string_view where, field const& what,
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse(std::string_view where, argument_name const& what,
                                                           std::string_view rule)
 {
   refuse(message(where, what, rule));
 }
 
 template <class Value>
-[[noreturn, gnu::cold, gnu::noinline]] void refuse(std::string_view where, field const& what, std::string_view rule,
+[[noreturn, gnu::cold, gnu::noinline]] void refuse(std::string_view where, argument_name const& what,
+                                                   std::string_view rule,
                                                    Value got)  // a copy, so that the caller's value stays in a register
 {
   refuse(message(where, what, rule).append(" (got ").append(to_text(got)).append(")"));
@@ -84,13 +86,14 @@ template <class Value>
 /// The only place in the library that throws for a caller's mistake; without exceptions it terminates. `where` is the
 /// qualified name of the public function or type, `rule` continues "must", e.g. "be positive".
 template <class Value>
-constexpr void require(bool ok, std::string_view where, field const& what, std::string_view rule, Value const& got)
+constexpr void require(bool ok, std::string_view where, argument_name const& what, std::string_view rule,
+                       Value const& got)
 {
   if (!ok) { detail::refuse(where, what, rule, got); }
 }
 
 /// The same for a rule that has no single value, e.g. "not be empty".
-constexpr void require(bool ok, std::string_view where, field const& what, std::string_view rule)
+constexpr void require(bool ok, std::string_view where, argument_name const& what, std::string_view rule)
 {
   if (!ok) { detail::refuse(where, what, rule); }
 }

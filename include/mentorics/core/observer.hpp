@@ -9,7 +9,7 @@
 
 namespace mentorics {
 
-enum class flow : bool { stop, proceed };
+enum class control : bool { stop, proceed };
 
 /// What every iterative solver reports. All counts are reproducible; time is the observer's business.
 struct iteration {
@@ -19,23 +19,23 @@ struct iteration {
   double bound = no_limit;      ///< proved bound so far; infinity where the solver has none
 };
 
-/// A callable `(iteration const&) -> void | flow`; `flow::stop` ends the solve with the best so far.
+/// A callable `(iteration const&) -> void | control`; `control::stop` ends the solve with the best so far.
 template <class F>
 concept observer =
     std::invocable<F&, iteration const&> && (std::is_void_v<std::invoke_result_t<F&, iteration const&>> ||
-                                             std::same_as<std::invoke_result_t<F&, iteration const&>, flow>);
+                                             std::same_as<std::invoke_result_t<F&, iteration const&>, control>);
 
 /// The default observer: sees nothing, stops nothing.
-struct silent {
+struct null_observer {
   constexpr void operator()(iteration const&) const noexcept {}
 };
 
 template <observer F>
-[[nodiscard]] constexpr flow notify(F& watch, iteration const& now)
+[[nodiscard]] constexpr control notify(F& watch, iteration const& now)
 {
   if constexpr (std::is_void_v<std::invoke_result_t<F&, iteration const&>>) {
     watch(now);
-    return flow::proceed;
+    return control::proceed;
   } else {
     return watch(now);
   }

@@ -18,7 +18,7 @@ concept real_scalar =
     std::copyable<T> && std::totally_ordered<T> && std::constructible_from<T, double> && requires(T const x) {
       { x + x } -> std::convertible_to<T>;
       { x - x } -> std::convertible_to<T>;
-      { x* x } -> std::convertible_to<T>;
+      { (x * x) } -> std::convertible_to<T>;
       { x / x } -> std::convertible_to<T>;
       { -x } -> std::convertible_to<T>;
     };
@@ -28,6 +28,6 @@ inline constexpr double no_limit = std::numeric_limits<double>::infinity();
 
 /// The argument type of `f(model<Real>, Real)`: not deduced, so that `f(model<float>{}, 2.0)` works.
 template <class Real>
-using argument = std::type_identity_t<Real>;
+using non_deduced = std::type_identity_t<Real>;
 
 }  // namespace mentorics

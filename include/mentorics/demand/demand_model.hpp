@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/found_by_argument.hpp>
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/scalar.hpp>
 
 #include <concepts>
 
 namespace mentorics::demand {
 
-void elasticity(found_by_argument&) = delete;
-void consumer_surplus(found_by_argument&) = delete;
+void elasticity(adl_poison_pill&) = delete;
+void consumer_surplus(adl_poison_pill&) = delete;
 
 /// How much is bought at a price: `demand(price)` [units per period], non-increasing and not negative.
 ///

@@ -64,7 +64,7 @@ template <problem P>
 /// observer is called before each generation, with fitness calls as evaluations.
 /// \throws std::invalid_argument if `options` is not valid.
 /// Source: Goldberg (1989), chapter 3; Miller and Goldberg (1995) for tournaments; Whitley (1989) for the steady state.
-template <problem P, bit_source Rng, observer Watch = silent>
+template <problem P, bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] evolve_result<typename P::genome> evolve(P const& p, Rng& rng, evolve_options const& options = {},
                                                        Watch watch = {})
 {
@@ -76,7 +76,7 @@ template <problem P, bit_source Rng, observer Watch = silent>
 /// The same with genomes that are already known: they are the first of each island, as far as they find room; the others are
 /// drawn.
 /// \throws std::invalid_argument if `options` is not valid.
-template <problem P, bit_source Rng, observer Watch = silent>
+template <problem P, bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] evolve_result<typename P::genome> evolve_from(P const& p, std::span<typename P::genome const> known,
                                                             Rng& rng, evolve_options const& options = {},
                                                             Watch watch = {})
@@ -89,7 +89,7 @@ template <problem P, bit_source Rng, observer Watch = silent>
 /// Goes on from the state of an earlier result: stop and resume give the bytes of a run that was never stopped.
 /// Limits count from the start of the first run.
 /// \throws std::invalid_argument if `options` is not valid or the state does not fit to it.
-template <problem P, observer Watch = silent>
+template <problem P, observer Watch = null_observer>
 [[nodiscard]] evolve_result<typename P::genome> resume(P const& p, evolve_state<typename P::genome> state,
                                                        evolve_options const& options = {}, Watch watch = {})
 {

@@ -48,7 +48,7 @@ template <class Decoder>
 /// one parent in the elite and one outside. Draws and outcomes as in `evolve`.
 /// \throws std::invalid_argument if `size` is 0 or `options` is not valid.
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms for combinatorial optimization.
-template <class Decoder, bit_source Rng, observer Watch = silent>
+template <class Decoder, bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] evolve_result<std::vector<double>> evolve_keys(std::size_t size, Decoder const& decoder, Rng& rng,
                                                              evolve_keys_options const& options = {}, Watch watch = {})
 {
@@ -62,7 +62,7 @@ template <class Decoder, bit_source Rng, observer Watch = silent>
 /// The same with keys that are already known: they are the first of each island, as far as they find room; the others are
 /// drawn.
 /// \throws std::invalid_argument as `evolve_keys`, or if a known vector does not have `size` keys in [0, 1).
-template <class Decoder, bit_source Rng, observer Watch = silent>
+template <class Decoder, bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] evolve_result<std::vector<double>> evolve_keys_from(std::size_t size, Decoder const& decoder,
                                                                   std::span<std::vector<double> const> known, Rng& rng,
                                                                   evolve_keys_options const& options = {},
@@ -80,7 +80,7 @@ template <class Decoder, bit_source Rng, observer Watch = silent>
 
 /// Goes on from the state of an earlier result, as `resume` of `evolve`.
 /// \throws std::invalid_argument if `size` is 0, `options` is not valid, or the state does not fit to them.
-template <class Decoder, observer Watch = silent>
+template <class Decoder, observer Watch = null_observer>
 [[nodiscard]] evolve_result<std::vector<double>> resume_keys(std::size_t size, Decoder const& decoder,
                                                              evolve_state<std::vector<double>> state,
                                                              evolve_keys_options const& options = {}, Watch watch = {})

@@ -49,7 +49,7 @@ template <goal_problem P, observer Watch>
       state.improved = state.generation;
     }
     iteration const report{.index = state.generation, .evaluations = state.evaluations, .best = volume};
-    if (notify(watch, report) == flow::stop) { return status::stopped; }
+    if (notify(watch, report) == control::stop) { return status::stopped; }
     if (auto const reason = reason_to_stop(rules_of(o), state, volume)) { return *reason; }
     now.advance();
   }
@@ -108,7 +108,7 @@ template <goal_problem P, observer Watch>
 /// \throws std::invalid_argument if `options` is not valid or there is no goal.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II; Kukkonen
 /// and Deb (2006) for the thinning.
-template <goal_problem P, bit_source Rng, observer Watch = silent>
+template <goal_problem P, bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {},
                                                      Watch watch = {})
 {
@@ -121,7 +121,7 @@ template <goal_problem P, bit_source Rng, observer Watch = silent>
 /// The same with genomes that are already known: they are the first of each island, as far as they find room; the others are
 /// drawn.
 /// \throws std::invalid_argument as `nsga2`.
-template <goal_problem P, bit_source Rng, observer Watch = silent>
+template <goal_problem P, bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] nsga2_result<typename P::genome> nsga2_from(P const& p, std::span<typename P::genome const> known,
                                                           Rng& rng, nsga2_options const& options = {}, Watch watch = {})
 {
@@ -133,7 +133,7 @@ template <goal_problem P, bit_source Rng, observer Watch = silent>
 
 /// Goes on from the state of an earlier result, as `resume` of `evolve`.
 /// \throws std::invalid_argument if `options` is not valid or the state does not fit to it.
-template <goal_problem P, observer Watch = silent>
+template <goal_problem P, observer Watch = null_observer>
 [[nodiscard]] nsga2_result<typename P::genome> resume(P const& p, nsga2_state<typename P::genome> state,
                                                       nsga2_options const& options = {}, Watch watch = {})
 {

@@ -180,7 +180,7 @@ TEST_CASE("curriculum/balance_curricula: stopped at every poll the plan and the 
   }
   for (std::size_t stop = 0; stop < seen.size(); stop += 3) {
     auto const made = balance_curricula(
-        p, small, [&](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
+        p, small, [&](iteration const& now) { return now.index < stop ? control::proceed : control::stop; });
     CHECK(made.outcome == status::stopped);
     CHECK(made.value >= whole.certificate.bound);
     CHECK(made.certificate.bound <= whole.value);

@@ -218,7 +218,7 @@ TEST_CASE("curriculum/evolve_plan: the observer sees the bound and can stop; bad
   random_stream rng(1);
   auto const made = evolve_plan(p, rng, {}, [](iteration const& now) {
     CHECK(now.bound >= now.best);
-    return now.index < 3 ? flow::proceed : flow::stop;
+    return now.index < 3 ? control::proceed : control::stop;
   });
   CHECK(made.outcome == status::stopped);
   CHECK(verify(p, made));

@@ -164,8 +164,8 @@ TEST_CASE("curriculum/group_plan: the observer and a number of plans end the sea
   auto const g = random_group(problems, false);
   random_stream rng(5);
   std::size_t calls = 0;
-  auto const stopped =
-      group_plan(g, rng, {}, [&](iteration const& now) { return ++calls, now.index < 2 ? flow::proceed : flow::stop; });
+  auto const stopped = group_plan(
+      g, rng, {}, [&](iteration const& now) { return ++calls, now.index < 2 ? control::proceed : control::stop; });
   CHECK(calls <= 3);
   CHECK((stopped.outcome == status::stopped || stopped.outcome == status::optimal));
   CHECK(verify(g, stopped));

@@ -68,7 +68,7 @@ TEST_CASE("curriculum/schedule: stopped at any poll it gives a valid plan and a 
     auto const best = schedule(p);
     for (std::size_t last = 0; last < 60; ++last) {
       auto const made =
-          schedule(p, {}, [&](iteration const& now) { return now.index < last ? flow::proceed : flow::stop; });
+          schedule(p, {}, [&](iteration const& now) { return now.index < last ? control::proceed : control::stop; });
       REQUIRE(verify(p, made));
       if (best.outcome == status::infeasible) {
         REQUIRE((made.outcome == status::stopped || made.outcome == status::infeasible));

@@ -198,7 +198,7 @@ TEST_CASE("curriculum/schedule: stopped or limited at any point it gives a valid
       CHECK(now.bound <= bound);
       best = now.best;
       bound = now.bound;
-      return now.index < last ? flow::proceed : flow::stop;
+      return now.index < last ? control::proceed : control::stop;
     });
     CHECK(verify(p, made));
     CHECK(made.certificate.bound >= optimum * (1.0 - 1e-12));

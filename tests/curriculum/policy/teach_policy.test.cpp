@@ -399,7 +399,7 @@ TEST_CASE("curriculum/teach_policy: at a limit the fixed order and a bound are l
   CHECK(limited.value == limited.fixed_order_value);
   CHECK(limited.certificate.bound >= limited.value);
   CHECK(limited.next({}, 0.0, {}) == never);
-  auto const stopped = teach_policy(p, success, {}, [](iteration const&) { return flow::stop; });
+  auto const stopped = teach_policy(p, success, {}, [](iteration const&) { return control::stop; });
   CHECK(stopped.outcome == status::stopped);
 }
 

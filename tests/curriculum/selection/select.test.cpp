@@ -304,7 +304,7 @@ TEST_CASE("curriculum/select: stopped or limited at any point the selection is g
       auto const stopped = select(p, {}, [&](iteration const& now) {
         CHECK(now.best <= best * (1.0 + 1e-12));
         CHECK(now.bound >= best * (1.0 - 1e-12));
-        return now.index + 1 < limit ? flow::proceed : flow::stop;
+        return now.index + 1 < limit ? control::proceed : control::stop;
       });
       CHECK(verify(p, stopped));
       CHECK(stopped.certificate.bound >= best * (1.0 - 1e-12));

@@ -197,7 +197,7 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
   CHECK(calls > 0);
   for (std::size_t stop = 0; stop < calls; ++stop) {
     auto const stopped =
-        balance(p, {}, [=](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
+        balance(p, {}, [=](iteration const& now) { return now.index < stop ? control::proceed : control::stop; });
     CHECK(stopped.outcome == status::stopped);
     CHECK(stopped.value >= best.value);
     CHECK(stopped.certificate.bound <= best.value);

@@ -125,7 +125,7 @@ TEST_CASE("curriculum/evolve_terms: an earlier plan is one of the first, and a t
   auto const stopped = evolve_terms(p, rng, {}, [&](iteration const& now) {
     ++calls;
     CHECK(now.best >= now.bound);
-    return flow::stop;
+    return control::stop;
   });
   CHECK(calls == 1);
   CHECK(verify(p, stopped));

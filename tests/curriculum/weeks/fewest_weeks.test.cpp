@@ -173,8 +173,8 @@ TEST_CASE("curriculum/fewest_weeks: stopped or limited at any point the bound ho
     std::size_t polls = 0;
     static_cast<void>(fewest_weeks(p, {}, [&](iteration const&) { ++polls; }));
     for (std::size_t stop = 0; stop < polls; stop += 1 + polls / 50) {
-      auto const stopped =
-          fewest_weeks(p, {}, [=](iteration const& now) { return now.index < stop ? flow::proceed : flow::stop; });
+      auto const stopped = fewest_weeks(
+          p, {}, [=](iteration const& now) { return now.index < stop ? control::proceed : control::stop; });
       CHECK(verify(p, stopped));
       CHECK(stopped.value >= best.value);
       CHECK(stopped.certificate.bound <= best.value);

@@ -150,8 +150,8 @@ TEST_CASE("learning/fit_curve: without information it refuses")
 
 TEST_CASE("learning/fit_curve: an observer can stop it")
 {
-  auto const fit =
-      fit_curve(curve_family::exponential, support::practice_series(), {}, [](iteration const&) { return flow::stop; });
+  auto const fit = fit_curve(curve_family::exponential, support::practice_series(), {},
+                             [](iteration const&) { return control::stop; });
   CHECK(fit.outcome == status::stopped);
 }
 

@@ -232,7 +232,7 @@ TEST_CASE("learning/fit_separable: refusals, limits, observers")
   CHECK(limited.outcome == status::limit_reached);
   std::size_t calls = 0;
   auto const stopped = fit_separable(misra1a{}, x, y, starts{{-5.0}, {0.0}}, {},
-                                     [&](iteration const&) { return ++calls == 3 ? flow::stop : flow::proceed; });
+                                     [&](iteration const&) { return ++calls == 3 ? control::stop : control::proceed; });
   CHECK(stopped.outcome == status::stopped);
   CHECK(calls == 3);
   struct twice {  // two equal columns

@@ -190,7 +190,7 @@ TEST_CASE("learning/fit_memory: an observer sees a falling objective and can sto
   auto const fit = fit_memory(log, {}, [&](iteration const& now) {
     CHECK(now.best <= last);
     last = now.best;
-    return ++calls == 4 ? flow::stop : flow::proceed;
+    return ++calls == 4 ? control::stop : control::proceed;
   });
   CHECK(fit.outcome == status::stopped);
   CHECK(fit.iterations == 3);

@@ -162,7 +162,7 @@ TEST_CASE("learning/plan_reviews: an observer stops the search with a valid boun
   auto const topics = some_topics(rng, 20);
   auto const plan = plan_reviews(m, topics, {.days = 10, .most_reviews = 2}, [](iteration const& now) {
     CHECK(now.bound >= now.best);
-    return flow::stop;
+    return control::stop;
   });
   CHECK(plan.outcome == status::stopped);
   CHECK(plan.certificate.bound >= plan.mastery);

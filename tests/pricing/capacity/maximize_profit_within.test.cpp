@@ -130,7 +130,7 @@ TEST_CASE("pricing/maximize_profit_within: the observer stops the search, and th
                                            {.use = {0.9, 0.6, 0.3, 0.3, 0.7}, .limit = 0.11}};
   auto const full = maximize_profit_within(hours, five_equal_products, costs_of_five);
   auto const cut = maximize_profit_within(hours, five_equal_products, costs_of_five, {}, {.relative_gap = 1e-15},
-                                          [](iteration const&) { return flow::stop; });
+                                          [](iteration const&) { return control::stop; });
   CHECK(cut.outcome == status::stopped);
   CHECK(cut.profit <= full.certificate.bound);
   CHECK(cut.certificate.bound >= full.profit);
@@ -140,7 +140,7 @@ TEST_CASE("pricing/maximize_profit_within: the observer stops the search, and th
   auto const paid = maximize_profit_within(hours, five_equal_products, costs_of_five, {.fixed_cost = 0.5}, {},
                                            [&](iteration const& now) {
                                              last = now;
-                                             return flow::stop;
+                                             return control::stop;
                                            });
   CHECK(last.best == doctest::Approx(cut.profit - 0.5));
   CHECK(last.bound == doctest::Approx(cut.certificate.bound - 0.5));

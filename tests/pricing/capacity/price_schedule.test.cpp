@@ -67,7 +67,7 @@ TEST_CASE("pricing/price_schedule: outcomes and bad input")
   CHECK(schedule_prices(rate, 2, 1.0, {.unit_cost = 3.0}).reason == refusal::no_profitable_price);
   CHECK(schedule_prices(demand::isoelastic<>{.exponent = 0.5}, 2, 1.0, {.unit_cost = 1.0}).reason ==
         refusal::demand_inelastic);
-  auto const cut = schedule_prices(rate, 2, 1.0, {}, {}, [](iteration const&) { return flow::stop; });
+  auto const cut = schedule_prices(rate, 2, 1.0, {}, {}, [](iteration const&) { return control::stop; });
   CHECK(cut.outcome == status::stopped);
   CHECK(cut.profit <= cut.certificate.bound);
   iteration last;

@@ -87,7 +87,7 @@ TEST_CASE("pricing/nash_prices: outcomes and bad input")
   auto const cut = nash_prices(b.market, b.costs, sellers, b.prices, {.max_rounds = 1});
   CHECK(cut.market.outcome == status::limit_reached);
   auto const stopped =
-      nash_prices(b.market, b.costs, sellers, b.prices, {}, [](iteration const&) { return flow::stop; });
+      nash_prices(b.market, b.costs, sellers, b.prices, {}, [](iteration const&) { return control::stop; });
   CHECK(stopped.market.outcome == status::stopped);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, std::vector<std::size_t>{0}, b.prices), std::invalid_argument);
   CHECK_THROWS_AS((void)nash_prices(b.market, b.costs, std::vector<std::size_t>(6, 7), b.prices),

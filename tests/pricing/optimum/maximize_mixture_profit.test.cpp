@@ -217,7 +217,7 @@ TEST_CASE("pricing/maximize_mixture_profit: stopped or cut short it returns the 
   auto const stopped = maximize_profit(m, c, {}, {}, [&](iteration const& now) {
     ++calls;
     CHECK(now.bound >= full.profit);
-    return flow::stop;
+    return control::stop;
   });
   CHECK(calls == 1);
   CHECK(stopped.outcome == status::stopped);

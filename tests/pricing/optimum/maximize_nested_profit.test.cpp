@@ -113,7 +113,7 @@ TEST_CASE("pricing/maximize_nested_profit: outcomes and bad input")
   CHECK(none.reason == refusal::no_profitable_price);
   CHECK(std::isnan(none.prices[0]));
   m.market = 1.0;
-  auto const cut = maximize_profit(m, std::vector{5.0}, {}, [](iteration const&) { return flow::stop; });
+  auto const cut = maximize_profit(m, std::vector{5.0}, {}, [](iteration const&) { return control::stop; });
   CHECK(cut.outcome == status::stopped);
   CHECK(cut.certificate.bound >= maximize_profit(m, std::vector{5.0}).profit);
   CHECK_THROWS_AS((void)maximize_profit(m, std::vector{-5.0}), std::invalid_argument);

@@ -152,7 +152,7 @@ TEST_CASE("pricing/maximize_profit_by_search: cut short, the bound still holds; 
   auto const cut = maximize_profit_by_search(d, {}, {.max_nodes = 10});
   CHECK(cut.outcome == status::limit_reached);
   CHECK(cut.certificate.bound >= full.profit);
-  auto const stopped = maximize_profit_by_search(d, {}, {}, [](iteration const&) { return flow::stop; });
+  auto const stopped = maximize_profit_by_search(d, {}, {}, [](iteration const&) { return control::stop; });
   CHECK(stopped.outcome == status::stopped);
   CHECK(stopped.certificate.bound >= full.profit);
   CHECK_THROWS_AS((void)maximize_profit(d, {.unit_cost = -1.0}), std::invalid_argument);

@@ -45,7 +45,7 @@ inline void validate(balance_curricula_options const& o)
 /// of curricula a table by number and load of what they share.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Chiarandini, Di Gaspero, Gualandi and Schaerf (2012); Guignard and Kim (1987).
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] term_plan balance_curricula(curricula_problem const& p, balance_curricula_options const& options = {},
                                           Watch watch = {})
 {

@@ -34,7 +34,7 @@ struct [[nodiscard]] plan_front {
 /// without balance `trade_offs` gives the proved front. Equal seeds give equal fronts, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002); Goncalves and Resende (2011) for the keys.
-template <bit_source Rng, observer Watch = silent>
+template <bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] plan_front evolve_plan_front(problem const& p, Rng& rng, evolve_plan_front_options const& options = {},
                                            Watch watch = {})
 {

@@ -99,7 +99,7 @@ template <observer Watch>
 /// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Watch watch = {})
 {
   return detail::schedule_from(p, {}, options, watch);

@@ -68,7 +68,7 @@ struct [[nodiscard]] policy_result {
 /// mandatory courses, or what the average number of tries leaves hours for, if that is less.
 /// \throws std::invalid_argument if the problem or the table of chances is not valid, or `max_states` is 0.
 /// Source: Bellman (1957); Dean, Goemans and Vondrak (2008) for the worth of adapting.
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] policy_result teach_policy(problem const& p, success_table const& success,
                                          policy_options const& options = {}, Watch watch = {})
 {

@@ -40,7 +40,7 @@ inline void validate(select_options const& o)
 /// selection.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Johnson and Niemi (1983); Cho and Shaw (1997); You and Yamada (2007); Chicoisne et al. (2012).
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] selection select(selection_problem const& p, select_options const& options = {}, Watch watch = {})
 {
   validate(p);
@@ -51,7 +51,7 @@ template <observer Watch = silent>
   std::size_t calls = 0;
   auto const go_on = [&](double best, double bound) {
     iteration const now{.index = calls++, .evaluations = result.states, .best = best, .bound = bound};
-    if (notify(watch, now) == flow::stop) { result.outcome = status::stopped; }
+    if (notify(watch, now) == control::stop) { result.outcome = status::stopped; }
     return result.outcome == status::optimal;
   };
   std::vector<std::size_t> taken;

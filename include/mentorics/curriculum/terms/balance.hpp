@@ -36,7 +36,7 @@ inline void validate(balance_options const& o)
 /// deterministic. Cost: exponential in the worst case; memory O(courses * terms).
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Castro and Manzano (2001); Hnich, Kiziltan and Walsh (2002); Shaw (2004).
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] term_plan balance(term_problem const& p, balance_options const& options = {}, Watch watch = {})
 {
   validate(p);

@@ -34,7 +34,7 @@ namespace mentorics::curriculum {
 /// plans, on any number of threads. The observer sees hours; best is infinite until there is a plan.
 /// \throws std::invalid_argument if the problem or the options are not valid, or a course has groups or corequisites.
 /// Source: Goncalves and Resende (2011) for the keys; Castro and Manzano (2001) for the problem.
-template <bit_source Rng, observer Watch = silent>
+template <bit_source Rng, observer Watch = null_observer>
 [[nodiscard]] term_plan evolve_terms(term_problem const& p, Rng& rng, evolve_terms_options const& options = {},
                                      Watch watch = {})
 {
@@ -42,8 +42,8 @@ template <bit_source Rng, observer Watch = silent>
   detail::require_plain_rules(p.catalogue, "curriculum::evolve_terms");
   validate(options, p.catalogue.size(), p.terms);
   detail::term_model const model(p);
-  silent unseen;
-  detail::balance_search<silent> relaxed(model, options.bound_states, unseen);
+  null_observer unseen;
+  detail::balance_search<null_observer> relaxed(model, options.bound_states, unseen);
   bool const impossible = relaxed.run() == status::infeasible;
   auto const bound = model.hours(relaxed.bound());
 

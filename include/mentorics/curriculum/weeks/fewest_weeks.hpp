@@ -39,7 +39,7 @@ inline void validate(fewest_weeks_options const& o)
 /// Cost: exponential in the worst case; memory at most `max_bytes` and O(courses^2).
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Sewell and Jacobson (2012); Morrison, Sewell and Jacobson (2014); Scholl and Klein (1997).
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] term_plan fewest_weeks(week_problem const& p, fewest_weeks_options const& options = {}, Watch watch = {})
 {
   validate(p);

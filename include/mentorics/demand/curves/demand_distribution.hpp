@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/statistics/special/mills_ratio.hpp>
 
@@ -12,11 +12,11 @@
 
 namespace mentorics::demand {
 
-void mean(found_by_argument&) = delete;
-void deviation(found_by_argument&) = delete;
-void protect(found_by_argument&) = delete;
-void fill_tails(found_by_argument&) = delete;
-void validate(found_by_argument&) = delete;
+void mean(adl_poison_pill&) = delete;
+void deviation(adl_poison_pill&) = delete;
+void protect(adl_poison_pill&) = delete;
+void fill_tails(adl_poison_pill&) = delete;
+void validate(adl_poison_pill&) = delete;
 
 /// How much is wanted at a given price, a random number of hours, seats or units.
 ///

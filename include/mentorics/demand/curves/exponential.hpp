@@ -38,7 +38,7 @@ constexpr void validate(exponential<Real> const& d)
 /// -b p.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real elasticity(exponential<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real elasticity(exponential<Real> const& d, non_deduced<Real> price)
 {
   validate(d);
   require_finite("demand::elasticity", "price", Real(price));
@@ -48,14 +48,14 @@ template <real_scalar Real>
 /// q(p) / b.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(exponential<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(exponential<Real> const& d, non_deduced<Real> price)
 {
   return Real(d(price) / d.sensitivity);
 }
 
 /// p* = c + 1 / b.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(exponential<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] constexpr Real best_unbounded_price(exponential<Real> const& d, non_deduced<Real> unit_cost)
 {
   return Real(unit_cost + Real(1) / d.sensitivity);
 }

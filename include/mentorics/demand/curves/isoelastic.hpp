@@ -42,7 +42,7 @@ constexpr void validate(isoelastic<Real> const& d)
 /// -e, whatever the price.
 /// \throws std::invalid_argument if the model is not valid or `price` is negative.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real elasticity(isoelastic<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real elasticity(isoelastic<Real> const& d, non_deduced<Real> price)
 {
   validate(d);
   require(is_non_negative(price), "demand::elasticity", "price", "not be negative", price);
@@ -52,7 +52,7 @@ template <real_scalar Real>
 /// p q(p) / (e - 1); infinite for e <= 1.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(isoelastic<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(isoelastic<Real> const& d, non_deduced<Real> price)
 {
   Real const units = d(price);
   return d.exponent > Real(1) && price > Real(0) ? Real(price * units / (d.exponent - Real(1))) : Real(no_limit);
@@ -60,7 +60,7 @@ template <real_scalar Real>
 
 /// p* = c e / (e - 1); infinity for e <= 1, where profit rises without end.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(isoelastic<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] constexpr Real best_unbounded_price(isoelastic<Real> const& d, non_deduced<Real> unit_cost)
 {
   return d.exponent > Real(1) ? Real(unit_cost * d.exponent / (d.exponent - Real(1))) : Real(no_limit);
 }

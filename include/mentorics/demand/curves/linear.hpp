@@ -36,7 +36,7 @@ constexpr void validate(linear<Real> const& d)
 /// -b p / q(p); minus infinity from the choke price on.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real elasticity(linear<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real elasticity(linear<Real> const& d, non_deduced<Real> price)
 {
   Real const units = d(price);
   return units > Real(0) ? Real(-d.slope * price / units) : Real(-no_limit);
@@ -45,7 +45,7 @@ template <real_scalar Real>
 /// The triangle q(p)^2 / (2 b).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real consumer_surplus(linear<Real> const& d, argument<Real> price)
+[[nodiscard]] constexpr Real consumer_surplus(linear<Real> const& d, non_deduced<Real> price)
 {
   Real const units = d(price);
   return Real(units * units / (Real(2) * d.slope));
@@ -53,7 +53,7 @@ template <real_scalar Real>
 
 /// p* = (a / b + c) / 2, halfway between cost and choke price.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(linear<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] constexpr Real best_unbounded_price(linear<Real> const& d, non_deduced<Real> unit_cost)
 {
   return Real((d.intercept / d.slope + unit_cost) / Real(2));
 }

@@ -46,7 +46,7 @@ constexpr void validate(logit<Real> const& d)
 /// -b p (1 - share of buyers).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real elasticity(logit<Real> const& d, argument<Real> price)
+[[nodiscard]] Real elasticity(logit<Real> const& d, non_deduced<Real> price)
 {
   logit<Real> const others{.intercept = -d.intercept, .sensitivity = d.sensitivity, .market = Real(1)};
   return Real(-d.sensitivity * price * others(Real(-price)));
@@ -56,7 +56,7 @@ template <real_scalar Real>
 /// \throws std::invalid_argument as the call.
 /// Source: Small and Rosen (1981).
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(logit<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(logit<Real> const& d, non_deduced<Real> price)
 {
   using std::exp;
   using std::log1p;
@@ -70,7 +70,7 @@ template <real_scalar Real>
 /// p* = c + (1 + w) / b with w + ln w = a - b c - 1: the markup is one over b plus the profit per potential buyer.
 /// Source: Aravindakshan and Ratchford (2011); Li and Huh (2011), theorem 1.
 template <real_scalar Real>
-[[nodiscard]] Real best_unbounded_price(logit<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] Real best_unbounded_price(logit<Real> const& d, non_deduced<Real> unit_cost)
 {
   Real const w = statistics::wright_omega(Real(d.intercept - d.sensitivity * unit_cost - Real(1)));
   return Real(unit_cost + (Real(1) + w) / d.sensitivity);

@@ -41,7 +41,7 @@ constexpr void validate(probit<Real> const& d)
 /// -p / (deviation * M(z)), with z = (p - mean) / deviation and Mills' ratio M.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real elasticity(probit<Real> const& d, argument<Real> price)
+[[nodiscard]] Real elasticity(probit<Real> const& d, non_deduced<Real> price)
 {
   validate(d);
   require_finite("demand::elasticity", "price", price);
@@ -51,7 +51,7 @@ template <real_scalar Real>
 /// market * deviation * (phi(z) - z (1 - Phi(z))).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] Real consumer_surplus(probit<Real> const& d, argument<Real> price)
+[[nodiscard]] Real consumer_surplus(probit<Real> const& d, non_deduced<Real> price)
 {
   validate(d);
   require_finite("demand::consumer_surplus", "price", price);
@@ -62,7 +62,7 @@ template <real_scalar Real>
 ///
 /// The left side less the right is concave and rises with z, so Newton comes from below and never passes the root.
 template <real_scalar Real>
-[[nodiscard]] Real best_unbounded_price(probit<Real> const& d, argument<Real> unit_cost)
+[[nodiscard]] Real best_unbounded_price(probit<Real> const& d, non_deduced<Real> unit_cost)
 {
   Real const ahead = Real((d.mean - unit_cost) / d.deviation);
   Real z = Real(-ahead / Real(2));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/demand/demand_model.hpp>
 #include <mentorics/statistics/quadrature/tail_area.hpp>
 
@@ -10,10 +10,10 @@
 
 namespace mentorics::demand {
 
-void cdf(found_by_argument&) = delete;
-void pdf(found_by_argument&) = delete;
-void complement(found_by_argument&) = delete;
-void support(found_by_argument&) = delete;
+void cdf(adl_poison_pill&) = delete;
+void pdf(adl_poison_pill&) = delete;
+void complement(adl_poison_pill&) = delete;
+void support(adl_poison_pill&) = delete;
 
 /// A continuous distribution of one number whose `cdf(d, x)` and `pdf(d, x)` are found by argument-dependent lookup,
 /// e.g. any of Boost.Math. Where `complement(d, x)` and `support(d)` are found too, they are used.

@@ -47,7 +47,8 @@ template <real_scalar Real>
 /// that would do.
 /// \throws std::invalid_argument if an amount is negative or not finite, or `hours` is not finite and positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real break_even_rate(Real const& fixed, two_part_tariff<Real> const& cost, argument<Real> hours)
+[[nodiscard]] constexpr Real break_even_rate(Real const& fixed, two_part_tariff<Real> const& cost,
+                                             non_deduced<Real> hours)
 {
   validate(cost);
   require_amount("fees::break_even_rate", "fixed", fixed);

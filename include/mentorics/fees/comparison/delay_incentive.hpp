@@ -25,7 +25,7 @@ struct [[nodiscard]] delay_incentive_result {
 /// student has no such incentive, as no rate rises. `hourly_cost` is what an hour costs the mentor [currency/h]. O(steps).
 /// \throws std::invalid_argument if the tariff is not valid, or `hourly_cost` is negative or not finite.
 template <real_scalar Real>
-constexpr delay_incentive_result<Real> delay_incentive(progress_tariff<Real> const& t, argument<Real> hourly_cost)
+constexpr delay_incentive_result<Real> delay_incentive(progress_tariff<Real> const& t, non_deduced<Real> hourly_cost)
 {
   validate(t);
   require_amount("fees::delay_incentive", "hourly_cost", hourly_cost);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/comparison/detail/mass_integral.hpp>
@@ -34,7 +34,7 @@ struct [[nodiscard]] expected_fee_result {
   std::size_t evaluations = 0;  ///< of the CDF
 };
 
-void cdf(found_by_argument&) = delete;
+void cdf(adl_poison_pill&) = delete;
 
 /// A distribution of hours as Boost.Math has them: `cdf(distribution, hours)` by argument-dependent lookup.
 template <class D>

@@ -24,7 +24,7 @@ struct [[nodiscard]] hours_result {
 /// segment, F at the answer is never above it, whatever the rounding. O(n).
 /// \throws std::invalid_argument if `budget` is NaN.
 template <real_scalar Real>
-[[nodiscard]] constexpr hours_result<Real> hours_for_budget(piecewise<Real> const& p, argument<Real> budget)
+[[nodiscard]] constexpr hours_result<Real> hours_for_budget(piecewise<Real> const& p, non_deduced<Real> budget)
 {
   require(!is_nan(budget), "fees::hours_for_budget", "budget", "be a number", budget);
   auto const segments = p.segments();

@@ -19,7 +19,7 @@ namespace mentorics::fees {
 /// \throws std::invalid_argument if `amount` or `used` is negative or not finite, `period` is not finite and positive,
 ///         or `used` is above `period`.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real prorate(Real const& amount, argument<Real> used, argument<Real> period)
+[[nodiscard]] constexpr Real prorate(Real const& amount, non_deduced<Real> used, non_deduced<Real> period)
 {
   constexpr auto where = "fees::prorate";
   require_amount(where, "amount", amount);

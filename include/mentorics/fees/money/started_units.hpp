@@ -14,7 +14,7 @@ namespace mentorics::fees {
 /// \throws std::invalid_argument if `amount` is negative or not finite, or `size` is not finite and positive, or their
 ///         quotient overflows.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real started_units(Real const& amount, argument<Real> size)
+[[nodiscard]] constexpr Real started_units(Real const& amount, non_deduced<Real> size)
 {
   constexpr auto where = "fees::started_units";
   require_amount(where, "amount", amount);

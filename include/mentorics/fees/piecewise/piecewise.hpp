@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/fees/piecewise/detail/segment_at.hpp>
 
@@ -92,7 +92,7 @@ class piecewise {
   std::vector<segment<Real>> segments_;
 };
 
-void to_piecewise(found_by_argument&) = delete;
+void to_piecewise(adl_poison_pill&) = delete;
 
 /// A tariff that is piecewise affine in hours and can say where: `to_piecewise(tariff, until)`.
 template <class T>
@@ -102,7 +102,7 @@ concept piecewise_affine = real_scalar<typename T::real> && requires(T const tar
 
 /// It is its own form. `until` must be its own end, or earlier.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(piecewise<Real> const& p, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(piecewise<Real> const& p, non_deduced<Real> until)
 {
   require(until > Real(0) && until <= p.until(), "fees::to_piecewise", "until", "be positive and at most until()",
           until);

@@ -14,7 +14,8 @@ namespace mentorics::fees {
 /// factor * F(T) + offset: a discount, a number of participants, a profit.
 /// \throws std::invalid_argument if `factor` or `offset` is not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> scaled(piecewise<Real> const& p, argument<Real> factor, argument<Real> offset)
+[[nodiscard]] constexpr piecewise<Real> scaled(piecewise<Real> const& p, non_deduced<Real> factor,
+                                               non_deduced<Real> offset)
 {
   require(is_finite(factor), "fees::scaled", "factor", "be finite", factor);
   require(is_finite(offset), "fees::scaled", "offset", "be finite", offset);
@@ -28,7 +29,7 @@ template <real_scalar Real>
 
 /// The same amount for all hours up to `until` [h].
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> constant(Real const& amount, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> constant(Real const& amount, non_deduced<Real> until)
 {
   return piecewise<Real>({{.to = until, .includes_to = is_finite(until), .value = amount}});
 }

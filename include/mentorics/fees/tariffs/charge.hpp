@@ -56,7 +56,7 @@ struct charge {
 /// A line for `quantity` units.
 template <real_scalar Real>
 [[nodiscard]] constexpr charge<Real> charge_for(charge_kind kind, std::size_t index, Real const& quantity,
-                                                argument<Real> unit_price)
+                                                non_deduced<Real> unit_price)
 {
   return {.kind = kind,
           .index = index,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/found_by_argument.hpp>
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
@@ -9,7 +9,7 @@
 
 namespace mentorics::fees {
 
-void charges(found_by_argument&) = delete;
+void charges(adl_poison_pill&) = delete;
 
 /// The lines of a fee: those of the tariff if it has `charges(tariff, hours)`, else one line with the whole fee.
 /// \throws std::invalid_argument as the tariff.

@@ -89,7 +89,7 @@ template <real_scalar Real>
 /// The single courses, then the bundles that are bought.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(course_bundles<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(course_bundles<Real> const& t, non_deduced<Real> hours)
 {
   constexpr auto where = "fees::course_bundles";
   validate(t);
@@ -116,7 +116,7 @@ template <real_scalar Real>
 /// The point 0, then a segment for each course, which includes its end. `until` [h] must be finite.
 /// \throws std::invalid_argument if the tariff is not valid, or `until` is not positive or above a million courses.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(course_bundles<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(course_bundles<Real> const& t, non_deduced<Real> until)
 {
   validate(t);
   detail::require_horizon("fees::course_bundles", until, t.course_hours);

@@ -44,7 +44,7 @@ constexpr void validate(course_price<Real> const& t)
 /// One line.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(course_price<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(course_price<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   return {charge_for(charge_kind::course, 0, started_units(hours, t.course_hours), t.price)};
@@ -53,7 +53,7 @@ template <real_scalar Real>
 /// The point 0, then a segment for each course, which includes its end. `until` [h] must be finite.
 /// \throws std::invalid_argument if the tariff is not valid, or `until` is not positive or above a million courses.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(course_price<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(course_price<Real> const& t, non_deduced<Real> until)
 {
   validate(t);
   detail::require_horizon("fees::course_price", until, t.course_hours);

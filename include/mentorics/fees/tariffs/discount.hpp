@@ -83,7 +83,7 @@ constexpr Real for_each_discount(discount_policy<Real> const& policy, Real const
 /// \throws std::invalid_argument if the policy is not valid, or `fee` is negative or not finite.
 template <real_scalar Real>
 [[nodiscard]] constexpr std::vector<charge<Real>> discount_lines(discount_policy<Real> const& policy,
-                                                                 argument<Real> fee)
+                                                                 non_deduced<Real> fee)
 {
   std::vector<charge<Real>> lines;
   detail::for_each_discount(policy, fee, [&](std::size_t i, Real const& off) {
@@ -95,7 +95,7 @@ template <real_scalar Real>
 /// The fee [currency] after all discounts.
 /// \throws std::invalid_argument as `discount_lines`.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real apply(discount_policy<Real> const& policy, argument<Real> fee)
+[[nodiscard]] constexpr Real apply(discount_policy<Real> const& policy, non_deduced<Real> fee)
 {
   return detail::for_each_discount(policy, fee, [](std::size_t, Real const&) {});
 }

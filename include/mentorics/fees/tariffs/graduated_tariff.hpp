@@ -80,7 +80,7 @@ class graduated_tariff {
 /// The flat part and the hours of each tier that is entered, so that a reader can redo the sum.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(graduated_tariff<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(graduated_tariff<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   std::vector<charge<Real>> lines;
@@ -100,7 +100,7 @@ template <real_scalar Real>
 /// A segment for each tier, and the point 0 where the first flat part is not due there. `until` [h] may be infinity.
 /// \throws std::invalid_argument if `until` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(graduated_tariff<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(graduated_tariff<Real> const& t, non_deduced<Real> until)
 {
   detail::segment_builder<Real> segments("fees::graduated_tariff", until);
   if (!t.tiers()[0].flat_at_zero) { segments.add(Real(0), true, Real(0), Real(0), Real(0)); }

@@ -16,7 +16,7 @@ namespace mentorics::fees {
 /// What is missing from `amount` to `minimum` [currency]: (minimum - amount)+.
 /// \throws std::invalid_argument if `amount` is not finite or `minimum` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real true_up(Real const& amount, argument<Real> minimum)
+[[nodiscard]] constexpr Real true_up(Real const& amount, non_deduced<Real> minimum)
 {
   require(is_finite(amount), "fees::true_up", "amount", "be finite", amount);
   require_amount("fees::true_up", "minimum", minimum);

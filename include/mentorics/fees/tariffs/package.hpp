@@ -72,7 +72,7 @@ template <real_scalar Real>
 /// How many packages `hours` [h] take.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real packages(package<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr Real packages(package<Real> const& t, non_deduced<Real> hours)
 {
   Real const size = usable_hours(t);
   require_amount("fees::package", "hours", hours);
@@ -83,7 +83,7 @@ template <real_scalar Real>
 /// One line.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(package<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(package<Real> const& t, non_deduced<Real> hours)
 {
   return {charge_for(charge_kind::package, 0, packages(t, hours), t.price)};
 }
@@ -92,7 +92,7 @@ template <real_scalar Real>
 /// are counted as started.
 /// \throws std::invalid_argument if the tariff is not valid, or `until` is not positive or above a million packages.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(package<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(package<Real> const& t, non_deduced<Real> until)
 {
   constexpr auto where = "fees::package";
   Real const size = usable_hours(t);

@@ -74,7 +74,7 @@ constexpr Real percentage<Real>::operator()(Real amount) const
 /// The share, then the transactions.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(percentage<Real> const& t, argument<Real> amount)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(percentage<Real> const& t, non_deduced<Real> amount)
 {
   static_cast<void>(t(amount));
   auto const base = detail::charged_of(t, Real(amount));
@@ -85,7 +85,7 @@ template <real_scalar Real>
 /// Two segments, in the amount. `until` may be infinity.
 /// \throws std::invalid_argument if the tariff is not valid or `until` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(percentage<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(percentage<Real> const& t, non_deduced<Real> until)
 {
   Real const least = t(Real(0));
   detail::segment_builder<Real> segments("fees::percentage", until);

@@ -91,7 +91,7 @@ constexpr void for_each_rate(progress_tariff<Real> const& t, Model const& model,
 /// there. O(steps).
 /// \throws std::invalid_argument if the tariff is not valid, `hours` is negative or not finite, or the fee overflows.
 template <real_scalar Real, progress_model Model>
-[[nodiscard]] constexpr Real fee(progress_tariff<Real> const& t, Model const& model, argument<Real> hours)
+[[nodiscard]] constexpr Real fee(progress_tariff<Real> const& t, Model const& model, non_deduced<Real> hours)
 {
   validate(t);
   require_amount("fees::fee", "hours", hours);
@@ -116,7 +116,7 @@ struct student_tariff {
 /// The fixed part, then the hours at each rate; `index` 0 is before the first step.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real, progress_model Model>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(student_tariff<Real, Model> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(student_tariff<Real, Model> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   std::vector<charge<Real>> lines{charge_for(charge_kind::fixed, 0, Real(1), t.tariff.fixed)};
@@ -132,7 +132,7 @@ template <real_scalar Real, progress_model Model>
 /// A segment for each rate; a step belongs to the rate that it brings. `until` [h] may be infinity.
 /// \throws std::invalid_argument if the tariff is not valid or `until` is not positive.
 template <real_scalar Real, progress_model Model>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(student_tariff<Real, Model> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(student_tariff<Real, Model> const& t, non_deduced<Real> until)
 {
   validate(t.tariff);
   detail::segment_builder<Real> segments("fees::student_tariff", until);

@@ -41,7 +41,7 @@ constexpr void validate(project_list<Real> const& t)
 /// A line for each project: as many units of the price as it is difficult.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(project_list<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(project_list<Real> const& t, non_deduced<Real> hours)
 {
   constexpr auto where = "fees::project_list";
   validate(t);
@@ -58,7 +58,7 @@ template <real_scalar Real>
 /// One segment. `until` [h] may be infinity.
 /// \throws std::invalid_argument if the tariff is not valid or `until` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(project_list<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(project_list<Real> const& t, non_deduced<Real> until)
 {
   detail::segment_builder<Real> segments("fees::project_list", until);
   segments.add_rest(Real(0), t(Real(0)), Real(0));

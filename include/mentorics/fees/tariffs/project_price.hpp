@@ -47,7 +47,7 @@ constexpr void validate(project_price<Real> const& t)
 /// One line.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(project_price<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(project_price<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   return {charge_for(charge_kind::project, 0, t.projects, Real(t.price * t.difficulty))};
@@ -56,7 +56,7 @@ template <real_scalar Real>
 /// One segment. `until` [h] may be infinity.
 /// \throws std::invalid_argument if the tariff is not valid or `until` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(project_price<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(project_price<Real> const& t, non_deduced<Real> until)
 {
   detail::segment_builder<Real> segments("fees::project_price", until);
   segments.add_rest(Real(0), t(Real(0)), Real(0));

@@ -65,7 +65,7 @@ constexpr void validate(subscription<Real> const& t)
 /// Periods begun by `hours` [h] at the student's pace.
 /// \throws std::invalid_argument as the tariff's call.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real periods(subscription<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr Real periods(subscription<Real> const& t, non_deduced<Real> hours)
 {
   validate(t);
   require_amount("fees::subscription", "hours", hours);
@@ -118,7 +118,7 @@ constexpr Real subscription<Real>::operator()(Real hours) const
 /// The periods, then the overage and what is beyond fair use; the latter two only where they can occur.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(subscription<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(subscription<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   auto const use = detail::use_of_all(t, hours);
@@ -133,7 +133,7 @@ template <real_scalar Real>
 /// The point 0, and up to three segments for each period; each includes its end. `until` [h] must be finite.
 /// \throws std::invalid_argument if the tariff is not valid, or `until` is not positive or above a million periods.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(subscription<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(subscription<Real> const& t, non_deduced<Real> until)
 {
   validate(t);
   Real const pace = Real(t.weekly_hours * t.period_weeks);

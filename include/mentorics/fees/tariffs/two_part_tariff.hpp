@@ -43,7 +43,7 @@ constexpr void validate(two_part_tariff<Real> const& t)
 /// The fixed part, then the hours.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(two_part_tariff<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(two_part_tariff<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   return {charge_for(charge_kind::fixed, 0, Real(1), t.fixed), charge_for(charge_kind::hours, 0, hours, t.rate)};
@@ -52,7 +52,7 @@ template <real_scalar Real>
 /// One segment. `until` [h] may be infinity.
 /// \throws std::invalid_argument if the tariff is not valid or `until` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(two_part_tariff<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(two_part_tariff<Real> const& t, non_deduced<Real> until)
 {
   validate(t);
   detail::segment_builder<Real> segments("fees::two_part_tariff", until);

@@ -62,7 +62,7 @@ class volume_tariff {
 /// The flat part and the hours of the tier that is reached.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<charge<Real>> charges(volume_tariff<Real> const& t, argument<Real> hours)
+[[nodiscard]] constexpr std::vector<charge<Real>> charges(volume_tariff<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
   auto const k = t.tier_of(hours);
@@ -77,7 +77,7 @@ template <real_scalar Real>
 /// A segment for each tier, and the point 0 where the first flat part is not due there. `until` [h] may be infinity.
 /// \throws std::invalid_argument if `until` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr piecewise<Real> to_piecewise(volume_tariff<Real> const& t, argument<Real> until)
+[[nodiscard]] constexpr piecewise<Real> to_piecewise(volume_tariff<Real> const& t, non_deduced<Real> until)
 {
   detail::segment_builder<Real> segments("fees::volume_tariff", until);
   if (!t.tiers()[0].flat_at_zero) { segments.add(Real(0), true, Real(0), Real(0), Real(0)); }

@@ -20,7 +20,7 @@ template <class Evolution, observer Watch>
     }
     iteration const report{
         .index = state.generation, .evaluations = state.evaluations, .best = best, .bound = rules.bound};
-    if (notify(watch, report) == flow::stop) { return status::stopped; }
+    if (notify(watch, report) == control::stop) { return status::stopped; }
     if (auto const reason = reason_to_stop(rules, state, best)) { return *reason; }
     now.advance();
   }

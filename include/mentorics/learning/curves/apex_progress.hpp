@@ -44,7 +44,7 @@ constexpr void validate(apex_progress<Real> const& m)
 /// The share learned after `hours` of study, in [0, ceiling].
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real progress(apex_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real progress(apex_progress<Real> const& m, non_deduced<Real> hours)
 {
   using std::exp;
   using std::log;
@@ -60,7 +60,7 @@ template <real_scalar Real>
 /// Hours [h] until progress is `target`: 0 if it is from the start, infinity at the ceiling and above.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real hours_to(apex_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] Real hours_to(apex_progress<Real> const& m, non_deduced<Real> target)
 {
   using std::exp;
   using std::log;
@@ -77,7 +77,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: (ceiling - P(T)) (rate + exponent / T); 0 while nothing is seen.
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] Real marginal_progress(apex_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real marginal_progress(apex_progress<Real> const& m, non_deduced<Real> hours)
 {
   Real const share = progress(m, hours);
   if (!(share > Real(0)) || !is_finite(hours)) { return Real(0); }
@@ -90,7 +90,8 @@ template <real_scalar Real>
 /// Delta method: sd(P) = T (ceiling - P(T)) sd(rate); 0 while nothing is seen.
 /// \throws std::invalid_argument as `progress`, or if `rate_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] Real progress_deviation(apex_progress<Real> const& m, argument<Real> hours, argument<Real> rate_deviation)
+[[nodiscard]] Real progress_deviation(apex_progress<Real> const& m, non_deduced<Real> hours,
+                                      non_deduced<Real> rate_deviation)
 {
   bool const good = is_finite(rate_deviation) && rate_deviation >= Real(0);
   require(good, "learning::progress_deviation", "rate_deviation", "be finite and not negative", rate_deviation);

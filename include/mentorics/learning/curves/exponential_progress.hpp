@@ -40,7 +40,7 @@ constexpr void validate(exponential_progress<Real> const& m)
 /// The share learned after `hours` of study, in [initial, ceiling].
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real progress(exponential_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real progress(exponential_progress<Real> const& m, non_deduced<Real> hours)
 {
   using std::expm1;
   validate(m);
@@ -52,7 +52,7 @@ template <real_scalar Real>
 /// Hours [h] until progress is `target`: 0 if it is from the start, infinity at the ceiling and above.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real hours_to(exponential_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] Real hours_to(exponential_progress<Real> const& m, non_deduced<Real> target)
 {
   using std::log1p;
   validate(m);
@@ -65,7 +65,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: rate (ceiling - P(T)).
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] Real marginal_progress(exponential_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real marginal_progress(exponential_progress<Real> const& m, non_deduced<Real> hours)
 {
   return Real(m.rate * (m.ceiling - progress(m, hours)));
 }
@@ -75,8 +75,8 @@ template <real_scalar Real>
 /// Delta method: sd(P) = |dP/drate| sd(rate) = T (ceiling - P(T)) sd(rate).
 /// \throws std::invalid_argument as `progress`, or if `rate_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] Real progress_deviation(exponential_progress<Real> const& m, argument<Real> hours,
-                                      argument<Real> rate_deviation)
+[[nodiscard]] Real progress_deviation(exponential_progress<Real> const& m, non_deduced<Real> hours,
+                                      non_deduced<Real> rate_deviation)
 {
   bool const good = is_finite(rate_deviation) && rate_deviation >= Real(0);
   require(good, "learning::progress_deviation", "rate_deviation", "be finite and not negative", rate_deviation);

@@ -43,7 +43,7 @@ constexpr void validate(general_power_progress<Real> const& m)
 /// The share learned after `hours` of study, in [initial, ceiling].
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real progress(general_power_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real progress(general_power_progress<Real> const& m, non_deduced<Real> hours)
 {
   using std::expm1;
   using std::log1p;
@@ -56,7 +56,7 @@ template <real_scalar Real>
 /// Hours [h] until progress is `target`: 0 if it is from the start, infinity at the ceiling and above.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real hours_to(general_power_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] Real hours_to(general_power_progress<Real> const& m, non_deduced<Real> target)
 {
   using std::expm1;
   using std::log1p;
@@ -71,7 +71,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: exponent (ceiling - P(T)) / (experience + T).
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] Real marginal_progress(general_power_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real marginal_progress(general_power_progress<Real> const& m, non_deduced<Real> hours)
 {
   Real const left = m.ceiling - progress(m, hours);
   return is_finite(hours) ? Real(m.exponent * left / (m.experience + hours)) : Real(0);
@@ -82,8 +82,8 @@ template <real_scalar Real>
 /// Delta method: sd(P) = ln(1 + T / experience) (ceiling - P(T)) sd(exponent).
 /// \throws std::invalid_argument as `progress`, or if `exponent_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] Real progress_deviation(general_power_progress<Real> const& m, argument<Real> hours,
-                                      argument<Real> exponent_deviation)
+[[nodiscard]] Real progress_deviation(general_power_progress<Real> const& m, non_deduced<Real> hours,
+                                      non_deduced<Real> exponent_deviation)
 {
   using std::log1p;
   bool const good = is_finite(exponent_deviation) && exponent_deviation >= Real(0);

@@ -34,7 +34,7 @@ constexpr void validate(linear_progress<Real> const& m)
 /// The share learned after `hours` of study, in [0, 1].
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real progress(linear_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] constexpr Real progress(linear_progress<Real> const& m, non_deduced<Real> hours)
 {
   validate(m);
   require(is_non_negative(hours), "learning::progress", "hours", "not be negative", hours);
@@ -45,7 +45,7 @@ template <real_scalar Real>
 /// Hours [h] until progress is `target`: 0 for a target of 0 or less, infinity for one above 1.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real hours_to(linear_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] constexpr Real hours_to(linear_progress<Real> const& m, non_deduced<Real> target)
 {
   validate(m);
   require(!is_nan(target), "learning::hours_to", "target", "be a number", target);
@@ -57,7 +57,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: E / C before all is learned, 0 from then on.
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real marginal_progress(linear_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] constexpr Real marginal_progress(linear_progress<Real> const& m, non_deduced<Real> hours)
 {
   return progress(m, hours) < Real(1) ? Real(m.efficiency / m.commitment) : Real(0);
 }
@@ -68,8 +68,8 @@ template <real_scalar Real>
 /// Exact below the cap, because P is linear in E; near it (P within two deviations of 1) it is too large.
 /// \throws std::invalid_argument as `progress`, or if `efficiency_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real progress_deviation(linear_progress<Real> const& m, argument<Real> hours,
-                                                argument<Real> efficiency_deviation)
+[[nodiscard]] constexpr Real progress_deviation(linear_progress<Real> const& m, non_deduced<Real> hours,
+                                                non_deduced<Real> efficiency_deviation)
 {
   bool const good = is_finite(efficiency_deviation) && efficiency_deviation >= Real(0);
   require(good, "learning::progress_deviation", "efficiency_deviation", "be finite and not negative",

@@ -39,7 +39,7 @@ constexpr void validate(logistic_progress<Real> const& m)
 /// The share learned after `hours` of study, in (0, ceiling].
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real progress(logistic_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real progress(logistic_progress<Real> const& m, non_deduced<Real> hours)
 {
   using std::exp;
   validate(m);
@@ -56,7 +56,7 @@ template <real_scalar Real>
 /// Hours [h] until progress is `target`: 0 if it is from the start, infinity at the ceiling and above.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real hours_to(logistic_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] Real hours_to(logistic_progress<Real> const& m, non_deduced<Real> target)
 {
   using std::log;
   validate(m);
@@ -70,7 +70,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: rate P(T) (1 - P(T) / ceiling).
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] Real marginal_progress(logistic_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real marginal_progress(logistic_progress<Real> const& m, non_deduced<Real> hours)
 {
   Real const share = progress(m, hours);
   return Real(m.rate * share * (m.ceiling - share) / m.ceiling);
@@ -81,8 +81,8 @@ template <real_scalar Real>
 /// Delta method: sd(P) = |T - midpoint| P(T) (1 - P(T) / ceiling) sd(rate).
 /// \throws std::invalid_argument as `progress`, or if `rate_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] Real progress_deviation(logistic_progress<Real> const& m, argument<Real> hours,
-                                      argument<Real> rate_deviation)
+[[nodiscard]] Real progress_deviation(logistic_progress<Real> const& m, non_deduced<Real> hours,
+                                      non_deduced<Real> rate_deviation)
 {
   bool const good = is_finite(rate_deviation) && rate_deviation >= Real(0);
   require(good, "learning::progress_deviation", "rate_deviation", "be finite and not negative", rate_deviation);

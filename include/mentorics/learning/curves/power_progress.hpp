@@ -39,7 +39,7 @@ constexpr void validate(power_progress<Real> const& m)
 /// Hours [h] until progress is `target`: 0 if it is from the start, infinity at the ceiling and above.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real hours_to(power_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] Real hours_to(power_progress<Real> const& m, non_deduced<Real> target)
 {
   using std::exp;
   using std::log;
@@ -53,7 +53,7 @@ template <real_scalar Real>
 /// The share learned after `hours` of study, in [0, ceiling].
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real progress(power_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real progress(power_progress<Real> const& m, non_deduced<Real> hours)
 {
   using std::exp;
   using std::log;
@@ -68,7 +68,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: exponent (ceiling - P(T)) / T; 0 while nothing is seen.
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] Real marginal_progress(power_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real marginal_progress(power_progress<Real> const& m, non_deduced<Real> hours)
 {
   Real const share = progress(m, hours);
   if (!(share > Real(0)) || !is_finite(hours)) { return Real(0); }
@@ -80,8 +80,8 @@ template <real_scalar Real>
 /// Delta method: sd(P) = |ln T| (ceiling - P(T)) sd(exponent); 0 while nothing is seen.
 /// \throws std::invalid_argument as `progress`, or if `exponent_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] Real progress_deviation(power_progress<Real> const& m, argument<Real> hours,
-                                      argument<Real> exponent_deviation)
+[[nodiscard]] Real progress_deviation(power_progress<Real> const& m, non_deduced<Real> hours,
+                                      non_deduced<Real> exponent_deviation)
 {
   using std::log;
   bool const good = is_finite(exponent_deviation) && exponent_deviation >= Real(0);

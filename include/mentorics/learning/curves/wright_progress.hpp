@@ -91,7 +91,7 @@ template <real_scalar Real>
 /// Hours [h] until progress is `target`: 0 for a target of 0 or less, infinity for one above 1.
 /// \throws std::invalid_argument if the model is not valid or `target` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real hours_to(wright_progress<Real> const& m, argument<Real> target)
+[[nodiscard]] Real hours_to(wright_progress<Real> const& m, non_deduced<Real> target)
 {
   validate(m);
   require(!is_nan(target), "learning::hours_to", "target", "be a number", target);
@@ -107,7 +107,7 @@ template <real_scalar Real>
 /// The share of the units done after `hours` of study, in [0, 1]. O(log units).
 /// \throws std::invalid_argument if the model is not valid, or `hours` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real progress(wright_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real progress(wright_progress<Real> const& m, non_deduced<Real> hours)
 {
   validate(m);
   require(is_non_negative(hours), "learning::progress", "hours", "not be negative", hours);
@@ -124,7 +124,7 @@ template <real_scalar Real>
 /// Progress [1/h] that the next hour brings: one unit's share over its hours; 0 once all are done.
 /// \throws std::invalid_argument as `progress`.
 template <real_scalar Real>
-[[nodiscard]] Real marginal_progress(wright_progress<Real> const& m, argument<Real> hours)
+[[nodiscard]] Real marginal_progress(wright_progress<Real> const& m, non_deduced<Real> hours)
 {
   Real const share = progress(m, hours);
   if (!(share < Real(1))) { return Real(0); }
@@ -137,8 +137,8 @@ template <real_scalar Real>
 /// Delta method: P depends on T / first alone, so sd(P) = T / first dP/dT sd(first); 0 once all is done.
 /// \throws std::invalid_argument as `progress`, or if `first_deviation` is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] Real progress_deviation(wright_progress<Real> const& m, argument<Real> hours,
-                                      argument<Real> first_deviation)
+[[nodiscard]] Real progress_deviation(wright_progress<Real> const& m, non_deduced<Real> hours,
+                                      non_deduced<Real> first_deviation)
 {
   bool const good = is_finite(first_deviation) && first_deviation >= Real(0);
   require(good, "learning::progress_deviation", "first_deviation", "be finite and not negative", first_deviation);

@@ -23,7 +23,7 @@ namespace mentorics::learning {
 /// \throws std::invalid_argument if x and y differ in length, a value is not finite, or a start has another length than
 ///         `model.shape` or there is none.
 /// Source: Golub and Pereyra (1973), The differentiation of pseudo-inverses and nonlinear least squares problems.
-template <class Model, observer Watch = silent>
+template <class Model, observer Watch = null_observer>
 [[nodiscard]] separable_fit fit_separable(Model const& model, std::span<double const> x, std::span<double const> y,
                                           std::span<std::vector<double> const> starts, separable_options const& o = {},
                                           Watch watch = {})

@@ -32,7 +32,7 @@ constexpr void validate(exponential_forgetting<Real> const& m)
 /// The share kept after `days` [d], in [0, 1].
 /// \throws std::invalid_argument if the model is not valid, or `days` is negative or NaN.
 template <real_scalar Real>
-[[nodiscard]] Real retention(exponential_forgetting<Real> const& m, argument<Real> days)
+[[nodiscard]] Real retention(exponential_forgetting<Real> const& m, non_deduced<Real> days)
 {
   using std::exp;
   validate(m);
@@ -44,7 +44,7 @@ template <real_scalar Real>
 /// Days [d] until `share` is left: 0 for 1 and above, infinity for 0 and below.
 /// \throws std::invalid_argument if the model is not valid or `share` is NaN.
 template <real_scalar Real>
-[[nodiscard]] Real days_until(exponential_forgetting<Real> const& m, argument<Real> share)
+[[nodiscard]] Real days_until(exponential_forgetting<Real> const& m, non_deduced<Real> share)
 {
   using std::log;
   validate(m);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/found_by_argument.hpp>
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/scalar.hpp>
 
 #include <concepts>
 
 namespace mentorics::learning {
 
-void retention(found_by_argument&) = delete;
-void days_until(found_by_argument&) = delete;
+void retention(adl_poison_pill&) = delete;
+void days_until(adl_poison_pill&) = delete;
 
 /// How much of what was learned is kept while nothing is done for it.
 ///

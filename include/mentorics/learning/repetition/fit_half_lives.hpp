@@ -25,7 +25,7 @@ namespace mentorics::learning {
 /// Refuses with no more records than features, with features that depend on each other (without ridge: not_identified),
 /// and where all or nothing was recalled (without ridge: separation, the half-lives run away).
 /// \throws std::invalid_argument if rows and records differ in number or there are none, or a value is out of range.
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] half_life_fit fit_half_lives(Eigen::Ref<Eigen::MatrixXd const> const& x,
                                            std::span<recall_record const> records, half_life_options const& o = {},
                                            Watch watch = {})

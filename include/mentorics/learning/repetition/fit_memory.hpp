@@ -74,7 +74,7 @@ struct [[nodiscard]] memory_fit {
 /// Cost: O(reviews) per evaluation, about 150 evaluations.
 /// \throws std::invalid_argument if the log or the options are not valid.
 /// Source: objective of fsrs-rs (2025), open-spaced-repetition.
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] memory_fit fit_memory(std::span<review const> log, fit_memory_options const& o = {}, Watch watch = {})
 {
   validate(log);

@@ -19,7 +19,7 @@ enum class grade : int {
 [[nodiscard]] constexpr bool recalled(grade g) noexcept { return g != grade::again; }
 
 /// \throws std::invalid_argument unless `g` is one of the four, e.g. one that was cast from a 5 in a file.
-constexpr void require_grade(grade g, std::string_view where, field const& what)
+constexpr void require_grade(grade g, std::string_view where, argument_name const& what)
 {
   require(is_grade(g), where, what, "be in 1 to 4", static_cast<int>(g));
 }

@@ -56,7 +56,7 @@ struct [[nodiscard]] review_plan {
 /// `optimal` where that ends, else `limit_reached` with the bound; `certificate.relative_gap()` says how far it can be off.
 /// Cost: columns = choose(days, up to most_reviews) per topic, time O(topics columns (reviews + bound_rounds)).
 /// \throws std::invalid_argument if a topic or an option is outside its documented range.
-template <observer Watch = silent>
+template <observer Watch = null_observer>
 [[nodiscard]] review_plan plan_reviews(fsrs const& m, std::span<review_topic const> topics,
                                        plan_reviews_options const& o = {}, Watch watch = {})
 {
@@ -83,9 +83,9 @@ template <observer Watch = silent>
   double const bound = topics.empty() ? 0.0 : dual.bound;
   bool stopped = false;
   auto const visit = [&](std::size_t nodes, double best) {
-    if (nodes % 1024 != 0) { return flow::proceed; }
+    if (nodes % 1024 != 0) { return control::proceed; }
     auto const go = notify(watch, {.index = nodes / 1024, .evaluations = nodes, .best = best, .bound = bound});
-    stopped = go == flow::stop;
+    stopped = go == control::stop;
     return go;
   };
   detail::column_search search(choice, dual.prices);

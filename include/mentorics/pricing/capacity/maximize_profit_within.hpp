@@ -35,7 +35,7 @@ struct dual_options {
 /// Cost: O(n) for each of about 8 steps in each of about 10 shadow prices, times the sweeps.
 /// \throws std::invalid_argument if an argument is not valid, or nobody can stay away (outside 0).
 /// Source: Song and Xue (2007); Dong, Kouvelis and Tian (2009).
-template <observer Observer = silent>
+template <observer Observer = null_observer>
 [[nodiscard]] price_list<> maximize_profit_within(std::span<shared_capacity const> capacities,
                                                   demand::multinomial_logit<> const& market,
                                                   std::span<double const> unit_costs,
@@ -85,7 +85,7 @@ template <observer Observer = silent>
       break;
     }
     iteration const now{.index = sweep, .evaluations = problem.evaluations(), .best = result.profit, .bound = most};
-    if (notify(watch, now) == flow::stop) {
+    if (notify(watch, now) == control::stop) {
       result.outcome = status::stopped;
       break;
     }

@@ -27,8 +27,8 @@ namespace mentorics::pricing {
 /// Source: Gallego and van Ryzin (1994), section 2.3.
 template <real_scalar Real>
 [[nodiscard]] price_result<Real> price_over_time(demand::exponential<Real> const& rate, std::size_t items,
-                                                 argument<Real> horizon,
-                                                 price_options<argument<Real>> const& options = {})
+                                                 non_deduced<Real> horizon,
+                                                 price_options<non_deduced<Real>> const& options = {})
 {
   using std::exp;
   using std::log1p;

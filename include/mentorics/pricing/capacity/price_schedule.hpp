@@ -44,7 +44,7 @@ struct [[nodiscard]] price_schedule {
 /// items) inner maximizations: use it with closed-form demand.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Gallego and van Ryzin (1994), equation 6.
-template <demand::demand_model Demand, observer Observer = silent>
+template <demand::demand_model Demand, observer Observer = null_observer>
   requires std::same_as<typename Demand::real, double>
 [[nodiscard]] price_schedule schedule_prices(Demand const& rate, std::size_t items, double horizon,
                                              price_options<> const& options = {}, schedule_options const& how = {},
@@ -104,7 +104,7 @@ template <demand::demand_model Demand, observer Observer = silent>
     now = moved(moved(moved(moved(now, a, h / 6.0), b, h / 3.0), c, h / 3.0), d, h / 6.0);
     iteration const report{
         .index = step, .evaluations = 4 * (step + 1) * items, .best = now.profit[items] - options.fixed_cost};
-    if (notify(watch, report) == flow::stop) {
+    if (notify(watch, report) == control::stop) {
       result.outcome = status::stopped;
       break;
     }

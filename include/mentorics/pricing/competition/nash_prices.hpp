@@ -45,7 +45,7 @@ struct [[nodiscard]] nash_result {
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Morrow and Skerlos (2011); Li and Huh (2011) for the reply; existence and uniqueness Gallego and Wang
 /// (2014).
-template <observer Observer = silent>
+template <observer Observer = null_observer>
 [[nodiscard]] nash_result nash_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
                                       std::span<std::size_t const> sellers, std::span<double const> start,
                                       nash_options const& options = {}, Observer&& watch = {})
@@ -94,7 +94,7 @@ template <observer Observer = silent>
     }
     if (moved <= options.tolerance) { outcome = status::converged; }
     iteration const now{.index = rounds, .evaluations = ++rounds * count, .best = -moved};
-    if (outcome == status::limit_reached && notify(watch, now) == flow::stop) { outcome = status::stopped; }
+    if (outcome == status::limit_reached && notify(watch, now) == control::stop) { outcome = status::stopped; }
   }
   result.market.prices = p;
   static_cast<void>(detail::describe_list(market, unit_costs, 0.0, result.market));

@@ -9,7 +9,7 @@ namespace mentorics::pricing {
 /// Units at which the contribution covers the fixed cost: F / (p - c); infinite for p <= c, 0 without fixed cost.
 /// \throws std::invalid_argument if an amount is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real break_even_units(Real price, argument<Real> unit_cost, argument<Real> fixed_cost)
+[[nodiscard]] constexpr Real break_even_units(Real price, non_deduced<Real> unit_cost, non_deduced<Real> fixed_cost)
 {
   constexpr auto where = "pricing::break_even_units";
   require_amount(where, "price", price);
@@ -22,7 +22,7 @@ template <real_scalar Real>
 /// The price at which `units` cover unit and fixed cost: c + F / units.
 /// \throws std::invalid_argument if an amount is negative or not finite, or `units` is not positive.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real break_even_price(Real unit_cost, argument<Real> fixed_cost, argument<Real> units)
+[[nodiscard]] constexpr Real break_even_price(Real unit_cost, non_deduced<Real> fixed_cost, non_deduced<Real> units)
 {
   constexpr auto where = "pricing::break_even_price";
   require_amount(where, "unit_cost", unit_cost);
@@ -35,7 +35,7 @@ template <real_scalar Real>
 /// below cost is refused.
 /// \throws std::invalid_argument if the cost is negative or not finite, or `margin` is outside [0, 1).
 template <real_scalar Real>
-[[nodiscard]] constexpr Real target_margin_price(Real unit_cost, argument<Real> margin)
+[[nodiscard]] constexpr Real target_margin_price(Real unit_cost, non_deduced<Real> margin)
 {
   constexpr auto where = "pricing::target_margin_price";
   require_amount(where, "unit_cost", unit_cost);
@@ -48,7 +48,7 @@ template <real_scalar Real>
 /// refused.
 /// \throws std::invalid_argument if an amount is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real cost_plus_price(Real unit_cost, argument<Real> markup)
+[[nodiscard]] constexpr Real cost_plus_price(Real unit_cost, non_deduced<Real> markup)
 {
   constexpr auto where = "pricing::cost_plus_price";
   require_amount(where, "unit_cost", unit_cost);
@@ -60,8 +60,8 @@ template <real_scalar Real>
 /// less what changing costs; not below 0.
 /// \throws std::invalid_argument if a number is not finite, or the price or the cost of changing is negative.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real value_based_price(Real reference_price, argument<Real> extra_value,
-                                               argument<Real> switching_cost)
+[[nodiscard]] constexpr Real value_based_price(Real reference_price, non_deduced<Real> extra_value,
+                                               non_deduced<Real> switching_cost)
 {
   constexpr auto where = "pricing::value_based_price";
   require_amount(where, "reference_price", reference_price);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/pricing/costs/promotion_budget.hpp>
 #include <mentorics/statistics/roots/falling_root.hpp>
 
@@ -16,8 +16,8 @@
 
 namespace mentorics::pricing {
 
-void brings(found_by_argument&) = delete;
-void spend_at(found_by_argument&) = delete;
+void brings(adl_poison_pill&) = delete;
+void spend_at(adl_poison_pill&) = delete;
 
 /// What a budget brings on a channel: 0 for 0, rising, concave. `brings(r, x)` is that [currency]; `spend_at(r, m)` the
 /// budget at which one more unit brings m > 0, which is 0 where even the first brings less.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/core/found_by_argument.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
@@ -25,7 +25,7 @@ struct taste_type {
   double share = 0.0;  ///< of all students, > 0; shares need not add up to 1
 };
 
-void best_quantity(found_by_argument&) = delete;
+void best_quantity(adl_poison_pill&) = delete;
 
 /// What q units cost a provider: convex, with cost(0) = 0; `best_quantity(c, value)` maximizes value q - c(q) over q >=
 /// 0.

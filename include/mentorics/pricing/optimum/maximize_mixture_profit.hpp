@@ -36,7 +36,7 @@ struct mixture_options {
 /// `unit_costs`: one for each product [currency], >= 0.
 /// \throws std::invalid_argument if the model, the costs or the options are not valid.
 /// Source: interval branch and bound; for the problem Marandi and Lurkin (2020), van de Geer and den Boer (2022).
-template <observer Observer = silent>
+template <observer Observer = null_observer>
 [[nodiscard]] price_list<> maximize_profit(demand::logit_mixture const& market, std::span<double const> unit_costs,
                                            price_list_options<> const& options = {}, mixture_options const& search = {},
                                            Observer&& watch = {})

@@ -35,7 +35,7 @@ struct nested_options {
 /// `unit_costs`: one for each product, nest by nest [currency], >= 0.
 /// \throws std::invalid_argument if the model, the costs or the options are not valid.
 /// Source: Li and Huh (2011); Gallego and Wang (2014).
-template <observer Observer = silent>
+template <observer Observer = null_observer>
 [[nodiscard]] price_list<> maximize_profit(demand::nested_logit const& market, std::span<double const> unit_costs,
                                            nested_options const& options = {}, Observer&& watch = {})
 {
@@ -74,7 +74,7 @@ template <observer Observer = silent>
       for (std::size_t k = 0; k < nests.size(); ++k) { theta[k] = points[k].theta; }
     }
     iteration const report{.index = step, .evaluations = nodes, .best = market.market * r - options.fixed_cost};
-    if (notify(watch, report) == flow::stop) {
+    if (notify(watch, report) == control::stop) {
       result.outcome = status::stopped;
       break;
     }

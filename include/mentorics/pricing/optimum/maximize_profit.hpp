@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/found_by_argument.hpp>
+#include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/demand/demand_model.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
 
 namespace mentorics::pricing {
 
-void best_unbounded_price(found_by_argument&) = delete;
+void best_unbounded_price(adl_poison_pill&) = delete;
 
 /// A demand model whose profit (p - c) q(p) rises up to one price and falls from there, with that price in closed form:
 /// `best_unbounded_price(demand, unit_cost)`, infinity where profit never falls.

@@ -31,7 +31,7 @@ struct search_options {
 /// fall at the highest prices (the mean reservation price is infinite), or `demand_unbounded` where demand is infinite
 /// at the lowest price; `numerical_failure` where it is NaN.
 /// \throws std::invalid_argument if the model or the options are not valid.
-template <demand::demand_model Demand, observer Observer = silent>
+template <demand::demand_model Demand, observer Observer = null_observer>
   requires std::same_as<typename Demand::real, double>
 [[nodiscard]] price_result<> maximize_profit_by_search(Demand const& demand, price_options<> const& options = {},
                                                        search_options const& search = {}, Observer&& watch = {})

@@ -45,7 +45,7 @@ struct followed_start {
 /// that size apart, so steps that raise it by rounding alone are taken too.
 [[nodiscard]] inline followed_start follow(projected_problem& problem, std::vector<double> const& start,
                                            std::size_t most_iterations, double tolerance,
-                                           function_ref<flow(double)> report)
+                                           function_ref<control(double)> report)
 {
   followed_start result{.outcome = status::numerical_failure, .point = problem.at(start)};
   auto& now = result.point;
@@ -56,7 +56,7 @@ struct followed_start {
   }
   double damping = 1e-3;
   for (std::size_t iteration = 0; iteration < most_iterations; ++iteration) {
-    if (report(now.squares) == flow::stop) {
+    if (report(now.squares) == control::stop) {
       result.outcome = status::stopped;
       return result;
     }

@@ -63,7 +63,7 @@ template <class F, observer Watch>
   };
   if (!is_finite(value) || !g.allFinite()) { return finish(status::numerical_failure); }
   for (;;) {
-    if (notify(watch, {.index = r.iterations, .evaluations = r.evaluations, .best = value}) == flow::stop) {
+    if (notify(watch, {.index = r.iterations, .evaluations = r.evaluations, .best = value}) == control::stop) {
       return finish(status::stopped);
     }
     if ((cut(x - g) - x).cwiseAbs().maxCoeff() <= o.gradient_tolerance) { return finish(status::converged); }

@@ -126,7 +126,7 @@ class curricula_run {
     ++work_;
     if (stopped_ || number % often != 0) { return !stopped_; }
     iteration const now{.index = calls_++, .evaluations = work_, .best = value_, .bound = bound()};
-    stopped_ = notify(watch_, now) == flow::stop;
+    stopped_ = notify(watch_, now) == control::stop;
     return !stopped_;
   }
 

@@ -51,7 +51,7 @@ class downset_pass {
   /// `converged` means: go on.
   [[nodiscard]] status report()
   {
-    if (notify(watch_, found_.so_far(polls_++)) == flow::stop) { return status::stopped; }
+    if (notify(watch_, found_.so_far(polls_++)) == control::stop) { return status::stopped; }
     return full_ || found_.states >= found_.max_states ? status::limit_reached : status::converged;
   }
 

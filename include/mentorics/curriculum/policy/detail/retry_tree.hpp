@@ -54,7 +54,7 @@ class retry_tree {
       known_.emplace(now, best_offer());
       stack.pop_back();
       if (known_.size() >= max_states && !stack.empty()) { return status::limit_reached; }
-      if (known_.size() % poll_every == 0 && report(known_.size()) == flow::stop) { return status::stopped; }
+      if (known_.size() % poll_every == 0 && report(known_.size()) == control::stop) { return status::stopped; }
     }
     best_ = known_.at(root).hope;
     return best_.chance > 0.0 ? status::optimal : status::infeasible;

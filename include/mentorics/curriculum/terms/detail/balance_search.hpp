@@ -92,7 +92,7 @@ class balance_search {
                           .evaluations = nodes_,
                           .best = has_plan() ? model_.hours(value_) : no_limit,
                           .bound = model_.hours(bound_)};
-      if (notify(watch_, now) == flow::stop) {
+      if (notify(watch_, now) == control::stop) {
         outcome_ = status::stopped;
         return false;
       }

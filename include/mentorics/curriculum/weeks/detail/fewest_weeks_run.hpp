@@ -111,7 +111,7 @@ class fewest_weeks_run {
                           .evaluations = expanded_,
                           .best = has_plan() ? static_cast<double>(weeks_) : no_limit,
                           .bound = static_cast<double>(bound_)};
-      if (notify(watch_, now) == flow::stop) {
+      if (notify(watch_, now) == control::stop) {
         outcome_ = status::stopped;
         return false;
       }

@@ -10,7 +10,7 @@ namespace mentorics::fees::detail {
 
 /// Limits that may be absent, which infinity stands for.
 template <real_scalar Real>
-constexpr void require_limit(std::string_view where, field const& what, Real const& limit)
+constexpr void require_limit(std::string_view where, argument_name const& what, Real const& limit)
 {
   require(is_non_negative(limit), where, what, "not be negative", limit);
 }

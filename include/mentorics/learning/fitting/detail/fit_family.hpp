@@ -65,7 +65,7 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
 }
 
 [[nodiscard]] inline curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
-                                          fit_curve_options const& o, function_ref<flow(iteration const&)> watch)
+                                          fit_curve_options const& o, function_ref<control(iteration const&)> watch)
 {
   curve_fit fit;
   fit.observations = x.size();

@@ -20,7 +20,7 @@ namespace mentorics::learning::detail {
 
 /// See `fit_curve`.
 [[nodiscard]] inline curve_fit fit_points(curve_family family, std::span<practice_point const> points,
-                                          fit_curve_options const& o, function_ref<flow(iteration const&)> watch)
+                                          fit_curve_options const& o, function_ref<control(iteration const&)> watch)
 {
   constexpr auto where = "learning::fit_curve";
   require(!points.empty(), where, "points", "not be empty");
@@ -66,7 +66,7 @@ namespace mentorics::learning::detail {
   bool const positive = std::all_of(x.begin(), x.end(), [](double v) { return v > 0.0; });
   for (auto const simpler : nested_in(family)) {
     if (simpler == curve_family::power && !positive) { continue; }
-    auto const nested = fit_family(simpler, x, y, o, [](iteration const&) { return flow::proceed; });
+    auto const nested = fit_family(simpler, x, y, o, [](iteration const&) { return control::proceed; });
     if (!has_solution(nested.outcome) || fit.residual_squares < nested.residual_squares * (1.0 - 1e-6)) { continue; }
     return refused;
   }

@@ -68,7 +68,7 @@ inline void finish(separable_fit& fit, statistics::projected_point const& best, 
 /// See `fit_separable`.
 [[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
                                             std::span<double const> y, std::span<std::vector<double> const> starts,
-                                            separable_options const& o, function_ref<flow(iteration const&)> watch)
+                                            separable_options const& o, function_ref<control(iteration const&)> watch)
 {
   require_separable(model, x, y, starts, o);
   separable_fit fit;

@@ -16,7 +16,7 @@ namespace mentorics::learning::detail {
 /// Branch and bound over the columns of the topics, one topic after another, with the prices of a Lagrangian bound.
 class column_search {
  public:
-  using visitor = function_ref<flow(std::size_t nodes, double best)>;
+  using visitor = function_ref<control(std::size_t nodes, double best)>;
 
   column_search(column_choice const& start, std::vector<double> prices)
       : now_(start),
@@ -49,7 +49,7 @@ class column_search {
  private:
   [[nodiscard]] bool branch(std::size_t i, double value, std::size_t most_nodes, visitor visit)
   {
-    if (nodes_ == most_nodes || visit(nodes_, best_value_) == flow::stop) { return false; }
+    if (nodes_ == most_nodes || visit(nodes_, best_value_) == control::stop) { return false; }
     ++nodes_;
     if (i == order_.size()) {
       if (value > best_value_) {

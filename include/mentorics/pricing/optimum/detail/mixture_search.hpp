@@ -55,7 +55,7 @@ class mixture_search {
       if (nodes_ >= reports * 256) {
         ++reports;
         iteration const now{.index = reports - 1, .evaluations = nodes_, .best = best_, .bound = bound_};
-        if (watch(now) == flow::stop) {
+        if (watch(now) == control::stop) {
           outcome = status::stopped;
           break;
         }

@@ -70,7 +70,7 @@ class price_search {
       }
       if (nodes % 1024 == 0) {
         iteration const now{.index = nodes / 1024, .evaluations = nodes, .best = best_, .bound = bound_};
-        if (watch(now) == flow::stop) {
+        if (watch(now) == control::stop) {
           outcome = status::stopped;
           break;
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/core/found_by_argument.hpp>
+#include <mentorics/core/adl_poison_pill.hpp>
 
 #include <doctest/doctest.h>
 
@@ -17,7 +17,7 @@ concept starred = requires(T const x) {
 }  // namespace without_mark
 
 namespace with_mark {
-void stars(mentorics::found_by_argument&) = delete;
+void stars(mentorics::adl_poison_pill&) = delete;
 template <class T>
 concept starred = requires(T const x) {
   { stars(x) } -> std::convertible_to<int>;
@@ -36,7 +36,7 @@ struct inn {};
 constexpr int stars(inn const&) { return 4; }
 }  // namespace inns
 
-TEST_CASE("core/found_by_argument: a concept is met whatever stands in front of it")
+TEST_CASE("core/adl_poison_pill: a concept is met whatever stands in front of it")
 {
   static_assert(!hotels::without_mark::starred<inns::inn>);
   static_assert(hotels::with_mark::starred<inns::inn>);
