@@ -14,7 +14,8 @@ TEST_CASE("core/status: a solution is there exactly for the outcomes that say so
   for (auto s : {status::optimal, status::converged, status::limit_reached, status::stopped}) {
     CHECK(has_solution(s));
   }
-  for (auto s : {status::infeasible, status::unbounded, status::refused, status::numerical_failure}) {
+  for (auto s :
+       {status::not_solved, status::infeasible, status::unbounded, status::refused, status::numerical_failure}) {
     CHECK_FALSE(has_solution(s));
   }
 }
