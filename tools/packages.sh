@@ -6,6 +6,10 @@ packages_for_build="g++ cmake ninja-build ccache libeigen3-dev libboost-dev"
 packages_for_examples="$packages_for_build libcli11-dev libfmt-dev nlohmann-json3-dev libcsv-dev gnuplot-nox"
 packages_for_tests="$packages_for_examples doctest-dev pkg-config"
 packages_for_bench="$packages_for_build libbenchmark-dev jq"
+packages_for_curriculum_peers="$packages_for_build coinor-cbc libgecode-dev"
+packages_for_genetic_peers="$packages_for_build libpagmo-dev libtbb-dev python3-deap"
+packages_for_pricing_peers="$packages_for_build libnlopt-dev libnlopt-cxx-dev python3-scipy"
+packages_for_learning_peers="$packages_for_bench nodejs npm"
 packages_for_ci="$packages_for_tests $packages_for_bench
   clang clang-format-19 libclang-rt-14-dev clang-16 libc++-16-dev libc++abi-16-dev"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../tests/support/generated_problem.hpp"
+#include "support/generated_problem.hpp"
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
 #include <mentorics/curriculum/plan/detail/open_courses.hpp>

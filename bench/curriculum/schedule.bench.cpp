@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../tests/support/generated_problem.hpp"
+#include "support/generated_problem.hpp"
 
 #include <mentorics/curriculum/evolve/evolve_plan.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../common/opaque.hpp"
+#include "common/opaque.hpp"
 
 #include <mentorics/fees/comparison/cheapest.hpp>
 #include <mentorics/fees/tariffs/package.hpp>

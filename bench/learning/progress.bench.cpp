@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../common/opaque.hpp"
+#include "common/opaque.hpp"
 
 #include <mentorics/learning/curves/exponential_progress.hpp>
 #include <mentorics/learning/curves/linear_progress.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../common/opaque.hpp"
+#include "common/opaque.hpp"
 
 #include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../common/pricing_instances.hpp"
+#include "common/pricing_instances.hpp"
 
 #include <mentorics/pricing/capacity/allocate_capacity.hpp>
 #include <mentorics/pricing/capacity/maximize_profit_within.hpp>

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <instances/records.hpp>
+
 #include <doctest/doctest.h>
 
-#include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
-#include <vector>
 
 namespace support {
 
@@ -24,26 +22,6 @@ inline bool data_file(std::string const& name, std::filesystem::path& found)
   return false;
 }
 
-/// Lines of comma-separated fields; fields in quotes are not split.
-inline std::vector<std::vector<std::string>> records(std::filesystem::path const& file)
-{
-  std::vector<std::vector<std::string>> result;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (char const c : line) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        fields.emplace_back();
-      } else if (c != '\r') {
-        fields.back() += c;
-      }
-    }
-    result.push_back(fields);
-  }
-  return result;
-}
+using instances::records;
 
 }  // namespace support

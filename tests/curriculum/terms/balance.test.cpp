@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <instances/instance_files.hpp>
 #include <mentorics/curriculum/terms/balance.hpp>
 
 #include "support/cases.hpp"
 #include "support/data_file.hpp"
-#include "support/term_file.hpp"
 #include "support/terms_oracle.hpp"
 
 #include <mentorics/core/random/draw.hpp>
@@ -100,7 +100,7 @@ TEST_CASE("curriculum/balance: the optima of the shared bacp files")
     if (row[0] != "bacp") { continue; }
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/bacp/" + row[1] + ".csv", instance));
-    auto const p = support::read_terms(instance);
+    auto const p = instances::read_bacp(instance);
     auto const made = balance(p, {.max_states = 20'000});
     INFO(row[1]);
     CHECK(made.outcome == status::optimal);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <instances/instance_files.hpp>
 #include <mentorics/curriculum/terms/evolve_terms.hpp>
 
 #include "support/cases.hpp"
 #include "support/data_file.hpp"
-#include "support/term_file.hpp"
 #include "support/terms_oracle.hpp"
 
 #include <mentorics/core/finite.hpp>
@@ -70,7 +70,7 @@ TEST_CASE("curriculum/evolve_terms: the optima of the shared bacp files")
     if (row[0] != "bacp") { continue; }
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/bacp/" + row[1] + ".csv", instance));
-    auto const p = support::read_terms(instance);
+    auto const p = instances::read_bacp(instance);
     random_stream rng(1);
     auto const made = evolve_terms(p, rng);
     INFO(row[1]);

@@ -2,7 +2,7 @@
 // What other optimizers see of the instances, by the text of the model: profit and its gradient at p, which may be null.
 #pragma once
 
-#include "../common/pricing_instances.hpp"
+#include "common/pricing_instances.hpp"
 
 #include <algorithm>
 #include <cmath>

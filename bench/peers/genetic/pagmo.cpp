@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // NSGA-II, non-dominated sorting, hypervolume contributions and single-goal evolution beside pagmo2, in one run: see bench/peers/genetic.
-#include "genetic_functions.hpp"
+#include "functions.hpp"
 
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/genetic/bit_strings.hpp>
@@ -92,8 +92,8 @@ void compare_nsga2()
       for (auto const& f : end.get_f()) { values.insert(values.end(), f.begin(), f.end()); }
       pagmo_volume.push_back(genetic::hypervolume({values, p.goals}, corner));
     }
-    std::printf("%-6s %10.4f %10.4f %10.5f %10.5f\n", p.name.c_str(), statistics::median(own_time),
-                statistics::median(pagmo_time), statistics::median(own_volume), statistics::median(pagmo_volume));
+    std::printf("%-6s %10.4f %10.4f %10.5f %10.5f\n", p.name.c_str(), median(own_time), median(pagmo_time),
+                median(own_volume), median(pagmo_volume));
   }
 }
 
@@ -208,8 +208,8 @@ void compare_single(char const* name, Encoding const& code, F const& cost, reals
     pagmo_time.push_back(cpu_seconds() - start);
     pagmo_hits += pagmo_best.back() <= close ? 1 : 0;
   }
-  std::printf("%-12s %4d/30 %4d/30 %12.3g %12.3g %9.4f %9.4f\n", name, own, pagmo_hits, statistics::median(own_best),
-              statistics::median(pagmo_best), statistics::median(own_time), statistics::median(pagmo_time));
+  std::printf("%-12s %4d/30 %4d/30 %12.3g %12.3g %9.4f %9.4f\n", name, own, pagmo_hits, median(own_best),
+              median(pagmo_best), median(own_time), median(pagmo_time));
 }
 
 void compare_singles()

@@ -1,65 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
-// The same problems as integer programs for CBC: text of an LP file, and one run of the program with its CPU time.
+// Each kind of problem as an integer program: the text of an LP file.
 #pragma once
 
+#include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/selection/selection_problem.hpp>
 #include <mentorics/curriculum/terms/term_problem.hpp>
 #include <mentorics/curriculum/weeks/week_problem.hpp>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
 namespace bench {
-
-struct peer_result {
-  std::string value = "-";  ///< with * if not proved
-  double seconds = 0.0;     ///< CPU
-};
-
-inline double children_seconds()
-{
-  rusage used{};
-  getrusage(RUSAGE_CHILDREN, &used);
-  auto const seconds = [](timeval const& t) {
-    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
-  };
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
-/// Runs `cbc` on the text of an LP file.
-inline peer_result cbc(std::string const& lp, double limit)
-{
-  auto const base = std::filesystem::temp_directory_path() / "mentorics_cbc";
-  auto const problem = base.string() + ".lp";
-  auto const solution = base.string() + ".sol";
-  std::ofstream(problem) << lp;
-  std::filesystem::remove(solution);
-  double const start = children_seconds();
-  std::ostringstream command;
-  command << "cbc " << problem << " sec " << limit << " ratio 0 allow 0 solve solu " << solution << " > /dev/null 2>&1";
-  if (std::system(command.str().c_str()) != 0) { return {}; }
-  peer_result result{.seconds = children_seconds() - start};
-  std::ifstream in(solution);
-  std::string line;
-  std::getline(in, line);
-  auto const at = line.rfind(' ');
-  bool const found = line.find("no integer solution") == std::string::npos;  // else the value of the relaxation is told
-  if (found && at != std::string::npos) {
-    std::ostringstream text;
-    text << std::abs(std::atof(line.c_str() + at)) << (line.rfind("Optimal", 0) == 0 ? "" : "*");
-    result.value = text.str();
-  }
-  return result;
-}
 
 inline std::string name(char letter, std::size_t i, std::size_t t)
 {
@@ -81,6 +36,43 @@ struct chains {
   std::vector<std::size_t> head;
   std::vector<std::size_t> tail;
 };
+
+/// Courses in weeks: max sum (v_i(t) - v_i(t+1)) X_it, X_it <= X_i,t+1, X_jt <= X_it, sum h_i X_it <= C_t; variables that
+/// cannot be 1 are left out.
+inline std::string lp_of(mentorics::curriculum::problem const& p)
+{
+  std::ostringstream out;
+  out.precision(17);
+  auto const n = p.catalogue.size();
+  auto const weeks = p.calendar.weeks();
+  out << "Maximize\n obj:";
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t t = 0; t < weeks; ++t) {
+      double const later = t + 1 < weeks ? p.values(i, t + 1) : 0.0;
+      out << (p.values(i, t) - later >= 0.0 ? " + " : " - ") << std::abs(p.values(i, t) - later) << ' '
+          << name('x', i, t) << '\n';
+    }
+  }
+  out << "Subject To\n";
+  double capacity = 0.0;
+  for (std::size_t t = 0; t < weeks; ++t) {
+    capacity += p.calendar.hours[t];
+    for (std::size_t i = 0; i < n; ++i) { out << " + " << p.catalogue[i].hours << ' ' << name('x', i, t) << '\n'; }
+    out << " <= " << capacity << '\n';
+    for (std::size_t i = 0; i < n; ++i) {
+      if (t + 1 < weeks) { out << ' ' << name('x', i, t) << " - " << name('x', i, t + 1) << " <= 0\n"; }
+      for (auto const j : p.catalogue[i].prerequisites) {
+        out << ' ' << name('x', i, t) << " - " << name('x', j, t) << " <= 0\n";
+      }
+    }
+  }
+  out << "Binary\n";
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t t = 0; t < weeks; ++t) { out << ' ' << name('x', i, t) << '\n'; }
+  }
+  out << "End\n";
+  return out.str();
+}
 
 /// Balanced curriculum: x_it for t in the window by chains; sum over earlier terms for each prerequisite and term.
 inline std::string lp_of(mentorics::curriculum::term_problem const& p)

@@ -2,14 +2,14 @@
 
 // How far the evolved plans are from what is proved, over 30 seeds of the draws: Markdown rows.
 //
-//   evolve_gaps curr                 all shared curr files: beside their known optima
-//   evolve_gaps bacp                 all shared bacp files: beside their known optima and the own bound
-//   evolve_gaps n,k,seed [--draws D] [--cbc S]
+//   evolved_plans curr                 all shared curr files: beside their known optima
+//   evolved_plans bacp                 all shared bacp files: beside their known optima and the own bound
+//   evolved_plans n,k,seed [--draws D] [--cbc S]
 //                                    a generated curriculum: values, bound, greedy, CPU time; CBC for S seconds beside
 
-#include "../../tests/support/generated_problem.hpp"
-#include "../curriculum/instance_files.hpp"
-#include "curr_cbc.hpp"
+#include "cbc.hpp"
+#include "instances/instance_files.hpp"
+#include "support/generated_problem.hpp"
 
 #include <mentorics/curriculum/evolve/evolve_plan.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
@@ -65,12 +65,12 @@ double median(std::vector<double> const& sorted) { return sorted[sorted.size() /
 
 void family(std::string const& name, int draws)
 {
-  auto const known = bench::optima();
+  auto const known = instances::optima();
   std::printf(
       "| %s | optimum | median | worst | at the optimum | proved | median s |\n| --- | --- | --- | --- | --- | --- | "
       "--- |\n",
       name.c_str());
-  for (auto const& [instance, file] : bench::files(name)) {
+  for (auto const& [instance, file] : instances::files(name)) {
     auto const found = known.find(name + "," + instance);
     if (found == known.end()) { continue; }
     double const best = found->second;
@@ -80,7 +80,7 @@ void family(std::string const& name, int draws)
     int seed = 0;
     if (!terms && std::sscanf(instance.c_str(), "curr-%d-%d-%d", &n, &k, &seed) != 3) { continue; }
     auto const all =
-        terms ? repeat(bench::read_bacp(file), draws, [](auto const& p, auto& rng) { return evolve_terms(p, rng); })
+        terms ? repeat(instances::read_bacp(file), draws, [](auto const& p, auto& rng) { return evolve_terms(p, rng); })
               : repeat(support::benchmark_problem(n, k, seed), draws,
                        [](auto const& p, auto& rng) { return evolve_plan(p, rng); });
     double const slack = 1e-6 * best;
@@ -89,8 +89,8 @@ void family(std::string const& name, int draws)
     double const worst = terms ? all.value.back() : all.value.front();
     auto const percent = [&](double v) { return 100.0 * (terms ? v / best - 1.0 : 1.0 - v / best); };
     std::printf("| %s | %.6f | %.4f %% | %.4f %% | %d/%d | %d/%d | %.3f |%s\n", instance.c_str(), best,
-                percent(statistics::median(all.value)), percent(worst), static_cast<int>(reached), draws, all.proved,
-                draws, statistics::median(all.seconds), all.valid ? "" : " a plan is NOT valid");
+                percent(median(all.value)), percent(worst), static_cast<int>(reached), draws, all.proved, draws,
+                median(all.seconds), all.valid ? "" : " a plan is NOT valid");
     std::fflush(stdout);
   }
 }
@@ -119,18 +119,17 @@ int main(int argc, char** argv)
     int k = 0;
     int seed = 0;
     if (std::sscanf(word.c_str(), "%d,%d,%d", &n, &k, &seed) != 3) {
-      std::fprintf(stderr, "evolve_gaps: %s is neither curr, bacp nor n,k,seed\n", word.c_str());
+      std::fprintf(stderr, "evolved_plans: %s is neither curr, bacp nor n,k,seed\n", word.c_str());
       return 2;
     }
     auto const p = support::benchmark_problem(n, k, seed);
     auto const all = repeat(p, draws, [](auto const& q, auto& rng) { return evolve_plan(q, rng); });
     std::printf(
         "| %s | median %.3f, worst %.3f, best %.3f | gap to the bound %.2f %% | median %.3f s, longest %.3f s |%s",
-        word.c_str(), statistics::median(all.value), all.value.front(), all.value.back(),
-        100.0 * statistics::median(all.gap), statistics::median(all.seconds), all.seconds.back(),
-        all.valid ? "" : " a plan is NOT valid |");
+        word.c_str(), median(all.value), all.value.front(), all.value.back(), 100.0 * median(all.gap),
+        median(all.seconds), all.seconds.back(), all.valid ? "" : " a plan is NOT valid |");
     if (limit > 0) {
-      auto const peer = bench::run_cbc(p, limit);
+      auto const peer = bench::run_cbc(bench::lp_of(p), limit);
       if (peer.value > 0.0) {
         std::printf(" CBC %.3f in %.1f s%s |", peer.value, peer.seconds, peer.proved ? "" : " (limit)");
       } else {

@@ -6,8 +6,8 @@
 //
 // With --page no other solver runs, and the tables are the sections of docs/curriculum_instances.md.
 #include "cbc.hpp"
-#include "gecode_bacp.hpp"
-#include "instance_files.hpp"
+#include "gecode_terms.hpp"
+#include "instances/instance_files.hpp"
 
 #include <mentorics/curriculum/curricula/balance_curricula.hpp>
 #include <mentorics/curriculum/curricula/verify_curricula.hpp>
@@ -115,7 +115,8 @@ void row(std::string const& family, std::string const& name, Problem const& p, S
               made.states, (bytes + 1023) / 1024);
   if (page) { std::printf(" %s |", best == known.end() ? "" : number(best->second).c_str()); }
   for (auto const& other : peers) {
-    std::printf(" %s | %.3f | %.0f |", other.value.c_str(), other.seconds, other.seconds / std::max(seconds, 1e-6));
+    std::printf(" %s | %.3f | %.0f |", bench::shown(other).c_str(), other.seconds,
+                other.seconds / std::max(seconds, 1e-6));
     if (&other == &peers.front()) {
       all.peer += other.seconds;
       all.beside_peer += seconds;
@@ -146,8 +147,9 @@ auto within(double seconds)
 void run_curr()
 {
   title("curr", "Courses, order and weeks of one student (`schedule`), worth as much as possible.");
-  for (auto const& [name, file] : bench::files("curr")) {
-    row("curr", name, bench::read_curr(file), [](auto const& q) { return schedule(q, {.max_states = 100'000'000}); });
+  for (auto const& [name, file] : instances::files("curr")) {
+    row("curr", name, instances::read_curr(file),
+        [](auto const& q) { return schedule(q, {.max_states = 100'000'000}); });
   }
 }
 
@@ -157,11 +159,11 @@ void run_bacp()
   if (!page) { names.push_back("CBC"); }
   if (!page && bench::has_gecode) { names.push_back("Gecode"); }
   title("bacp", "Courses in terms (`balance`), the heaviest term as light as possible.", names);
-  for (auto const& [name, file] : bench::files("bacp")) {
-    auto const p = bench::read_bacp(file);
+  for (auto const& [name, file] : instances::files("bacp")) {
+    auto const p = instances::read_bacp(file);
     std::vector<bench::peer_result> peers;
-    if (!page) { peers.push_back(bench::cbc(bench::lp_of(p), 10.0)); }
-    if (!page && bench::has_gecode) { peers.push_back(bench::gecode(p, 6.0)); }
+    if (!page) { peers.push_back(bench::run_cbc(bench::lp_of(p), 10.0)); }
+    if (!page && bench::has_gecode) { peers.push_back(bench::run_gecode(p, 6.0)); }
     auto const solve = [](auto const& q) { return balance(q); };
     row("bacp", name, p, solve, peers);
   }
@@ -170,10 +172,10 @@ void run_bacp()
 void run_selection(char const* family, char const* what, bool beside)
 {
   title(family, what, beside ? std::vector<std::string>{"CBC"} : std::vector<std::string>{});
-  for (auto const& [name, file] : bench::files(family)) {
-    auto const p = bench::read_selection(file);
+  for (auto const& [name, file] : instances::files(family)) {
+    auto const p = instances::read_selection(file);
     std::vector<bench::peer_result> peers;
-    if (beside) { peers.push_back(bench::cbc(bench::lp_of(p), 20.0)); }
+    if (beside) { peers.push_back(bench::run_cbc(bench::lp_of(p), 20.0)); }
     auto const solve = [](auto const& q) { return select(q); };
     row(family, name, p, solve, peers);
   }
@@ -183,11 +185,11 @@ void run_otto(char const* family, char const* what, double seconds, std::size_t 
 {
   title(family, what, beside > 0 ? std::vector<std::string>{"CBC"} : std::vector<std::string>{});
   std::size_t count = 0;
-  for (auto const& [name, file] : bench::files(family)) {
-    auto const p = bench::read_otto(file);
+  for (auto const& [name, file] : instances::files(family)) {
+    auto const p = instances::read_otto(file);
     auto const solve = [=](auto const& q) { return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); };
     std::vector<bench::peer_result> peers;
-    if (count++ < beside) { peers.push_back(bench::cbc(bench::lp_of(p, solve(p).value), std::min(10.0, seconds))); }
+    if (count++ < beside) { peers.push_back(bench::run_cbc(bench::lp_of(p, solve(p).value), std::min(10.0, seconds))); }
     row(family, name, p, solve, peers);
   }
 }
@@ -197,9 +199,9 @@ void run_gbac()
   title("gbac",
         "Several curricula in terms (`balance_curricula`, 40 million moves, 700 rounds), level loads. No optimum is "
         "known.");
-  for (auto const& [name, file] : bench::files("gbac")) {
+  for (auto const& [name, file] : instances::files("gbac")) {
     auto const solve = [](auto const& q) { return balance_curricula(q, {.max_moves = 40'000'000, .max_rounds = 700}); };
-    row("gbac", name, bench::read_gbac(file), solve);
+    row("gbac", name, instances::read_gbac(file), solve);
   }
 }
 
@@ -254,7 +256,7 @@ void print_summary()
 
 int main(int count, char** words)
 {
-  known = bench::optima();
+  known = instances::optima();
   for (int k = 1; k < count; ++k) {
     std::string const word = words[k];
     if (word == "--page") {
@@ -263,7 +265,7 @@ int main(int count, char** words)
     }
     run(word);
     if (families[word].files == 0) {
-      std::fprintf(stderr, "instances: no files of family %s in %s\n", word.c_str(), bench::folder().c_str());
+      std::fprintf(stderr, "instances: no files of family %s in %s\n", word.c_str(), instances::folder().c_str());
       return 1;
     }
     if (page) { print_sums(word); }

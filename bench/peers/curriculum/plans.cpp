@@ -5,8 +5,8 @@
 // states, memory and value, times of new plans after the first course (passed; failed; failed, planned from scratch), then
 // time, value and ratio of times of each of the others.
 //
-//   curr_peers [n,k,seed]... [--seconds S] [--alone]
-//   curr_peers [--seconds S] [--alone] --seeds n,k,STATES
+//   plans [n,k,seed]... [--seconds S] [--alone]
+//   plans [--seconds S] [--alone] --seeds n,k,STATES
 //                                    seeds 4 to 13 of a class, at most STATES sets each, in one row: proved, median and longest
 //                                    time, states, memory, largest gap; how many CBC proves, finds as good a plan for, and
 //                                    finds any plan for, its time and the ratio of all times
@@ -14,10 +14,10 @@
 // Without instances: the ones of the shared curr files with 30 to 60 courses. The others run with one thread and a limit of
 // S seconds (30); CBC's model is written to a temporary folder.
 
-#include "curr_gecode.hpp"
+#include "cbc.hpp"
+#include "gecode_plan.hpp"
 
-#include "../../tests/support/generated_problem.hpp"
-#include "curr_cbc.hpp"
+#include "support/generated_problem.hpp"
 
 #include <mentorics/curriculum/plan/replan.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
@@ -90,8 +90,8 @@ void print_row(std::array<int, 3> const& which, int limit, bool alone)
     std::printf(" %.2f s%s | %.6f | %.0f |", peer.seconds, peer.proved ? "" : " (limit)", peer.value,
                 peer.seconds / seconds);
   };
-  if (!alone) { print_peer(run_cbc(p, limit)); }
-  if (!alone && bench::has_gecode) { print_peer(bench::gecode(p, limit)); }
+  if (!alone) { print_peer(run_cbc(bench::lp_of(p), limit)); }
+  if (!alone && bench::has_gecode) { print_peer(bench::run_gecode(p, limit)); }
   std::printf("\n");
   std::fflush(stdout);
 }
@@ -116,7 +116,7 @@ void print_class(int n, int k, std::size_t most_states, int limit, bool alone)
     times.push_back(cpu_seconds(RUSAGE_SELF) - before);
     all += times.back();
     if (!alone) {
-      auto const peer = run_cbc(p, limit);
+      auto const peer = run_cbc(bench::lp_of(p), limit);
       cbc_seconds += peer.seconds;
       cbc_proved += peer.proved ? 1 : 0;
       cbc_equal += peer.value >= made.value * (1.0 - 1e-6) ? 1 : 0;
@@ -162,7 +162,7 @@ int main(int argc, char** argv)
     } else if (std::sscanf(word.c_str(), "%d,%d,%d", &which[0], &which[1], &which[2]) == 3) {
       instances.push_back(which);
     } else {
-      std::fprintf(stderr, "curr_peers: %s is no n,k,seed\n", word.c_str());
+      std::fprintf(stderr, "plans: %s is no n,k,seed\n", word.c_str());
       return 2;
     }
   }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
-"""NSGA-II of DEAP on the functions of genetic_functions.hpp: median CPU seconds and hypervolume of 11 seeds.
+"""NSGA-II of DEAP on the functions of functions.hpp: median CPU seconds and hypervolume of 11 seeds.
 
-python3 genetic_deap.py [SEEDS]
+python3 deap_runs.py [SEEDS]
 """
 import array
 import math

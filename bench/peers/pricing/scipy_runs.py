@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The same prices by SciPy and NumPy; reads the folder that `pricing_nlopt --instances FOLDER` wrote."""
+"""The same prices by SciPy and NumPy; reads the folder that `nlopt --instances FOLDER` wrote."""
 import sys
 import time
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Reads the public instances: one record a line, comma separated, its kind first.
+// Reads the public instances of the data folder, for tests and benchmarks.
 #pragma once
+
+#include "records.hpp"
 
 #include <mentorics/curriculum/curricula/curricula_problem.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
@@ -12,24 +14,21 @@
 #include <cstddef>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace bench {
+namespace instances {
 
 namespace curriculum = mentorics::curriculum;
-using path = std::filesystem::path;
-
 inline path folder()
 {
   char const* const asked = std::getenv("MENTORICS_DATA");
   return path(asked == nullptr ? "../shared/data" : asked) / "curriculum";
 }
 
+/// The files of a family by name: "curr", "bacp", "pckp", "knapsack", "otto-small", ...
 inline std::vector<std::pair<std::string, path>> files(std::string const& family)
 {
   std::vector<std::pair<std::string, path>> result;
@@ -38,18 +37,6 @@ inline std::vector<std::pair<std::string, path>> files(std::string const& family
     result.emplace_back(f.path().stem().string(), f.path());
   }
   std::sort(result.begin(), result.end());
-  return result;
-}
-
-inline std::vector<std::vector<std::string>> records(path const& file)
-{
-  std::vector<std::vector<std::string>> result;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    std::istringstream fields(line);
-    result.emplace_back();
-    for (std::string field; std::getline(fields, field, ',');) { result.back().push_back(field); }
-  }
   return result;
 }
 
@@ -156,4 +143,4 @@ inline curriculum::curricula_problem read_gbac(path const& file)
   return p;
 }
 
-}  // namespace bench
+}  // namespace instances

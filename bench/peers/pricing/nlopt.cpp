@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Optimal prices of Mentorics beside optimizers of NLopt on the same instances: CPU time, and profit lost.
-// With --instances FOLDER it writes the instances for pricing_scipy.py instead.
-#include "pricing_objectives.hpp"
+// With --instances FOLDER it writes the instances for scipy_runs.py instead.
+#include "objectives.hpp"
 
 #include <mentorics/pricing/capacity/allocate_capacity.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>

@@ -3,7 +3,8 @@
 // fewest terms left, earliest term first.
 #pragma once
 
-#include "cbc.hpp"
+#include "has_gecode.hpp"
+#include "peer_result.hpp"
 
 #include <mentorics/curriculum/terms/term_problem.hpp>
 
@@ -11,19 +12,10 @@
 #include <cmath>
 #include <cstddef>
 #include <ctime>
-#include <string>
-
-#if __has_include(<gecode/int.hh>)
-#include <gecode/int.hh>
-#include <gecode/minimodel.hh>
-#include <gecode/search.hh>
-#endif
 
 namespace bench {
 
 #if __has_include(<gecode/int.hh>)
-
-inline constexpr bool has_gecode = true;
 
 class bacp_space : public Gecode::IntMinimizeSpace {
  public:
@@ -71,7 +63,7 @@ class bacp_space : public Gecode::IntMinimizeSpace {
   Gecode::IntVar cost_;
 };
 
-inline peer_result gecode(mentorics::curriculum::term_problem const& p, double limit)
+[[nodiscard]] inline peer_result run_gecode(mentorics::curriculum::term_problem const& p, double limit)
 {
   auto const now = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
   double const start = now();
@@ -83,18 +75,18 @@ inline peer_result gecode(mentorics::curriculum::term_problem const& p, double l
   Gecode::BAB<bacp_space> search(root, options);
   delete root;
   while (auto* const found = search.next()) {
-    result.value = std::to_string(found->cost().val());
+    result.value = found->cost().val();
+    result.found = true;
     delete found;
   }
-  if (search.stopped()) { result.value += "*"; }
+  result.proved = !search.stopped();
   result.seconds = now() - start;
   return result;
 }
 
 #else
 
-inline constexpr bool has_gecode = false;
-inline peer_result gecode(mentorics::curriculum::term_problem const&, double) { return {}; }
+[[nodiscard]] inline peer_result run_gecode(mentorics::curriculum::term_problem const&, double) { return {}; }
 
 #endif
 

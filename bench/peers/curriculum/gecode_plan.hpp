@@ -6,29 +6,19 @@
 // ways to branch the one with the best plans, and the only one that proves some of 30 courses.
 #pragma once
 
+#include "has_gecode.hpp"
+#include "peer_result.hpp"
+
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <cmath>
 #include <cstddef>
 #include <ctime>
 
-#if __has_include(<gecode/int.hh>)
-#include <gecode/int.hh>
-#include <gecode/minimodel.hh>
-#include <gecode/search.hh>
-#endif
-
 namespace bench {
 
-struct gecode_result {
-  double seconds = 0.0;  ///< CPU
-  double value = 0.0;
-  bool proved = false;
-};
-
 #if __has_include(<gecode/int.hh>)
 
-inline constexpr bool has_gecode = true;
 inline constexpr double gecode_scale = 1e6;  // of values; hours are whole numbers in these problems
 
 class curr_space : public Gecode::IntMaximizeSpace {
@@ -81,11 +71,11 @@ class curr_space : public Gecode::IntMaximizeSpace {
 };
 
 /// Branch and bound in one thread, with a limit in seconds.
-inline gecode_result gecode(mentorics::curriculum::problem const& p, int limit)
+inline peer_result run_gecode(mentorics::curriculum::problem const& p, int limit)
 {
   auto const now = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
   double const start = now();
-  gecode_result result;
+  peer_result result;
   Gecode::Search::TimeStop stop(1000UL * static_cast<unsigned long>(limit));
   Gecode::Search::Options options;
   options.stop = &stop;
@@ -94,6 +84,7 @@ inline gecode_result gecode(mentorics::curriculum::problem const& p, int limit)
   delete root;
   while (auto* const found = search.next()) {
     result.value = found->cost().val() / gecode_scale;
+    result.found = true;
     delete found;
   }
   result.proved = !search.stopped();
@@ -103,8 +94,7 @@ inline gecode_result gecode(mentorics::curriculum::problem const& p, int limit)
 
 #else
 
-inline constexpr bool has_gecode = false;
-inline gecode_result gecode(mentorics::curriculum::problem const&, int) { return {}; }
+inline peer_result run_gecode(mentorics::curriculum::problem const&, int) { return {}; }
 
 #endif
 
