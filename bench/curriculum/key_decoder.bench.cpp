@@ -2,7 +2,7 @@
 #include "support/generated_problem.hpp"
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -15,7 +15,7 @@ using namespace mentorics;
 static void key_decoder_placements(benchmark::State& state)
 {
   auto const p = support::benchmark_problem(static_cast<int>(state.range(0)), 2, 1);
-  curriculum::detail::open_courses const open(p);
+  curriculum::detail::reduced_problem const open(p);
   curriculum::detail::key_decoder const decoder(open);
   random_stream rng(1);
   std::vector<std::vector<double>> keys(64, std::vector<double>(decoder.keys()));

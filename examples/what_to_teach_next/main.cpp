@@ -116,7 +116,7 @@ constexpr std::string_view made_up_progress =
 [[nodiscard]] std::optional<std::size_t> end_week(curriculum::plan const& made, std::size_t course, std::size_t passed)
 {
   auto const week = made.finish_week[course];
-  return week == curriculum::never ? std::nullopt : std::optional(week + passed);
+  return week == curriculum::not_scheduled ? std::nullopt : std::optional(week + passed);
 }
 
 [[nodiscard]] std::string difference(answer const& a, std::size_t course)

@@ -81,12 +81,12 @@ TEST_CASE("genetic/nsga2: constraints come before goals; what violates them is n
   CHECK(!found.front.empty());
   CHECK(std::ranges::all_of(found.front, [](auto const& x) { return x[0] >= 0.5; }));
   CHECK(std::ranges::any_of(found.front, [](auto const& x) { return x[0] < 0.55; }));
-  auto const never =
+  auto const not_scheduled =
       genetic::with_goals(genetic::reals({0.0}, {1.0}), 1, [](std::vector<double> const& x, std::span<double> f) {
         f[0] = x[0];
         return 1.0 + x[0];
       });
-  auto const none = genetic::nsga2(never, rng, {.population = 10, .generations = 30});
+  auto const none = genetic::nsga2(not_scheduled, rng, {.population = 10, .generations = 30});
   CHECK(none.outcome == status::limit_reached);
   CHECK(none.front.empty());
   CHECK(none.state.islands[0].violation[0] < 1.01);

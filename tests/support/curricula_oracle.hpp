@@ -46,8 +46,8 @@ inline mentorics::curriculum::curricula_problem random_curricula(mentorics::rand
 /// What an assignment costs; infinity if it breaks a rule.
 inline double cost_of(mentorics::curriculum::curricula_problem const& p, std::vector<std::size_t> const& term)
 {
-  double const never = std::numeric_limits<double>::infinity();
-  if (!in_order(p.catalogue, term, 1)) { return never; }
+  double const not_scheduled = std::numeric_limits<double>::infinity();
+  if (!in_order(p.catalogue, term, 1)) { return not_scheduled; }
   double cost = 0.0;
   for (auto const& listed : p.curricula) {
     std::set<std::size_t> const members(listed.begin(), listed.end());
@@ -61,7 +61,7 @@ inline double cost_of(mentorics::curriculum::curricula_problem const& p, std::ve
     }
     double const mean = total / (p.load_step * static_cast<double>(p.terms));
     for (std::size_t t = 0; t < p.terms; ++t) {
-      if (count[t] < p.count_min || count[t] > p.count_max) { return never; }
+      if (count[t] < p.count_min || count[t] > p.count_max) { return not_scheduled; }
       double const over = load[t] - std::ceil(mean - 1e-9) * p.load_step;
       double const under = std::floor(mean + 1e-9) * p.load_step - load[t];
       double const d = (std::max)({over, under, 0.0});

@@ -14,7 +14,7 @@
 #include <mentorics/curriculum/evolve/evolve_plan.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
 #include <mentorics/curriculum/terms/evolve_terms.hpp>
-#include <mentorics/curriculum/terms/verify_balance.hpp>
+#include <mentorics/curriculum/terms/verify_terms.hpp>
 
 #include <algorithm>
 #include <cstddef>

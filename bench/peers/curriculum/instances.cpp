@@ -13,11 +13,11 @@
 #include <mentorics/curriculum/curricula/verify_curricula.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
-#include <mentorics/curriculum/selection/select.hpp>
+#include <mentorics/curriculum/selection/select_courses.hpp>
 #include <mentorics/curriculum/selection/verify_selection.hpp>
-#include <mentorics/curriculum/terms/balance.hpp>
-#include <mentorics/curriculum/terms/verify_balance.hpp>
-#include <mentorics/curriculum/weeks/fewest_weeks.hpp>
+#include <mentorics/curriculum/terms/balance_terms.hpp>
+#include <mentorics/curriculum/terms/verify_terms.hpp>
+#include <mentorics/curriculum/weeks/minimize_weeks.hpp>
 #include <mentorics/curriculum/weeks/verify_weeks.hpp>
 
 #include <algorithm>
@@ -158,13 +158,13 @@ void run_bacp()
   std::vector<std::string> names;
   if (!page) { names.push_back("CBC"); }
   if (!page && bench::has_gecode) { names.push_back("Gecode"); }
-  title("bacp", "Courses in terms (`balance`), the heaviest term as light as possible.", names);
+  title("bacp", "Courses in terms (`balance_terms`), the heaviest term as light as possible.", names);
   for (auto const& [name, file] : instances::files("bacp")) {
     auto const p = instances::read_bacp(file);
     std::vector<bench::peer_result> peers;
     if (!page) { peers.push_back(bench::run_cbc(bench::lp_of(p), 10.0)); }
     if (!page && bench::has_gecode) { peers.push_back(bench::run_gecode(p, 6.0)); }
-    auto const solve = [](auto const& q) { return balance(q); };
+    auto const solve = [](auto const& q) { return balance_terms(q); };
     row("bacp", name, p, solve, peers);
   }
 }
@@ -176,7 +176,7 @@ void run_selection(char const* family, char const* what, bool beside)
     auto const p = instances::read_selection(file);
     std::vector<bench::peer_result> peers;
     if (beside) { peers.push_back(bench::run_cbc(bench::lp_of(p), 20.0)); }
-    auto const solve = [](auto const& q) { return select(q); };
+    auto const solve = [](auto const& q) { return select_courses(q); };
     row(family, name, p, solve, peers);
   }
 }
@@ -187,7 +187,7 @@ void run_otto(char const* family, char const* what, double seconds, std::size_t 
   std::size_t count = 0;
   for (auto const& [name, file] : instances::files(family)) {
     auto const p = instances::read_otto(file);
-    auto const solve = [=](auto const& q) { return fewest_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); };
+    auto const solve = [=](auto const& q) { return minimize_weeks(q, {.max_states = 1'000'000'000}, within(seconds)); };
     std::vector<bench::peer_result> peers;
     if (count++ < beside) { peers.push_back(bench::run_cbc(bench::lp_of(p, solve(p).value), std::min(10.0, seconds))); }
     row(family, name, p, solve, peers);
@@ -210,17 +210,17 @@ void run(std::string const& family)
   if (family == "curr") { run_curr(); }
   if (family == "bacp") { run_bacp(); }
   if (family == "pckp") {
-    run_selection("pckp", "What is worth most in the hours (`select`), with prerequisites.", !page);
+    run_selection("pckp", "What is worth most in the hours (`select_courses`), with prerequisites.", !page);
   }
   if (family == "knapsack") {
-    run_selection("knapsack", "What is worth most in the hours (`select`), no prerequisites.", !page);
+    run_selection("knapsack", "What is worth most in the hours (`select_courses`), no prerequisites.", !page);
   }
-  if (family == "otto-small") { run_otto("otto-small", "20 courses in the fewest weeks (`fewest_weeks`).", 20.0, 0); }
+  if (family == "otto-small") { run_otto("otto-small", "20 courses in the fewest weeks (`minimize_weeks`).", 20.0, 0); }
   if (family == "otto-medium") {
-    run_otto("otto-medium", "50 courses in the fewest weeks (`fewest_weeks`).", 20.0, page ? 0 : 60);
+    run_otto("otto-medium", "50 courses in the fewest weeks (`minimize_weeks`).", 20.0, page ? 0 : 60);
   }
   if (family == "otto-large") {
-    run_otto("otto-large", "100 courses in the fewest weeks (`fewest_weeks`), stopped after 3 s of CPU time.", 3.0,
+    run_otto("otto-large", "100 courses in the fewest weeks (`minimize_weeks`), stopped after 3 s of CPU time.", 3.0,
              page ? 0 : 60);
   }
   if (family == "gbac") { run_gbac(); }

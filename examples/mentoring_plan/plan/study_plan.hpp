@@ -41,7 +41,8 @@ struct course_bar {
 [[nodiscard]] study_plan make_study_plan(offer const& offered, student const& learner, planning_options const& options);
 
 /// Hours [h] that the student spends on the plan, up to and with week `week`; all of them without an argument.
-[[nodiscard]] double hours_of(mentorics::curriculum::plan const& plan, std::size_t week = mentorics::curriculum::never);
+[[nodiscard]] double hours_of(mentorics::curriculum::plan const& plan,
+                              std::size_t week = mentorics::curriculum::not_scheduled);
 
 /// One bar for each course of the plan, in its order.
 [[nodiscard]] std::vector<course_bar> bars_of(study_plan const& made);

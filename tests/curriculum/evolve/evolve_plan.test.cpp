@@ -5,7 +5,7 @@
 
 #include <mentorics/curriculum/evolve/detail/first_plans.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
 
@@ -127,7 +127,7 @@ TEST_CASE("curriculum/evolve_plan: never worse than the greedy plans, and polish
 {
   for (int seed = 1; seed <= 3; ++seed) {
     auto const p = support::benchmark_problem(40, 2, seed);
-    curriculum::detail::open_courses const open(p);
+    curriculum::detail::reduced_problem const open(p);
     curriculum::detail::key_decoder const decode(open);
     double greedy = 0.0;
     curriculum::detail::decoded_plan made;

@@ -4,7 +4,7 @@
 #include "support/cases.hpp"
 #include "support/generated_problem.hpp"
 
-#include <mentorics/curriculum/plan/trade_offs.hpp>
+#include <mentorics/curriculum/plan/find_pareto_front.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
 #include <mentorics/genetic/hypervolume.hpp>
 
@@ -70,7 +70,7 @@ TEST_CASE(
         CHECK((!better || &x == &y));
       }
     }
-    auto const exact = trade_offs(p);
+    auto const exact = find_pareto_front(p);
     if (exact.points.empty()) {
       CHECK(front.points.empty());
     } else if (!front.points.empty()) {
@@ -91,7 +91,7 @@ TEST_CASE("curriculum/evolve_plan_front: at least 0.99 of the hypervolume of the
   auto const count = (std::min)(all.size(), static_cast<std::size_t>(support::cases(4)));
   for (std::size_t k = 0; k < count; ++k) {
     auto const p = with_fees(all[k].courses, 2, all[k].seed);
-    auto const exact = trade_offs(p, 0.5);
+    auto const exact = find_pareto_front(p, 0.5);
     REQUIRE(exact.proved);
     random_stream rng(1);
     auto const front = evolve_plan_front(p, rng);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Whatever the keys are, the decoder of evolve_plan makes a plan that can be held.
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/lay_out.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/build_timetable.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include "support/cases.hpp"
 #include "support/generated_problem.hpp"
@@ -29,7 +29,7 @@ TEST_CASE(
   for (int round = 0; round < count; ++round) {
     auto const n = 1 + uniform_index(rng, 10);
     auto const p = round % 2 == 0 ? support::constrained_problem(rng, n, 4) : support::random_problem(rng, n, 4);
-    curriculum::detail::open_courses const open(p);
+    curriculum::detail::reduced_problem const open(p);
     curriculum::detail::key_decoder const decode(open);
     std::vector<double> keys(decode.keys());
     for (auto& key : keys) { key = uniform01(rng); }
@@ -37,7 +37,7 @@ TEST_CASE(
     if (open.impossible() || value < open.all_mandatory()) { continue; }  // a mandatory course is missing
     ++complete;
     plan laid_out;
-    curriculum::detail::lay_out(open, p.catalogue.size(), made.order, laid_out);
+    curriculum::detail::build_timetable(open, p.catalogue.size(), made.order, laid_out);
     laid_out.outcome = status::limit_reached;
     laid_out.certificate = {.value = laid_out.value, .bound = no_limit, .kind = proof::relaxation};
     REQUIRE(verify(p, laid_out));

@@ -9,7 +9,7 @@
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
 #include <mentorics/curriculum/group/detail/group_decoder.hpp>
 #include <mentorics/curriculum/group/group_problem.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/terms/detail/term_decoder.hpp>
 #include <mentorics/curriculum/terms/detail/term_model.hpp>
 #include <mentorics/curriculum/terms/term_problem.hpp>
@@ -56,7 +56,7 @@ std::size_t allocations_of(Decoder const& decoder)
 TEST_CASE("curriculum/decoders: evolve_plan allocates nothing in a generation")
 {
   auto const p = support::benchmark_problem(60, 2, 1);
-  curriculum::detail::open_courses const open(p);
+  curriculum::detail::reduced_problem const open(p);
   CHECK(allocations_of(curriculum::detail::key_decoder(open)) == 0);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A program of its own, because it counts what operator new gives.
-#include <mentorics/curriculum/weeks/fewest_weeks.hpp>
+#include <mentorics/curriculum/weeks/minimize_weeks.hpp>
 
 #include "support/counted_new.hpp"
 
@@ -30,18 +30,18 @@ week_problem hard(std::uint64_t seed)
 
 }  // namespace
 
-TEST_CASE("curriculum/fewest_weeks: the byte limit holds for sets and waiting queue, counted by the allocator")
+TEST_CASE("curriculum/minimize_weeks: the byte limit holds for sets and waiting queue, counted by the allocator")
 {
   int reached = 0;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     auto const p = hard(seed);
     term_plan least;
     auto const fixed = support::peak_bytes_of(
-        [&] { least = fewest_weeks(p, {.max_states = 1}); });  // models and bounds: O(courses^2), not in the limit
+        [&] { least = minimize_weeks(p, {.max_states = 1}); });  // models and bounds: O(courses^2), not in the limit
     for (std::size_t limit = 65'536; limit <= 4'194'304; limit *= 4) {
       term_plan made;
       auto const peak =
-          support::peak_bytes_of([&] { made = fewest_weeks(p, {.max_states = 60'000, .max_bytes = limit}); });
+          support::peak_bytes_of([&] { made = minimize_weeks(p, {.max_states = 60'000, .max_bytes = limit}); });
       CHECK(peak <= limit + 2 * fixed);
       CHECK(made.value <= least.value);
       CHECK(verify(p, made));

@@ -20,7 +20,8 @@ namespace {
 std::size_t bytes_of(plan const& x)
 {
   return x.lessons.capacity() * sizeof(lesson) + (x.order.capacity() + x.finish_week.capacity()) * sizeof(std::size_t) +
-         x.prices.hour.capacity() * sizeof(double) + x.prices.requisites.capacity() * sizeof(requisite_price);
+         x.multipliers.capacity.capacity() * sizeof(double) +
+         x.multipliers.precedence.capacity() * sizeof(precedence_multiplier);
 }
 
 /// Runs `make` within budgets from nothing to more than it needs. `optimum` < 0: no plan has the mandatory courses.

@@ -63,7 +63,7 @@ TEST_CASE("curriculum/k_best_plans: diverse plans are the best that differ enoug
     auto const apart = [](plan const& a, plan const& b) {
       std::size_t count = 0;
       for (std::size_t i = 0; i < a.finish_week.size(); ++i) {
-        if ((a.finish_week[i] == never) != (b.finish_week[i] == never)) { ++count; }
+        if ((a.finish_week[i] == not_scheduled) != (b.finish_week[i] == not_scheduled)) { ++count; }
       }
       return count;
     };

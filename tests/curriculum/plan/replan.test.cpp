@@ -88,7 +88,7 @@ TEST_CASE("curriculum/replan: after lessons as planned the proof is inherited, w
       CHECK(again.value == doctest::Approx(value).epsilon(1e-12));
       CHECK(again.value == doctest::Approx(schedule(now).value).epsilon(1e-12));
       CHECK(verify(now, again));
-      CHECK(certify(now, again.prices) >= again.value * (1.0 - 1e-9));
+      CHECK(certify(now, again.multipliers) >= again.value * (1.0 - 1e-9));
       running = again;
       before = now;
     }

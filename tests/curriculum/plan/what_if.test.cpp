@@ -56,7 +56,7 @@ TEST_CASE("curriculum/what_if: gains and regrets equal the difference of what ev
 
     auto const out = without_course(p, course);
     CHECK(out.gain <= 1e-12);
-    CHECK(out.plan.finish_week[course] == never);
+    CHECK(out.plan.finish_week[course] == not_scheduled);
     if (in.plan.outcome == status::optimal) { CHECK((in.gain > -1e-9 || out.gain > -1e-9)); }
   }
 }
@@ -69,11 +69,11 @@ TEST_CASE("curriculum/what_if: the smallest set of mandatory courses that cannot
             .calendar = weekly(8.0, 1),
             .mandatory = {0, 1, 2}};
   CHECK(schedule(p).outcome == status::infeasible);
-  CHECK(smallest_conflict(p) == std::vector<std::size_t>{0, 1});
+  CHECK(irreducible_infeasible_subset(p) == std::vector<std::size_t>{0, 1});
   p.mandatory = {0, 1, 4};
-  CHECK(smallest_conflict(p) == std::vector<std::size_t>{4});
+  CHECK(irreducible_infeasible_subset(p) == std::vector<std::size_t>{4});
   p.mandatory = {0, 2};
-  CHECK(smallest_conflict(p).empty());
+  CHECK(irreducible_infeasible_subset(p).empty());
 }
 
 TEST_CASE("curriculum/what_if: bad input is refused, and the message names it")
@@ -88,7 +88,7 @@ TEST_CASE("curriculum/what_if: bad input is refused, and the message names it")
                .values = std::vector<double>(21, 1.0),
                .calendar = weekly(1.0, 1)};
   for (std::size_t i = 0; i < 21; ++i) { many.mandatory.push_back(i); }
-  CHECK_THROWS_AS((void)smallest_conflict(many), std::invalid_argument);
+  CHECK_THROWS_AS((void)irreducible_infeasible_subset(many), std::invalid_argument);
 }
 
 TEST_CASE("curriculum/what_if: more weeks than can be, or of no hours that are a number, are refused")
@@ -126,7 +126,7 @@ TEST_CASE(
       }
       if (wanted.size() < smallest && cannot(wanted)) { smallest = wanted.size(); }
     }
-    auto const found = smallest_conflict(p);
+    auto const found = irreducible_infeasible_subset(p);
     if (smallest > p.mandatory.size()) {
       CHECK(found.empty());
     } else {

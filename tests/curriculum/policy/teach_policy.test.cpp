@@ -152,7 +152,7 @@ TEST_CASE("curriculum/teach_policy: by hand, a mandatory course first, and when 
   auto const sure = teach_policy(p, twice);
   CHECK(sure.next({}, 0.0, {0, 0}) == 0);
   CHECK(sure.next({}, 2.0, {2, 0}) == 0);
-  CHECK(sure.next({}, 3.0, {3, 0}) == never);
+  CHECK(sure.next({}, 3.0, {3, 0}) == not_scheduled);
   CHECK(sure.next({0}, 1.0, {0, 0}) == 1);
   CHECK(sure.mandatory_chance == 0.875);
   CHECK(sure.value == 0.5 * 4.0 + 0.25 * 2.0);
@@ -163,7 +163,7 @@ TEST_CASE("curriculum/teach_policy: by hand, a mandatory course first, and when 
   success_table const lost{{0.0}, {1.0}};
   auto const none = teach_policy(p, lost);
   CHECK(none.outcome == status::infeasible);
-  CHECK(none.next({}, 0.0, {}) == never);
+  CHECK(none.next({}, 0.0, {}) == not_scheduled);
   CHECK(none.fixed_order.empty());
   CHECK(verify(p, lost, none));
 }
@@ -299,7 +299,7 @@ TEST_CASE("curriculum/teach_policy: following the policy earns its value, within
     std::vector<std::size_t> failures(9, 0);
     double hours = 0.0;
     double value = 0.0;
-    for (auto i = found.next(passed, hours, failures); i != never; i = found.next(passed, hours, failures)) {
+    for (auto i = found.next(passed, hours, failures); i != not_scheduled; i = found.next(passed, hours, failures)) {
       hours += p.catalogue[i].hours;
       if (bernoulli(rng, failures[i] == 0 ? 0.5 : 0.8)) {
         passed.push_back(i);
@@ -350,7 +350,7 @@ TEST_CASE("curriculum/teach_policy: with every kind of rule following the policy
     double hours = 0.0;
     double value = 0.0;
     auto const has = [&](std::size_t c) { return std::find(passed.begin(), passed.end(), c) != passed.end(); };
-    for (auto i = found.next(passed, hours, failures); i != never; i = found.next(passed, hours, failures)) {
+    for (auto i = found.next(passed, hours, failures); i != not_scheduled; i = found.next(passed, hours, failures)) {
       auto const first = p.earliest[i];
       hours = (std::max)(hours, first == 0 ? 0.0 : until[first - 1]) + p.hours_left[i];
       auto const week = static_cast<std::size_t>(std::lower_bound(until.begin(), until.end(), hours) - until.begin());
@@ -387,7 +387,7 @@ TEST_CASE("curriculum/teach_policy: hours that are no whole milliseconds can be 
     CHECK(found.next({}, hours, {failed}) == 0);
     hours += 0.1234567;
   }
-  CHECK(found.next({}, hours, {8}) == never);
+  CHECK(found.next({}, hours, {8}) == not_scheduled);
 }
 
 TEST_CASE("curriculum/teach_policy: at a limit the fixed order and a bound are left")
@@ -398,7 +398,7 @@ TEST_CASE("curriculum/teach_policy: at a limit the fixed order and a bound are l
   CHECK(limited.outcome == status::limit_reached);
   CHECK(limited.value == limited.fixed_order_value);
   CHECK(limited.certificate.bound >= limited.value);
-  CHECK(limited.next({}, 0.0, {}) == never);
+  CHECK(limited.next({}, 0.0, {}) == not_scheduled);
   auto const stopped = teach_policy(p, success, {}, [](iteration const&) { return control::stop; });
   CHECK(stopped.outcome == status::stopped);
 }
@@ -468,8 +468,10 @@ TEST_CASE("curriculum/teach_policy: bad input is refused, and the message names 
   other.budget = nan;
   CHECK_THROWS_AS((void)teach_policy(other, {{0.5}, {1.0}}), std::invalid_argument);
   auto const good = teach_policy(p, {{0.5}, {1.0}});
-  for (double const hours : {nan, no_limit, -no_limit, -1.0, 1e300}) { CHECK(good.next({}, hours, {}) == never); }
-  CHECK(good.next({7}, 0.0, {}) != never);  // what is no course says nothing
+  for (double const hours : {nan, no_limit, -no_limit, -1.0, 1e300}) {
+    CHECK(good.next({}, hours, {}) == not_scheduled);
+  }
+  CHECK(good.next({7}, 0.0, {}) != not_scheduled);  // what is no course says nothing
   CHECK(teach_policy(problem{}, {}).outcome == status::optimal);
   CHECK_THROWS_AS((void)retry_index(-1.0, 0.5, 1.0, 0.9), std::invalid_argument);
   CHECK_THROWS_AS((void)retry_index(1.0, 0.5, 0.0, 0.9), std::invalid_argument);

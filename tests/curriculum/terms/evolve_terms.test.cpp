@@ -7,7 +7,7 @@
 #include "support/terms_oracle.hpp"
 
 #include <mentorics/core/finite.hpp>
-#include <mentorics/curriculum/terms/verify_balance.hpp>
+#include <mentorics/curriculum/terms/verify_terms.hpp>
 
 #include <doctest/doctest.h>
 

@@ -6,12 +6,12 @@
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/evolve/detail/first_plans.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/evolve/detail/polish_best.hpp>
-#include <mentorics/curriculum/evolve/detail/relaxed_plans.hpp>
+#include <mentorics/curriculum/evolve/detail/relaxation_plans.hpp>
+#include <mentorics/curriculum/evolve/detail/reoptimize_best.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
-#include <mentorics/curriculum/plan/detail/lay_out.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/plan/detail/price_search.hpp>
+#include <mentorics/curriculum/plan/detail/build_timetable.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
+#include <mentorics/curriculum/plan/detail/subgradient_ascent.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
@@ -40,12 +40,12 @@ template <bit_source Rng, observer Watch = null_observer>
 {
   validate(p);
   validate(options, p.catalogue.size());
-  detail::open_courses const open(p);
+  detail::reduced_problem const open(p);
   detail::key_decoder const decoder(open);
   auto known = detail::first_plans(open, decoder, options.previous);
   constexpr std::size_t first_price_steps = 20;
   constexpr std::size_t last_price_steps = 80;
-  detail::price_search prices(open);
+  detail::subgradient_ascent prices(open);
   prices.improve(first_price_steps, detail::best_value(decoder, known));
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
   double bound = (std::min)(prices.bound(), detail::value_bound(open)(nothing.data(), 0));
@@ -65,7 +65,7 @@ template <bit_source Rng, observer Watch = null_observer>
                                                   .islands = options.islands,
                                                   .threads = options.threads},
                                                  observed);
-  auto const best = detail::polish_best(open, decoder, evolved, options, bound);
+  auto const best = detail::reoptimize_best(open, decoder, evolved, options, bound);
   bool const complete = !open.impossible() && best.value >= open.all_mandatory();
   prices.improve(last_price_steps, best.value);
   bound = (std::min)(bound, prices.bound());
@@ -74,7 +74,7 @@ template <bit_source Rng, observer Watch = null_observer>
   bound = infeasible ? 0.0 : (std::max)(0.0, bound - open.all_mandatory());
 
   plan result;
-  detail::lay_out(open, p.catalogue.size(), complete ? best.order : std::vector<std::size_t>{}, result);
+  detail::build_timetable(open, p.catalogue.size(), complete ? best.order : std::vector<std::size_t>{}, result);
   if (complete && result.value >= bound) {
     result.outcome = status::optimal;
   } else if (infeasible) {
@@ -83,7 +83,7 @@ template <bit_source Rng, observer Watch = null_observer>
     result.outcome = evolved.outcome == status::optimal ? status::converged : evolved.outcome;
   }
   result.states = evolved.evaluations;
-  result.prices = prices.published();
+  result.multipliers = prices.published();
   result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};
   return result;
 }

@@ -31,7 +31,7 @@ struct [[nodiscard]] plan_front {
 /// the exact scheduler within its own fee and weeks. All plans pass `verify`. Value always counts, the other goals as the
 /// options say. The observer gets the hypervolume as `best` if the options have a stagnation, which is measured by it.
 /// Outcomes as `genetic::nsga2`; with mandatory courses it can be that no plan was found. For small problems
-/// without balance `trade_offs` gives the proved front. Equal seeds give equal fronts, on any number of threads.
+/// without balance `find_pareto_front` gives the proved front. Equal seeds give equal fronts, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002); Goncalves and Resende (2011) for the keys.
 template <bit_source Rng, observer Watch = null_observer>

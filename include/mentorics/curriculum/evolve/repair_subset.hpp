@@ -4,7 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
 #include <mentorics/curriculum/evolve/detail/wanted_bundles.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <cstddef>
@@ -28,7 +28,7 @@ namespace mentorics::curriculum {
   validate(p);
   require(wanted.size() == p.catalogue.size(), "curriculum::repair_subset", "wanted", "be as many as courses",
           wanted.size());
-  detail::open_courses const open(p);
+  detail::reduced_problem const open(p);
   detail::wanted_bundles bundles(open, wanted);
   bundles.complete_or_drop();
   bundles.meet_groups();

@@ -45,7 +45,7 @@ template <bit_source Rng, observer Watch = null_observer>
     possible = possible && best.outcome != status::infeasible;
     result.alone.push_back(best.certificate.bound);
     decoder.set_alone(k, best.certificate.bound);
-    result.plans[k].finish_week.assign(g.students[k].catalogue.size(), never);
+    result.plans[k].finish_week.assign(g.students[k].catalogue.size(), not_scheduled);
   }
   double const bound = possible ? detail::bound_of(g, options.goal, result.alone) : 0.0;
   detail::decoded_group best;

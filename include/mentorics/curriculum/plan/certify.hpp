@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/curriculum/plan/bound_prices.hpp>
+#include <mentorics/curriculum/plan/dual_multipliers.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <algorithm>
@@ -21,13 +21,13 @@ namespace mentorics::curriculum {
 /// with a plan of `schedule`. O(courses * (courses + weeks) + prices).
 /// \throws std::invalid_argument if the problem is not valid, there is not one hour price for each week, a price is negative
 ///         or not finite, or a requisite price is for no pre- or corequisite or no week.
-[[nodiscard]] inline double certify(problem const& p, bound_prices const& prices)
+[[nodiscard]] inline double certify(problem const& p, dual_multipliers const& prices)
 {
   constexpr auto where = "curriculum::certify";
   validate(p);
   auto const n = p.catalogue.size();
   auto const weeks = p.calendar.weeks();
-  require(prices.hour.size() == weeks, where, "hour", "be as many as weeks", prices.hour.size());
+  require(prices.capacity.size() == weeks, where, "capacity", "be as many as weeks", prices.capacity.size());
   std::vector<bool> completed(n, false);
   for (auto const c : p.completed) { completed[c] = true; }
 
@@ -36,22 +36,22 @@ namespace mentorics::curriculum {
   double bound = 0.0;
   double so_far = 0.0;
   for (std::size_t t = 0; t < weeks; ++t) {
-    double const price = prices.hour[t];
-    require_amount(where, {"hour", t}, price);
+    double const price = prices.capacity[t];
+    require_amount(where, {"capacity", t}, price);
     capacity[t] = so_far += p.calendar.hours[t];
     bound += price * capacity[t];
   }
-  for (std::size_t t = weeks; t-- > 0;) { hour_from[t] = hour_from[t + 1] + prices.hour[t]; }
+  for (std::size_t t = weeks; t-- > 0;) { hour_from[t] = hour_from[t + 1] + prices.capacity[t]; }
 
   std::vector<double> transfer(n * weeks, 0.0);
-  for (std::size_t k = 0; k < prices.requisites.size(); ++k) {
-    auto const& [course, before, week, price] = prices.requisites[k];
-    require(course < n && before < n && week < weeks, where, {"requisites", k}, "name courses and a week", week);
+  for (std::size_t k = 0; k < prices.precedence.size(); ++k) {
+    auto const& [course, before, week, price] = prices.precedence[k];
+    require(course < n && before < n && week < weeks, where, {"precedence", k}, "name courses and a week", week);
     auto const& c = p.catalogue[course];
     bool const related = std::ranges::find(c.prerequisites, before) != c.prerequisites.end() ||
                          std::ranges::find(c.corequisites, before) != c.corequisites.end();
-    require(related, where, {"requisites", k, "before"}, "be a pre- or corequisite of the course", before);
-    require_amount(where, {"requisites", k, "price"}, price);
+    require(related, where, {"precedence", k, "before"}, "be a pre- or corequisite of the course", before);
+    require_amount(where, {"precedence", k, "price"}, price);
     if (completed[course] || completed[before]) { continue; }  // nothing to wait for
     transfer[course * weeks + week] -= price;
     transfer[before * weeks + week] += price;

@@ -49,7 +49,7 @@ template <class Take>
     auto rules = std::move(now.rules);
     for (std::size_t i = now.decided; i < p.catalogue.size(); ++i) {
       if (std::ranges::find(p.completed, i) != p.completed.end()) { continue; }
-      bool const taken = now.best.finish_week[i] != never;
+      bool const taken = now.best.finish_week[i] != not_scheduled;
       auto with = rules;
       with.mandatory.push_back(i);
       auto without = detail::without(rules, i);
@@ -65,7 +65,7 @@ template <class Take>
 {
   std::size_t count = 0;
   for (std::size_t i = 0; i < a.finish_week.size(); ++i) {
-    if ((a.finish_week[i] == never) != (b.finish_week[i] == never)) { ++count; }
+    if ((a.finish_week[i] == not_scheduled) != (b.finish_week[i] == not_scheduled)) { ++count; }
   }
   return count;
 }

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/plan/bound_prices.hpp>
+#include <mentorics/curriculum/plan/dual_multipliers.hpp>
 
 #include <cstddef>
 #include <limits>
@@ -12,7 +12,7 @@
 namespace mentorics::curriculum {
 
 /// The finish week of a course that is not in the plan.
-inline constexpr std::size_t never = (std::numeric_limits<std::size_t>::max)();
+inline constexpr std::size_t not_scheduled = (std::numeric_limits<std::size_t>::max)();
 
 /// Hours of one course in one week.
 struct lesson {
@@ -28,10 +28,10 @@ struct [[nodiscard]] plan {
   status outcome = status::numerical_failure;
   std::vector<lesson> lessons = {};           ///< in the order in which they are held
   std::vector<std::size_t> order = {};        ///< courses taken, in order
-  std::vector<std::size_t> finish_week = {};  ///< by course; `never` if it is not taken
+  std::vector<std::size_t> finish_week = {};  ///< by course; `not_scheduled` if it is not taken
   double value = 0.0;                         ///< sum of the values of the courses finished
   mentorics::certificate<> certificate = {};  ///< no plan is worth more than `certificate.bound`
-  bound_prices prices = {};                   ///< proof of the relaxation's bound, for `certify`; may be empty
+  dual_multipliers multipliers = {};          ///< proof of the relaxation's bound, for `certify`; may be empty
   std::size_t states = 0;                     ///< sets of finished courses that were examined
   std::size_t bytes = 0;                      ///< of memory that the search could need, tables at their largest
 };

@@ -4,8 +4,8 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/curriculum/plan/detail/estimated_bytes.hpp>
 #include <mentorics/curriculum/plan/detail/inherited_bound.hpp>
-#include <mentorics/curriculum/plan/detail/memory_needed.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
@@ -21,20 +21,23 @@ namespace mentorics::curriculum {
 namespace detail {
 
 /// The prices of a running plan for a problem that begins `weeks_passed` weeks later.
-[[nodiscard]] inline bound_prices later_prices(bound_prices const& running, std::size_t weeks_passed, std::size_t weeks)
+[[nodiscard]] inline dual_multipliers later_prices(dual_multipliers const& running, std::size_t weeks_passed,
+                                                   std::size_t weeks)
 {
-  bound_prices result;
-  if (running.hour.empty()) { return result; }
-  result.hour.assign(weeks, 0.0);
-  for (std::size_t t = 0; t < weeks && t + weeks_passed < running.hour.size(); ++t) {
-    result.hour[t] = running.hour[t + weeks_passed];
+  dual_multipliers result;
+  if (running.capacity.empty()) { return result; }
+  result.capacity.assign(weeks, 0.0);
+  for (std::size_t t = 0; t < weeks && t + weeks_passed < running.capacity.size(); ++t) {
+    result.capacity[t] = running.capacity[t + weeks_passed];
   }
-  auto const there = [&](requisite_price const& x) { return x.week >= weeks_passed && x.week - weeks_passed < weeks; };
-  result.requisites.reserve(static_cast<std::size_t>(std::ranges::count_if(running.requisites, there)));
-  for (auto x : running.requisites) {
+  auto const there = [&](precedence_multiplier const& x) {
+    return x.week >= weeks_passed && x.week - weeks_passed < weeks;
+  };
+  result.precedence.reserve(static_cast<std::size_t>(std::ranges::count_if(running.precedence, there)));
+  for (auto x : running.precedence) {
     if (!there(x)) { continue; }
     x.week -= weeks_passed;
-    result.requisites.push_back(x);
+    result.precedence.push_back(x);
   }
   return result;
 }
@@ -47,10 +50,10 @@ inline void require_known_courses(plan const& running, problem const& now)
   }
 }
 
-[[nodiscard]] inline head_start rest_of(plan const& running, std::size_t weeks_passed, double bound)
+[[nodiscard]] inline warm_start rest_of(plan const& running, std::size_t weeks_passed, double bound)
 {
-  auto const hour = std::span(running.prices.hour);
-  return {.order = running.order, .hour = hour.subspan((std::min)(weeks_passed, hour.size())), .bound = bound};
+  auto const hour = std::span(running.multipliers.capacity);
+  return {.order = running.order, .capacity = hour.subspan((std::min)(weeks_passed, hour.size())), .bound = bound};
 }
 
 }  // namespace detail
@@ -85,11 +88,11 @@ template <observer Watch = null_observer>
   validate(now);
   detail::require_known_courses(running, before);
   detail::require_known_courses(running, now);
-  bool const has_room = detail::memory_needed(before).model <= options.max_bytes;
+  bool const has_room = detail::estimated_bytes(before).model <= options.max_bytes;
   double const bound = has_room ? detail::inherited_bound(before, now, weeks_passed)(running) : no_limit;
   auto made = detail::schedule_from(now, detail::rest_of(running, weeks_passed, bound), options, watch);
-  if (made.prices.hour.empty() && made.outcome == status::optimal) {
-    made.prices = detail::later_prices(running.prices, weeks_passed, now.calendar.weeks());
+  if (made.multipliers.capacity.empty() && made.outcome == status::optimal) {
+    made.multipliers = detail::later_prices(running.multipliers, weeks_passed, now.calendar.weeks());
   }
   return made;
 }
@@ -115,7 +118,7 @@ template <observer Watch = null_observer>
   for (std::size_t i = 0; i < n; ++i) {
     auto const week = announced.finish_week[i];
     for (std::size_t t = 0; t < weeks; ++t) {
-      rows.push_back(p.values(i, t) + (week != never && t <= week ? cost : 0.0));
+      rows.push_back(p.values(i, t) + (week != not_scheduled && t <= week ? cost : 0.0));
     }
   }
   p.values = value_table(std::move(rows), weeks);

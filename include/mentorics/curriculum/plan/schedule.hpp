@@ -4,10 +4,10 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/curriculum/plan/detail/build_timetable.hpp>
 #include <mentorics/curriculum/plan/detail/downset_search.hpp>
-#include <mentorics/curriculum/plan/detail/lay_out.hpp>
-#include <mentorics/curriculum/plan/detail/memory_needed.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/estimated_bytes.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -41,30 +41,30 @@ inline void validate(schedule_options const& o)
 namespace detail {
 
 /// What is known from a similar problem.
-struct head_start {
+struct warm_start {
   std::span<std::size_t const> order = {};  ///< courses, by index
-  std::span<double const> hour = {};  ///< prices by week, as in `bound_prices`, from the first week of the calendar on
-  double bound = no_limit;            ///< on the value of every plan
+  std::span<double const> capacity = {};    ///< multipliers by week, as in `dual_multipliers`, from the first week on
+  double bound = no_limit;                  ///< on the value of every plan
 };
 
 template <observer Watch>
-[[nodiscard]] plan schedule_from(problem const& p, head_start const& known, schedule_options const& options,
+[[nodiscard]] plan schedule_from(problem const& p, warm_start const& known, schedule_options const& options,
                                  Watch& watch)
 {
   validate(p);
   validate(options);
-  auto const needed = memory_needed(p);
+  auto const needed = estimated_bytes(p);
   if (needed.model > options.max_bytes) { return plan_without_memory(p); }
   bool const with_prices = needed.model + needed.prices <= options.max_bytes;
   search_limits const limits{.states = options.max_states,
                              .bytes = options.max_bytes - needed.model - (with_prices ? needed.prices : 0),
                              .tolerance = options.tolerance,
                              .prices = with_prices};
-  open_courses const open(p);
+  reduced_problem const open(p);
   downset_search<Watch> search(open, limits, watch);
-  auto order = still_possible(open, known.order);
+  auto order = feasible_prefix(open, known.order);
   if (!order.empty() || is_finite(known.bound)) {
-    std::vector<double> hour(known.hour.begin(), known.hour.end());
+    std::vector<double> hour(known.capacity.begin(), known.capacity.end());
     for (auto& price : hour) { price /= milliseconds_per_hour; }
     double const value = value_of(open, order);
     search.begin_with(std::move(order), value, known.bound + open.all_mandatory(), hour);
@@ -76,10 +76,10 @@ template <observer Watch>
   double const best_bound = (std::max)(found.bound, found.value);
   bool const complete = !open.impossible() && found.value >= open.all_mandatory();
   if (!complete && best_bound < open.all_mandatory()) { result.outcome = status::infeasible; }
-  lay_out(open, p.catalogue.size(), complete ? found.order : std::vector<std::size_t>{}, result);
+  build_timetable(open, p.catalogue.size(), complete ? found.order : std::vector<std::size_t>{}, result);
   result.states = found.states;
   result.bytes = options.max_bytes - limits.bytes + search.bytes();
-  result.prices = search.prices();
+  result.multipliers = search.multipliers();
   bool const infeasible = result.outcome == status::infeasible;
   result.certificate = {.value = result.value,
                         .bound = infeasible ? 0.0 : (std::max)(best_bound - open.all_mandatory(), result.value),

@@ -56,12 +56,12 @@ namespace mentorics::curriculum {
     }
     return true;
   };
-  std::vector<std::size_t> finish_week(n, never);
+  std::vector<std::size_t> finish_week(n, not_scheduled);
   auto const close_run = [&](std::size_t week) {
     if (held.empty()) { return; }
     taught_whole[held.back()] = true;
     for (auto const c : held) {
-      if (finish_week[c] == never && is_finished(c)) { finish_week[c] = week; }
+      if (finish_week[c] == not_scheduled && is_finished(c)) { finish_week[c] = week; }
     }
   };
   // Hours of the weeks 0..t; a lesson of no hours is early enough if no hours lie between it and its earliest week.
@@ -86,7 +86,7 @@ namespace mentorics::curriculum {
       if (k > 0) { close_run(made.lessons[k - 1].week); }
       if (completed[course]) { report(defect::repeated_course, course); }
       if (std::find(held.begin(), held.end(), course) != held.end()) { report(defect::interrupted, k); }
-      auto const known = [&](std::size_t j) { return completed[j] || (finish_week[j] != never); };
+      auto const known = [&](std::size_t j) { return completed[j] || (finish_week[j] != not_scheduled); };
       for (auto const before : p.catalogue[course].prerequisites) {
         if (!known(before)) { report(defect::missing_prerequisite, course, 0.0, static_cast<double>(before)); }
       }
@@ -110,7 +110,7 @@ namespace mentorics::curriculum {
     double const hours = p.hours_left.empty() ? p.catalogue[c].hours : p.hours_left[c];
     if (std::abs(taught[c] - hours) > slack) { report(defect::wrong_hours, c, hours, taught[c]); }
     fees += p.catalogue[c].fee;
-    if (finish_week[c] != never) {
+    if (finish_week[c] != not_scheduled) {
       value += p.values(c, finish_week[c]);
     } else {
       report(defect::missing_corequisite, c);
@@ -119,11 +119,11 @@ namespace mentorics::curriculum {
   if (fees > p.budget * (1.0 + 1e-9) && is_finite(p.budget)) { report(defect::over_budget, 0, p.budget, fees); }
   bool const any_plan = made.outcome != status::infeasible && !(made.outcome != status::optimal && held.empty());
   for (auto const c : p.mandatory) {
-    if (any_plan && !completed[c] && finish_week[c] == never) { report(defect::missing_mandatory, c); }
+    if (any_plan && !completed[c] && finish_week[c] == not_scheduled) { report(defect::missing_mandatory, c); }
   }
   if (made.order != held) { report(defect::wrong_order, made.order.size()); }
   for (std::size_t c = 0; c < n; ++c) {
-    auto const claimed = c < made.finish_week.size() ? made.finish_week[c] : never;
+    auto const claimed = c < made.finish_week.size() ? made.finish_week[c] : not_scheduled;
     if (claimed != finish_week[c] || made.finish_week.size() != n) {
       report(defect::wrong_finish_week, c, static_cast<double>(finish_week[c]), static_cast<double>(claimed));
     }

@@ -111,12 +111,14 @@ namespace detail {
 /// A smallest set of mandatory courses that no plan can have together; empty if a plan has them all, or none was proved not
 /// to exist within the limits. Of several of that size the first in index order. Tries sets by size: 2^m plans at most.
 /// \throws std::invalid_argument as `schedule`, or if more than 20 courses are mandatory.
-[[nodiscard]] inline std::vector<std::size_t> smallest_conflict(problem const& p, schedule_options const& options = {})
+[[nodiscard]] inline std::vector<std::size_t> irreducible_infeasible_subset(problem const& p,
+                                                                            schedule_options const& options = {})
 {
   auto wanted = p.mandatory;
   std::ranges::sort(wanted);
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-  require(wanted.size() <= 20, "curriculum::smallest_conflict", "mandatory", "be at most 20 courses", wanted.size());
+  require(wanted.size() <= 20, "curriculum::irreducible_infeasible_subset", "mandatory", "be at most 20 courses",
+          wanted.size());
   if (schedule(p, options).outcome != status::infeasible) { return {}; }
   for (std::size_t size = 1; size <= wanted.size(); ++size) {
     std::vector<bool> chosen(wanted.size(), false);

@@ -41,12 +41,12 @@ struct [[nodiscard]] policy_result {
   std::optional<detail::retry_tree> tree = {};  ///< empty unless the outcome is `optimal`
 
   /// The course to try next when `passed` are passed, `hours_used` of the calendar are over (studied, or waited for a
-  /// course's earliest week) and `failures[i]` tries of course i have failed; `never` if nothing more is worth a try. Only
+  /// course's earliest week) and `failures[i]` tries of course i have failed; `not_scheduled` if nothing more is worth a try. Only
   /// situations that the policy can lead to have an answer.
   [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
                                  std::vector<std::size_t> const& failures) const
   {
-    return tree ? tree->next(passed, hours_used, failures) : never;
+    return tree ? tree->next(passed, hours_used, failures) : not_scheduled;
   }
 };
 

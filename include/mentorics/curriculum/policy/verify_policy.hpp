@@ -48,10 +48,11 @@ namespace mentorics::curriculum {
         [&](detail::policy_walk::moment const& now) {
           for (auto const c : made.fixed_order) {
             if (std::ranges::binary_search(now.passed, c)) { continue; }
-            return c >= p.catalogue.size() || in_order.in_time(now, c) ? c
-                                                                       : never;  // out of time, the rest is given up
+            return c >= p.catalogue.size() || in_order.in_time(now, c)
+                       ? c
+                       : not_scheduled;  // out of time, the rest is given up
           }
-          return never;
+          return not_scheduled;
         },
         result);
   }

@@ -24,13 +24,13 @@
 namespace mentorics::curriculum {
 
 /// Courses spread over terms so that the fullest term is as empty as possible, for any number of courses: a good plan by a
-/// genetic algorithm over random keys, with the bound of `balance`.
+/// genetic algorithm over random keys, with the bound of `balance_terms`.
 ///
 /// Prerequisites are earlier in every genome; load and number of courses a term are kept wherever the decoder finds a way.
 /// `optimal` only if the value reaches the bound, `infeasible` only if the bound proves it. If no plan was found that keeps
 /// all limits, `term` is empty and the outcome is `limit_reached` or `stopped`; otherwise it is that of
 /// `genetic::evolve_keys`, and `certificate.relative_gap()` tells how far the value can be from the optimum. `states` are
-/// the plans that were decoded, and the nodes of the bound. `balance` proves more where it finishes. Equal seeds give equal
+/// the plans that were decoded, and the nodes of the bound. `balance_terms` proves more where it finishes. Equal seeds give equal
 /// plans, on any number of threads. The observer sees hours; best is infinite until there is a plan.
 /// \throws std::invalid_argument if the problem or the options are not valid, or a course has groups or corequisites.
 /// Source: Goncalves and Resende (2011) for the keys; Castro and Manzano (2001) for the problem.

@@ -20,7 +20,7 @@ struct evolve_terms_options {
   std::size_t evaluations = 0;    ///< begin no generation after so many plans; 0 means no limit
   std::vector<std::size_t> previous =
       {};                        ///< term of each course in an earlier plan: one of the first plans; empty if none
-  std::size_t bound_states = 1;  ///< nodes that `balance` may use for the bound, >= 1; about 10 us each
+  std::size_t bound_states = 1;  ///< nodes that `balance_terms` may use for the bound, >= 1; about 10 us each
   genetic::island_options islands = {};
   std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };

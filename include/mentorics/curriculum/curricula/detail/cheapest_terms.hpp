@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/curricula/detail/curricula_model.hpp>
-#include <mentorics/curriculum/detail/max_closure.hpp>
+#include <mentorics/curriculum/detail/maximum_closure.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -56,10 +56,10 @@ class cheapest_terms {
         largest = (std::max)(largest, std::abs(row[t + 1] - row[t]));
       }
     }
-    double const scale = max_closure::scale(largest, 1e11);
-    for (std::size_t k = 0; k < profit_.size(); ++k) { amount_[k] = max_closure::to_amount(profit_[k] * scale); }
+    double const scale = maximum_closure::scale(largest, 1e11);
+    for (std::size_t k = 0; k < profit_.size(); ++k) { amount_[k] = maximum_closure::to_amount(profit_[k] * scale); }
     closure_.solve(amount_);
-    max_closure::amount saved = 0;
+    maximum_closure::amount saved = 0;
     for (std::size_t k = 0; k < amount_.size(); ++k) { saved += closure_.chosen(k) ? amount_[k] : 0; }
     return sum - (static_cast<double>(saved) + static_cast<double>(amount_.size())) / scale;
   }
@@ -89,9 +89,9 @@ class cheapest_terms {
 
   curricula_model const& model_;
   std::vector<std::size_t> start_;  // nodes of each course
-  max_closure closure_;
+  maximum_closure closure_;
   std::vector<double> profit_;
-  std::vector<max_closure::amount> amount_;
+  std::vector<maximum_closure::amount> amount_;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -35,11 +35,11 @@ class curricula_search {
     }
     for (auto k = model.size(); k-- > 0;) {
       auto const c = model.order[k];
-      bool never = true;
+      bool not_scheduled = true;
       for (auto t = model.first[c]; t <= model.last[c]; ++t) {
-        never = never && model.is_undesired(c, static_cast<std::size_t>(t));
+        not_scheduled = not_scheduled && model.is_undesired(c, static_cast<std::size_t>(t));
       }
-      unmet_after_[k] = unmet_after_[k + 1] + (never && model.first[c] <= model.last[c] ? 1.0 : 0.0);
+      unmet_after_[k] = unmet_after_[k + 1] + (not_scheduled && model.first[c] <= model.last[c] ? 1.0 : 0.0);
     }
   }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +13,8 @@ namespace mentorics::curriculum::detail {
 
 /// Keys of greedy plans: by value an hour of the course, of the best bundle that it opens the way to, by the loss of waiting,
 /// and by deadline; and of an earlier plan (indices of the catalogue), as far as it can still be held.
-[[nodiscard]] inline std::vector<std::vector<double>> first_plans(open_courses const& open, key_decoder const& decoder,
+[[nodiscard]] inline std::vector<std::vector<double>> first_plans(reduced_problem const& open,
+                                                                  key_decoder const& decoder,
                                                                   std::span<std::size_t const> previous)
 {
   auto const n = open.size();

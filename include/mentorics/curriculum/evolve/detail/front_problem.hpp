@@ -4,7 +4,7 @@
 #include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/curriculum/evolve/detail/deviation.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/genetic/random_keys.hpp>
 
@@ -23,7 +23,7 @@ struct paced_problem {
   paced_problem& operator=(paced_problem const&) = delete;
 
   problem p;
-  open_courses open{p};
+  reduced_problem open{p};
   key_decoder decoder{open};
 
  private:
@@ -61,14 +61,14 @@ struct front_scratch {
 class front_problem : public genetic::random_keys {
  public:
   front_problem(problem const& p, front_goals const& goals, std::span<double const> paces)
-      : random_keys(open_courses(p).size() + 4), goals_(goals)
+      : random_keys(reduced_problem(p).size() + 4), goals_(goals)
   {
     for (double const pace : paces) { paces_.emplace_back(p, pace); }
     for (std::size_t i = 0; i < open().size(); ++i) { all_fees_ += open()[i].fee; }
     all_fees_ = (std::min)(all_fees_, p.budget);
   }
 
-  [[nodiscard]] open_courses const& open() const { return paces_.front().open; }
+  [[nodiscard]] reduced_problem const& open() const { return paces_.front().open; }
   [[nodiscard]] key_decoder const& decoder() const { return paces_.front().decoder; }
   [[nodiscard]] front_scratch make_scratch() const { return {}; }
   [[nodiscard]] front_goals const& wanted() const { return goals_; }
@@ -115,7 +115,7 @@ class front_problem : public genetic::random_keys {
     use.decoder.decode(plan_keys(keys), limits(keys), s.plan);
     double missing = 0.0;
     for (std::size_t i = 0; i < open().size(); ++i) {
-      if (open()[i].mandatory && s.plan.place[i] == never) { missing += 1.0; }
+      if (open()[i].mandatory && s.plan.place[i] == not_scheduled) { missing += 1.0; }
     }
     double const value = missing > 0.0 ? 0.0 : s.plan.value - open().all_mandatory();
     auto const weeks = s.plan.order.empty() ? 0 : use.open.week(s.plan.time) + 1;
@@ -125,7 +125,7 @@ class front_problem : public genetic::random_keys {
 
  private:
   /// The standard deviation of the hours of the weeks in which there is time, up to the last one of the plan [h].
-  [[nodiscard]] static double imbalance(open_courses const& open, front_scratch& s, std::size_t weeks)
+  [[nodiscard]] static double imbalance(reduced_problem const& open, front_scratch& s, std::size_t weeks)
   {
     s.load.assign(weeks, 0.0);
     for (std::size_t k = 0; k < s.plan.order.size(); ++k) {

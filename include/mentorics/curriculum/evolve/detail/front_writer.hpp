@@ -3,10 +3,10 @@
 
 #include <mentorics/curriculum/evolve/detail/deviation.hpp>
 #include <mentorics/curriculum/evolve/detail/front_problem.hpp>
-#include <mentorics/curriculum/evolve/detail/polish_windows.hpp>
+#include <mentorics/curriculum/evolve/detail/reoptimize_windows.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_front_options.hpp>
 #include <mentorics/curriculum/evolve/plan_choice.hpp>
-#include <mentorics/curriculum/plan/detail/lay_out.hpp>
+#include <mentorics/curriculum/plan/detail/build_timetable.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/genetic/sort_fronts.hpp>
@@ -69,10 +69,10 @@ class front_writer {
   void write(paced_problem const& use, std::vector<std::size_t> const& order)
   {
     plan_choice made;
-    lay_out(use.open, problem_.catalogue.size(), order, made.plan);
+    build_timetable(use.open, problem_.catalogue.size(), order, made.plan);
     for (auto const i : problem_.mandatory) {
       bool const done = std::ranges::find(problem_.completed, i) != problem_.completed.end();
-      if (!done && made.plan.finish_week[i] == never) { return; }
+      if (!done && made.plan.finish_week[i] == not_scheduled) { return; }
     }
     made.plan.outcome = status::limit_reached;
     made.value = made.plan.value;

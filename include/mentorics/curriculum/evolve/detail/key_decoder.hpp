@@ -3,7 +3,7 @@
 
 #include <mentorics/curriculum/evolve/detail/decoded_plan.hpp>
 #include <mentorics/curriculum/plan/detail/course_links.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ namespace mentorics::curriculum::detail {
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms, section 2; Bean (1994).
 class key_decoder {
  public:
-  explicit key_decoder(open_courses const& open) : open_(open), links_(open) {}
+  explicit key_decoder(reduced_problem const& open) : open_(open), links_(open) {}
 
   [[nodiscard]] std::size_t keys() const { return open_.size() + 1; }
   [[nodiscard]] plan_limits limits() const { return {.weeks = open_.weeks(), .budget = open_.budget()}; }
@@ -60,7 +60,7 @@ class key_decoder {
   {
     begin(s);
     for (auto const i : order) {
-      if (s.unmet[i] == 0 && s.place[i] == never) {
+      if (s.unmet[i] == 0 && s.place[i] == not_scheduled) {
         hold(i, within, s, [](std::size_t) {});
       }
     }
@@ -101,7 +101,7 @@ class key_decoder {
     for (std::size_t i = 0; i < n; ++i) {
       s.unmet[i] = links_.first[i + 1] - links_.first[i];
       s.missing[i] = 1 + open_[i].together.size();
-      s.place[i] = never;
+      s.place[i] = not_scheduled;
     }
     s.met.assign(links_.first.back(), 0);
     s.order.clear();
@@ -157,7 +157,7 @@ class key_decoder {
     s.end.clear();
     s.time = 0;
     s.fees = s.value = 0.0;
-    std::ranges::fill(s.place, never);
+    std::ranges::fill(s.place, not_scheduled);
     for (std::size_t k = 0; k < s.order.size(); ++k) {
       auto const i = s.order[k];
       s.time = (std::max)(s.time, open_[i].release) + open_.time(i);
@@ -168,7 +168,7 @@ class key_decoder {
     }
   }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   course_links links_;
 };
 

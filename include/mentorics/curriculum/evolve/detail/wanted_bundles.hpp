@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace mentorics::curriculum::detail {
 class wanted_bundles {
  public:
   /// `wanted` by index of the catalogue; mandatory courses are wanted too.
-  wanted_bundles(open_courses const& open, std::span<std::uint8_t const> wanted)
+  wanted_bundles(reduced_problem const& open, std::span<std::uint8_t const> wanted)
       : open_(open), in_(open.size(), false), density_(open.size(), 0.0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) { in_[i] = wanted[open.id(i)] != 0 || open[i].mandatory; }
@@ -92,7 +92,7 @@ class wanted_bundles {
     density_[i] = (std::max)(density_[i], density);
   }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   std::vector<bool> in_;
   std::vector<double> density_;
 };

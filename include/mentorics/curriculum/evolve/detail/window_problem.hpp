@@ -3,7 +3,7 @@
 
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/evolve/detail/decoded_plan.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -30,7 +30,7 @@ struct window_courses {
 /// A window of an order as a problem of its own. Keeps references.
 class window_problem {
  public:
-  window_problem(open_courses const& open, plan_limits const& within, std::vector<window_part> const& role)
+  window_problem(reduced_problem const& open, plan_limits const& within, std::vector<window_part> const& role)
       : open_(open), within_(within), role_(role)
   {}
 
@@ -38,7 +38,7 @@ class window_problem {
   [[nodiscard]] problem operator()(window_courses const& window, double fees) const
   {
     auto const& [members, order, last, from, to] = window;
-    std::vector<std::size_t> number(open_.size(), never);
+    std::vector<std::size_t> number(open_.size(), not_scheduled);
     for (std::size_t k = 0; k < members.size(); ++k) { number[members[k]] = k; }
     auto const first_week = open_.week(from);
     auto const weeks = (std::min)(open_.week(to), within_.weeks - 1) - first_week + 1;
@@ -50,7 +50,7 @@ class window_problem {
     auto const mapped = [&](std::vector<std::size_t> const& list) {
       std::vector<std::size_t> result;
       for (auto const j : list) {
-        if (number[j] != never) { result.push_back(number[j]); }
+        if (number[j] != not_scheduled) { result.push_back(number[j]); }
       }
       return result;
     };
@@ -101,7 +101,7 @@ class window_problem {
     return false;
   }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   plan_limits const& within_;
   std::vector<window_part> const& role_;
 };

@@ -3,8 +3,8 @@
 
 #include <mentorics/curriculum/group/group_plan_options.hpp>
 #include <mentorics/curriculum/group/group_problem.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/plan/detail/price_search.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
+#include <mentorics/curriculum/plan/detail/subgradient_ascent.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 
@@ -29,11 +29,11 @@ namespace mentorics::curriculum::detail {
 /// A bound on the value of one student's plan, from relaxations only.
 [[nodiscard]] inline double quick_bound(problem const& p)
 {
-  open_courses const open(p);
+  reduced_problem const open(p);
   if (open.impossible()) { return 0.0; }
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
   double const density = value_bound(open)(nothing.data(), 0);
-  price_search prices(open);
+  subgradient_ascent prices(open);
   prices.improve(30, 0.5 * density);
   return (std::max)(0.0, (std::min)(density, prices.bound()) - open.all_mandatory());
 }

@@ -56,7 +56,7 @@ class group_decoder : public group_tasks {
     auto const open_task = [&](std::size_t x) {
       auto const session = session_of(x);
       if (left_out(keys, x)) { return; }
-      if (session == never || !together(keys, session)) { return push(x); }
+      if (session == not_scheduled || !together(keys, session)) { return push(x); }
       if (++s.waiting[session] == wanted(keys, session)) { push(tasks() + session); }
     };
     for (std::size_t x = 0; x < tasks(); ++x) {
@@ -94,7 +94,7 @@ class group_decoder : public group_tasks {
   template <class Opened>
   void place(std::span<double const> keys, std::size_t task, decoded_group& s, Opened const& opened) const
   {
-    auto const session = task < tasks() ? never : task - tasks();
+    auto const session = task < tasks() ? not_scheduled : task - tasks();
     s.seats.clear();
     auto const seat = [&](std::size_t x) {
       auto const& now = state(s, x);
@@ -102,7 +102,7 @@ class group_decoder : public group_tasks {
       bool const there = now.unmet[number(x)] == 0 && now.held[number(x)] == 0 && !left_out(keys, x);
       if (affordable && there) { s.seats.push_back(x); }
     };
-    if (session == never) {
+    if (session == not_scheduled) {
       seat(task);
     } else {
       each_seat(session, seat);
@@ -157,7 +157,7 @@ class group_decoder : public group_tasks {
     for (std::size_t k = 0; k < students(); ++k) {
       auto const& now = s.student[k];
       for (std::size_t i = 0; i < open(k).size(); ++i) {
-        if (open(k)[i].mandatory && now.finished[i] == never) { ++s.missing; }
+        if (open(k)[i].mandatory && now.finished[i] == not_scheduled) { ++s.missing; }
       }
       total += now.value;
       smallest = (std::min)(smallest, goal_ == group_goal::smallest_share ? share(k, now.value) : now.value);

@@ -3,7 +3,7 @@
 
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/course_links.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 
 #include <cstddef>
@@ -12,12 +12,12 @@
 
 namespace mentorics::curriculum::detail {
 
-/// Hours of a course of a student in a week; `session` is the group session, or `never`.
+/// Hours of a course of a student in a week; `session` is the group session, or `not_scheduled`.
 struct held_lesson {
   std::size_t course = 0;  // by its number among the open courses of the student
   std::size_t week = 0;
   milliseconds time = 0;
-  std::size_t session = never;
+  std::size_t session = not_scheduled;
 };
 
 /// How far one student has come.
@@ -28,13 +28,13 @@ struct student_state {
   double value = 0.0;
   std::vector<std::size_t> unmet = {};
   std::vector<std::size_t> missing = {};
-  std::vector<std::size_t> finished = {};  // week by course, or `never`
+  std::vector<std::size_t> finished = {};  // week by course, or `not_scheduled`
   std::vector<std::uint8_t> met = {};
   std::vector<std::uint8_t> held = {};
   std::vector<held_lesson> lessons = {};
 
   /// Nothing is held yet.
-  void begin(open_courses const& open, course_links const& links)
+  void begin(reduced_problem const& open, course_links const& links)
   {
     auto const n = open.size();
     week = 0;
@@ -42,7 +42,7 @@ struct student_state {
     fees = value = 0.0;
     unmet.resize(n);
     missing.resize(n);
-    finished.assign(n, never);
+    finished.assign(n, not_scheduled);
     met.assign(links.first.back(), 0);
     held.assign(n, 0);
     lessons.clear();
@@ -67,7 +67,8 @@ struct student_state {
 
   /// What course i completes in week `at`; `opened(c)` for each course that may begin now.
   template <class Opened>
-  void finish(std::size_t i, std::size_t at, open_courses const& open, course_links const& links, Opened const& opened)
+  void finish(std::size_t i, std::size_t at, reduced_problem const& open, course_links const& links,
+              Opened const& opened)
   {
     for (auto const c : links.completes[i]) {
       if (--missing[c] > 0) { continue; }

@@ -3,7 +3,7 @@
 
 #include <mentorics/curriculum/group/group_problem.hpp>
 #include <mentorics/curriculum/plan/detail/course_links.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -27,7 +27,7 @@ class group_tasks {
       begin_.push_back(begin_.back() + open_.back().size());
       weeks_ = (std::max)(weeks_, open_.back().weeks());
     }
-    session_of_.assign(begin_.back(), never);
+    session_of_.assign(begin_.back(), not_scheduled);
     for (std::size_t k = 0; k < g.sessions.size(); ++k) {
       for (auto const& [student, course] : g.sessions[k].seats) {
         for (std::size_t i = 0; i < open_[student].size(); ++i) {
@@ -46,7 +46,7 @@ class group_tasks {
   [[nodiscard]] std::size_t students() const { return open_.size(); }
   [[nodiscard]] std::size_t weeks() const { return weeks_; }
   [[nodiscard]] std::size_t first(std::size_t student) const { return begin_[student]; }
-  [[nodiscard]] open_courses const& open(std::size_t student) const { return open_[student]; }
+  [[nodiscard]] reduced_problem const& open(std::size_t student) const { return open_[student]; }
 
  protected:
   [[nodiscard]] course_links const& links(std::size_t student) const { return links_[student]; }
@@ -92,7 +92,7 @@ class group_tasks {
 
  private:
   group_problem const& problem_;
-  std::deque<open_courses> open_ = {};
+  std::deque<reduced_problem> open_ = {};
   std::deque<course_links> links_ = {};
   std::vector<std::size_t> begin_ = {0};      // first task of each student
   std::vector<std::size_t> student_of_ = {};  // by task

@@ -28,21 +28,22 @@ inline void write_group(group_problem const& g, group_decoder const& decoder, de
   for (std::size_t k = 0; k < g.students.size(); ++k) {
     auto const& open = decoder.open(k);
     auto& made = result.plans[k];
-    made.finish_week.assign(g.students[k].catalogue.size(), never);
+    made.finish_week.assign(g.students[k].catalogue.size(), not_scheduled);
     std::vector<bool> seen(open.size(), false);
     for (auto const& [course, week, time, session] : s.student[k].lessons) {
-      if (s.student[k].finished[course] == never) { continue; }
+      if (s.student[k].finished[course] == not_scheduled) { continue; }
       auto const id = open.id(course);
       double const hours = to_hours(time);
       made.lessons.push_back({.course = id, .week = week, .hours = hours});
-      bool const counted = session != never && !held[session].students.empty() && held[session].students.front() != k;
+      bool const counted =
+          session != not_scheduled && !held[session].students.empty() && held[session].students.front() != k;
       if (!counted) { result.mentor_hours[week] += hours; }
       if (seen[course]) { continue; }
       seen[course] = true;
       made.order.push_back(id);
       made.finish_week[id] = s.student[k].finished[course];
       made.value += open.worth(course, made.finish_week[id]);
-      if (session != never) { held[session].students.push_back(k); }
+      if (session != not_scheduled) { held[session].students.push_back(k); }
     }
   }
   for (std::size_t k = 0; k < held.size(); ++k) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -16,7 +16,7 @@ struct course_links {
     std::size_t number;
   };
 
-  explicit course_links(open_courses const& open)
+  explicit course_links(reduced_problem const& open)
       : meets(open.size()), completes(open.size()), first(open.size() + 1, 0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {

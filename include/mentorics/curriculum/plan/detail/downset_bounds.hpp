@@ -4,7 +4,7 @@
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/curriculum/plan/detail/downset_layer.hpp>
 #include <mentorics/curriculum/plan/detail/downset_rules.hpp>
-#include <mentorics/curriculum/plan/detail/priced_bound.hpp>
+#include <mentorics/curriculum/plan/detail/lagrangian_bound.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 
 #include <array>
@@ -18,9 +18,9 @@ namespace mentorics::curriculum::detail {
 /// to which the other bound adds hardly anything.
 class downset_bounds {
  public:
-  downset_bounds(open_courses const& open, downset_rules& rules) : open_(open), rules_(rules), density_(open) {}
+  downset_bounds(reduced_problem const& open, downset_rules& rules) : open_(open), rules_(rules), density_(open) {}
 
-  void use(relaxation_prices const& prices) { priced_.emplace(open_, prices); }
+  void use(relaxation_multipliers const& prices) { priced_.emplace(open_, prices); }
 
   /// Makes a state without a state before it ready.
   void begin(std::uint64_t const* set, downset_state& s) const
@@ -58,10 +58,10 @@ class downset_bounds {
  private:
   [[nodiscard]] bool in_parts() const { return priced_.has_value() && !open_.has_corequisites(); }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   downset_rules& rules_;
   value_bound density_;
-  std::optional<priced_bound> priced_ = {};
+  std::optional<lagrangian_bound> priced_ = {};
   std::uint64_t const* parent_ = nullptr;
   std::size_t now_ = 0;              // the week of the parent
   std::array<double, 2> rest_ = {};  // what the parent has in this week and the next

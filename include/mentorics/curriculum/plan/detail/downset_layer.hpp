@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/detail/study_time.hpp>
-#include <mentorics/curriculum/plan/detail/byte_meter.hpp>
+#include <mentorics/curriculum/plan/detail/memory_budget.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -29,7 +29,7 @@ struct downset_state {
 /// Sets are stored one after another, `words` 64-bit words each, beside an open-addressing table of state indices.
 class downset_layer {
  public:
-  downset_layer(std::size_t words, byte_meter& meter) : words_(words), meter_(&meter) {}
+  downset_layer(std::size_t words, memory_budget& meter) : words_(words), meter_(&meter) {}
 
   [[nodiscard]] std::size_t size() const { return states.size(); }
   [[nodiscard]] std::uint64_t const* set(std::size_t i) const { return sets_.data() + i * words_; }
@@ -102,7 +102,7 @@ class downset_layer {
   }
 
   std::size_t words_;
-  byte_meter* meter_;
+  memory_budget* meter_;
   std::vector<std::uint64_t> sets_ = {};
   std::vector<std::uint32_t> slots_ = {};
 };

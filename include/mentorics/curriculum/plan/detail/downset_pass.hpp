@@ -6,9 +6,9 @@
 #include <mentorics/curriculum/plan/detail/downset_bounds.hpp>
 #include <mentorics/curriculum/plan/detail/downset_layer.hpp>
 #include <mentorics/curriculum/plan/detail/downset_rules.hpp>
+#include <mentorics/curriculum/plan/detail/incumbent.hpp>
 #include <mentorics/curriculum/plan/detail/layer_ranking.hpp>
 #include <mentorics/curriculum/plan/detail/order_links.hpp>
-#include <mentorics/curriculum/plan/detail/search_findings.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -28,7 +28,7 @@ namespace mentorics::curriculum::detail {
 template <observer Watch>
 class downset_pass {
  public:
-  downset_pass(open_courses const& open, std::size_t bytes, search_findings& found, Watch& watch)
+  downset_pass(reduced_problem const& open, std::size_t bytes, incumbent& found, Watch& watch)
       : open_(open),
         rules_(open),
         bounds_(open, rules_),
@@ -86,7 +86,7 @@ class downset_pass {
     auto outcome = status::converged;
     for (std::size_t s = 0; s < now_.size() && outcome == status::converged; ++s) {
       auto& state = now_.states[s];
-      if (state.bound > found_.proved_at() && expand(state, now_.set(s))) {
+      if (state.bound > found_.cutoff() && expand(state, now_.set(s))) {
         state.bound = 0.0;
       }  // its children stand for it
       constexpr std::size_t poll_every = 4096;
@@ -124,7 +124,7 @@ class downset_pass {
     auto const weeks = open_.weeks();
     auto const this_week = state.week < weeks ? open_.capacity(state.week) : endless;
     auto const next_week = state.week + 1 < weeks ? open_.capacity(state.week + 1) : endless;
-    double const proved_at = found_.proved_at();
+    double const proved_at = found_.cutoff();
     double left = left_;
     bounds_.begin_children(set_.data(), state);
     std::size_t count = 0;  // without branches that depend on the bound, which could not be predicted
@@ -165,7 +165,7 @@ class downset_pass {
     for (std::size_t i = 0; i < next_.size(); ++i) {
       auto& s = next_.states[i];
       s.bound = bounds_(next_.set(i), s);
-      bool const may_win = s.bound > found_.proved_at();
+      bool const may_win = s.bound > found_.cutoff();
       if (!may_win) { left_ = (std::max)(left_, s.bound); }
       if (may_win) { next_.move(i, kept++); }
     }
@@ -178,16 +178,16 @@ class downset_pass {
     }
   }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   downset_rules rules_;
   downset_bounds bounds_;
-  byte_meter meter_;
+  memory_budget meter_;
   downset_layer now_;
   downset_layer next_;
   order_links links_;
   layer_ranking ranking_;
   double fee_limit_;
-  search_findings& found_;
+  incumbent& found_;
   Watch& watch_;
   std::vector<std::uint64_t> set_;
   std::vector<downset_state> children_;

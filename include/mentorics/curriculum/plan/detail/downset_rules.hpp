@@ -3,7 +3,7 @@
 
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/plan/detail/downset_layer.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 
 #include <algorithm>
@@ -27,7 +27,7 @@ struct course_step {
 /// then a part of the set's key, its last word.
 class downset_rules {
  public:
-  explicit downset_rules(open_courses const& open)
+  explicit downset_rules(reduced_problem const& open)
       : open_(open),
         words_(open.size() / 64 + 1 + (open.released_later() ? 1 : 0)),
         before_(open.size() * words_, 0),
@@ -138,7 +138,7 @@ class downset_rules {
 
   [[nodiscard]] double value(std::size_t i, std::size_t week) const { return values_[week * steps_.size() + i]; }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   std::size_t words_;
   std::vector<std::uint64_t> before_;  // by course: its prerequisites as a set
   std::vector<std::uint64_t> complete_;

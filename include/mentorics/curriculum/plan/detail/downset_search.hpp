@@ -4,9 +4,9 @@
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/plan/detail/downset_pass.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/plan/detail/price_search.hpp>
-#include <mentorics/curriculum/plan/detail/priced_bound.hpp>
+#include <mentorics/curriculum/plan/detail/lagrangian_bound.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
+#include <mentorics/curriculum/plan/detail/subgradient_ascent.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,7 +33,7 @@ struct search_limits {
 template <observer Watch>
 class downset_search {
  public:
-  downset_search(open_courses const& open, search_limits const& limits, Watch& watch)
+  downset_search(reduced_problem const& open, search_limits const& limits, Watch& watch)
       : limits_(limits),
         found_(open, limits.states, limits.tolerance),
         pass_(open, limits.bytes, found_, watch),
@@ -70,8 +70,8 @@ class downset_search {
     improve_prices(1);
   }
 
-  [[nodiscard]] bound_prices prices() const { return prices_ ? prices_->published() : bound_prices{}; }
-  [[nodiscard]] search_findings const& found() const { return found_; }
+  [[nodiscard]] dual_multipliers multipliers() const { return prices_ ? prices_->published() : dual_multipliers{}; }
+  [[nodiscard]] incumbent const& found() const { return found_; }
   [[nodiscard]] std::size_t bytes() const { return pass_.bytes(); }
 
  private:
@@ -94,10 +94,10 @@ class downset_search {
   }
 
   search_limits limits_;
-  search_findings found_;
+  incumbent found_;
   downset_pass<Watch> pass_;
-  open_courses const& open_;
-  std::optional<price_search> prices_ = {};
+  reduced_problem const& open_;
+  std::optional<subgradient_ascent> prices_ = {};
   bool warm_ = false;
 };
 

@@ -3,8 +3,8 @@
 
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
-#include <mentorics/curriculum/plan/detail/lay_out.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/build_timetable.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -33,14 +33,14 @@ class inherited_bound {
         now_.catalogue.size() == done_.size() && now_.calendar.weeks() + passed_ <= before_.calendar.weeks();
     if (!sized || !has_solution(running.outcome)) { return no_limit; }
     auto const since = finished_since(running);
-    open_courses const old(before_);
-    auto const order = still_possible(old, since);
+    reduced_problem const old(before_);
+    auto const order = feasible_prefix(old, since);
     if (order.size() != since.size()) { return no_limit; }
     auto const table = hold(old, order);
     double earned = 0.0;
     double fees = 0.0;
     for (auto const i : order) {
-      if (table.finished[i] == never) { return no_limit; }
+      if (table.finished[i] == not_scheduled) { return no_limit; }
       earned += old.worth(i, table.finish_week(old, i));
       fees += old[i].fee;
     }

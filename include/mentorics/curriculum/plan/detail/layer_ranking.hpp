@@ -15,7 +15,7 @@ namespace mentorics::curriculum::detail {
 /// Chooses which states of a layer stay.
 class layer_ranking {
  public:
-  explicit layer_ranking(byte_meter& meter) : meter_(meter) {}
+  explicit layer_ranking(memory_budget& meter) : meter_(meter) {}
 
   /// Of the same set of courses at different times only an antichain is needed: a later time with no larger value leads to
   /// nothing better. `words` is the part of the key that holds the courses. Without memory to sort, all stay.
@@ -81,7 +81,7 @@ class layer_ranking {
     return true;
   }
 
-  byte_meter& meter_;
+  memory_budget& meter_;
   std::vector<std::uint32_t> order_ = {};
 };
 

@@ -13,7 +13,7 @@ namespace mentorics::curriculum::detail {
 /// The orders of courses that led to the states of all layers, as a tree of links to the state before.
 class order_links {
  public:
-  explicit order_links(byte_meter& meter) : meter_(meter) {}
+  explicit order_links(memory_budget& meter) : meter_(meter) {}
 
   /// Begins with the empty order; false if there is no memory for it.
   [[nodiscard]] bool begin()
@@ -49,7 +49,7 @@ class order_links {
     std::uint32_t course = 0;
   };
 
-  byte_meter& meter_;
+  memory_budget& meter_;
   std::vector<link> links_ = {};
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -27,7 +27,8 @@ namespace mentorics::curriculum::detail {
 /// steps and one look at what each course requires.
 class value_bound {
  public:
-  explicit value_bound(open_courses const& open) : open_(open), discount_(open.weeks(), 0.0), by_density_(open.size())
+  explicit value_bound(reduced_problem const& open)
+      : open_(open), discount_(open.weeks(), 0.0), by_density_(open.size())
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       if (!(open.value(i, 0) > 0.0)) { continue; }
@@ -72,7 +73,7 @@ class value_bound {
   }
 
  private:
-  open_courses const& open_;
+  reduced_problem const& open_;
   std::vector<double> discount_;
   std::vector<std::size_t> by_density_;
 };

@@ -43,7 +43,7 @@ class policy_walk {
   double value = 0.0;   ///< expected, of what was followed
   double chance = 0.0;  ///< that all mandatory courses are finished
 
-  /// `choose(moment)` is the course to try, or `never`. A try that breaks a rule is reported, and is where the way ends.
+  /// `choose(moment)` is the course to try, or `not_scheduled`. A try that breaks a rule is reported, and is where the way ends.
   template <class Choose>
   void follow(Choose const& choose, verification& report)
   {
@@ -53,7 +53,7 @@ class policy_walk {
       auto const& now = first.key();
       double const weight = first.mapped();
       std::size_t const c = choose(now);
-      if (c == never || !allowed(now, c, report)) {
+      if (c == not_scheduled || !allowed(now, c, report)) {
         auto const done = [&](std::size_t i) { return finished(now, i); };
         chance += std::ranges::all_of(p_.mandatory, done) ? weight : 0.0;
         continue;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/plan/detail/course_links.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <algorithm>
@@ -60,7 +60,7 @@ class retry_rules {
     for (std::size_t i = 0; i < open_.size(); ++i) { chances_.push_back(row_of(i, success[open_.id(i)])); }
   }
 
-  [[nodiscard]] open_courses const& open() const { return open_; }
+  [[nodiscard]] reduced_problem const& open() const { return open_; }
   [[nodiscard]] situation start() const { return {.time = 0, .tries = std::vector<std::uint16_t>(open_.size(), 0)}; }
 
   /// Failed tries of course i as far as they still matter.
@@ -134,7 +134,7 @@ class retry_rules {
   }
 
   std::shared_ptr<problem const> problem_;
-  open_courses open_;
+  reduced_problem open_;
   std::vector<std::vector<std::size_t>> completes_;  // by course: it, and the courses of which it is a corequisite
   std::vector<std::vector<double>> chances_ = {};
   std::vector<std::size_t> mandatory_ = {};

@@ -68,7 +68,9 @@ class retry_tree {
                                  std::vector<std::size_t> const& failures) const
   {
     auto const& open = rules_.open();
-    if (!is_finite(hours_used) || hours_used < 0.0 || hours_used > to_hours(open.capacity()) + 1.0) { return never; }
+    if (!is_finite(hours_used) || hours_used < 0.0 || hours_used > to_hours(open.capacity()) + 1.0) {
+      return not_scheduled;
+    }
     auto now = rules_.start();
     for (std::size_t i = 0; i < open.size(); ++i) {
       bool const is_passed = std::ranges::find(passed, open.id(i)) != passed.end();
@@ -80,9 +82,11 @@ class retry_tree {
     for (milliseconds off = 0; off <= most; off = off > 0 ? -off : 1 - off) {
       now.time = asked + off;
       auto const found = known_.find(now);
-      if (found != known_.end()) { return found->second.course == never ? never : open.id(found->second.course); }
+      if (found != known_.end()) {
+        return found->second.course == not_scheduled ? not_scheduled : open.id(found->second.course);
+      }
     }
-    return never;
+    return not_scheduled;
   }
 
   /// The prospect of trying the courses of an order (indices of the catalogue), each until it is passed.
@@ -118,7 +122,7 @@ class retry_tree {
  private:
   struct choice {
     prospect hope = {};
-    std::size_t course = never;
+    std::size_t course = not_scheduled;
   };
 
   /// Writes down the prospects of all that can be done now; or false, with the situations not yet known on the stack.
@@ -132,7 +136,8 @@ class retry_tree {
       complete = false;
       return prospect{};
     };
-    offers_.assign(1, {.hope = {.chance = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = never});
+    offers_.assign(1,
+                   {.hope = {.chance = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = not_scheduled});
     for (std::size_t i = 0; i < rules_.open().size(); ++i) {
       auto const week = rules_.week_of_try(now, i);
       if (week == rules_.open().weeks()) { continue; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/detail/max_closure.hpp>
+#include <mentorics/curriculum/detail/maximum_closure.hpp>
 #include <mentorics/curriculum/selection/detail/selection_model.hpp>
 
 #include <algorithm>
@@ -62,10 +62,11 @@ class closure_relaxation {
     for (auto const i : open_) {
       largest = (std::max)(largest, std::abs(model_.value[i] - price * static_cast<double>(model_.hours[i])));
     }
-    scale_ = max_closure::scale(largest, 1e11);
+    scale_ = maximum_closure::scale(largest, 1e11);
     for (std::size_t k = 0; k < open_.size(); ++k) {
       auto const i = open_[k];
-      profit_[k] = max_closure::to_amount((model_.value[i] - price * static_cast<double>(model_.hours[i])) * scale_);
+      profit_[k] =
+          maximum_closure::to_amount((model_.value[i] - price * static_cast<double>(model_.hours[i])) * scale_);
     }
     closure_.solve(profit_);
     closed_set made;
@@ -118,8 +119,8 @@ class closure_relaxation {
   selection_model const& model_;
   std::vector<std::size_t> const& open_;
   units room_;
-  max_closure closure_;
-  std::vector<max_closure::amount> profit_;
+  maximum_closure closure_;
+  std::vector<maximum_closure::amount> profit_;
   std::vector<arc> arcs_ = {};
   double scale_ = 1.0;
 };

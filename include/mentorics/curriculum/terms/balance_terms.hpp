@@ -37,7 +37,7 @@ inline void validate(balance_options const& o)
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Castro and Manzano (2001); Hnich, Kiziltan and Walsh (2002); Shaw (2004).
 template <observer Watch = null_observer>
-[[nodiscard]] term_plan balance(term_problem const& p, balance_options const& options = {}, Watch watch = {})
+[[nodiscard]] term_plan balance_terms(term_problem const& p, balance_options const& options = {}, Watch watch = {})
 {
   validate(p);
   validate(options);

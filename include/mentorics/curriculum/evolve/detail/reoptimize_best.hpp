@@ -3,9 +3,9 @@
 
 #include <mentorics/curriculum/evolve/detail/decoded_plan.hpp>
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/evolve/detail/polish_windows.hpp>
+#include <mentorics/curriculum/evolve/detail/reoptimize_windows.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/genetic/evolve.hpp>
 
 #include <algorithm>
@@ -19,9 +19,9 @@ namespace mentorics::curriculum::detail {
 ///
 /// First the `polish` fittest of different value, in windows of `window` courses; then the best of them in larger and larger
 /// windows, at last as a whole if it has up to 60 courses, which is what the scheduler takes.
-[[nodiscard]] inline decoded_plan polish_best(open_courses const& open, key_decoder const& decoder,
-                                              genetic::evolve_result<std::vector<double>> const& evolved,
-                                              evolve_plan_options const& options, double bound)
+[[nodiscard]] inline decoded_plan reoptimize_best(reduced_problem const& open, key_decoder const& decoder,
+                                                  genetic::evolve_result<std::vector<double>> const& evolved,
+                                                  evolve_plan_options const& options, double bound)
 {
   constexpr std::size_t widest = 60;
   decoded_plan best;

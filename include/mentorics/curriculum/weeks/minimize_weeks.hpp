@@ -4,7 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/curriculum/assignment.hpp>
-#include <mentorics/curriculum/weeks/detail/fewest_weeks_run.hpp>
+#include <mentorics/curriculum/weeks/detail/minimize_weeks_run.hpp>
 #include <mentorics/curriculum/weeks/week_problem.hpp>
 
 #include <cstddef>
@@ -40,11 +40,12 @@ inline void validate(fewest_weeks_options const& o)
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Sewell and Jacobson (2012); Morrison, Sewell and Jacobson (2014); Scholl and Klein (1997).
 template <observer Watch = null_observer>
-[[nodiscard]] term_plan fewest_weeks(week_problem const& p, fewest_weeks_options const& options = {}, Watch watch = {})
+[[nodiscard]] term_plan minimize_weeks(week_problem const& p, fewest_weeks_options const& options = {},
+                                       Watch watch = {})
 {
   validate(p);
   validate(options);
-  detail::fewest_weeks_run<Watch> run(p, options.max_states, options.max_bytes, watch);
+  detail::minimize_weeks_run<Watch> run(p, options.max_states, options.max_bytes, watch);
   term_plan result;
   result.outcome = run.solve();
   result.states = run.expanded();

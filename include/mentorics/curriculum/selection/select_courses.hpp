@@ -41,7 +41,7 @@ inline void validate(select_options const& o)
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Johnson and Niemi (1983); Cho and Shaw (1997); You and Yamada (2007); Chicoisne et al. (2012).
 template <observer Watch = null_observer>
-[[nodiscard]] selection select(selection_problem const& p, select_options const& options = {}, Watch watch = {})
+[[nodiscard]] selection select_courses(selection_problem const& p, select_options const& options = {}, Watch watch = {})
 {
   validate(p);
   validate(options);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
 
 #include <algorithm>
@@ -13,8 +13,8 @@
 namespace mentorics::curriculum::detail {
 
 /// Prices >= 0 for the constraints of the integer program over weeks (X_it = 1 if course i is finished by week t).
-struct relaxation_prices {
-  std::vector<double> hour = {};          ///< lambda_t, by week: of one millisecond of weeks 0..t
+struct relaxation_multipliers {
+  std::vector<double> capacity = {};      ///< lambda_t, by week: of one millisecond of weeks 0..t
   std::vector<double> prerequisite = {};  ///< mu of X_it <= X_jt, by course i, its pre- or corequisite j, and week t
 };
 
@@ -28,9 +28,9 @@ struct relaxation_prices {
 /// C_s the capacity of weeks 0..s, e_i the first week in which i can be finished. It holds for any prices that are not
 /// negative. O(n) per state and a look at what is required by the courses that are still worth their hours.
 /// Source: Fisher (1981), The Lagrangian relaxation method; Chicoisne et al. (2012) for open-pit scheduling.
-class priced_bound {
+class lagrangian_bound {
  public:
-  priced_bound(open_courses const& open, relaxation_prices const& prices)
+  lagrangian_bound(reduced_problem const& open, relaxation_multipliers const& prices)
       : open_(&open),
         hour_(open.weeks() + 1, 0.0),
         room_(open.weeks() + 1, 0.0),
@@ -46,8 +46,8 @@ class priced_bound {
     auto const weeks = open.weeks();
     auto const n = open.size();
     for (std::size_t t = weeks; t-- > 0;) {
-      hour_[t] = hour_[t + 1] + prices.hour[t];
-      room_[t] = room_[t + 1] + prices.hour[t] * static_cast<double>(open.capacity(t));
+      hour_[t] = hour_[t + 1] + prices.capacity[t];
+      room_[t] = room_[t + 1] + prices.capacity[t] * static_cast<double>(open.capacity(t));
     }
     auto mu = prices.prerequisite.begin();
     for (std::size_t i = 0; i < n; ++i) {
@@ -134,7 +134,7 @@ class priced_bound {
   [[nodiscard]] double change(std::size_t i, std::size_t week) const { return change_[week * open_->size() + i]; }
 
  private:
-  open_courses const* open_;
+  reduced_problem const* open_;
   std::vector<double> hour_;  // by week: sum of this and later prices; one week more, in which nothing can be finished
   std::vector<double> room_;  // by week: sum of this and later price * capacity
   std::vector<double> subsidy_;  // by week and course: M_i(t)

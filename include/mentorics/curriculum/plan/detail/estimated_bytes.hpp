@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
@@ -16,7 +16,7 @@ struct memory_need {
 };
 
 /// Vectors that grow count three times: twice the room that is needed, and the old room while they move.
-[[nodiscard]] inline memory_need memory_needed(problem const& p)
+[[nodiscard]] inline memory_need estimated_bytes(problem const& p)
 {
   constexpr std::size_t growing = 3;
   constexpr std::size_t index = sizeof(std::size_t);
@@ -39,7 +39,7 @@ struct memory_need {
   auto const vectors =
       growing * index * (16 * n + 8 * weeks) + index * n * (weeks + 16) + growing * sizeof(lesson) * (n + weeks);
   auto const model =
-      growing * (n * sizeof(open_course) + groups * sizeof(std::vector<std::size_t>)) + lists + sets + vectors;
+      growing * (n * sizeof(reduced_course) + groups * sizeof(std::vector<std::size_t>)) + lists + sets + vectors;
 
   // The closure of courses x weeks with its arcs, three sets of prices and the tables of two bounds.
   auto const nodes = n * weeks;
@@ -54,7 +54,8 @@ struct memory_need {
 /// The empty plan, where there is no memory to look for another one; every course in the first week bounds all plans.
 [[nodiscard]] inline plan plan_without_memory(problem const& p)
 {
-  plan result{.outcome = status::limit_reached, .finish_week = std::vector<std::size_t>(p.catalogue.size(), never)};
+  plan result{.outcome = status::limit_reached,
+              .finish_week = std::vector<std::size_t>(p.catalogue.size(), not_scheduled)};
   double bound = 0.0;
   for (std::size_t i = 0; i < p.catalogue.size() && p.calendar.weeks() > 0; ++i) { bound += p.values(i, 0); }
   result.certificate = {.value = 0.0, .bound = bound, .kind = proof::relaxation};

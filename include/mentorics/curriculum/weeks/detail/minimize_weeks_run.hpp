@@ -17,9 +17,9 @@ namespace mentorics::curriculum::detail {
 
 /// Searches for the fewest weeks forwards and, with time reversed, backwards, in passes of growing width.
 template <class Watch>
-class fewest_weeks_run {
+class minimize_weeks_run {
  public:
-  fewest_weeks_run(week_problem const& p, std::size_t max_states, std::size_t max_bytes, Watch& watch)
+  minimize_weeks_run(week_problem const& p, std::size_t max_states, std::size_t max_bytes, Watch& watch)
       : forward_(p, false), backward_(p, true), max_states_(max_states), max_bytes_(max_bytes), watch_(watch)
   {
     weeks_ = p.catalogue.size() + 1;

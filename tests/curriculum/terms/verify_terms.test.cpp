@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/curriculum/terms/verify_balance.hpp>
+#include <mentorics/curriculum/terms/verify_terms.hpp>
 
 #include <doctest/doctest.h>
 
@@ -37,7 +37,7 @@ bool finds(term_problem const& problem, term_plan const& made, term_defect kind)
 
 }  // namespace
 
-TEST_CASE("curriculum/verify_balance: a good plan passes, and every planted error is found")
+TEST_CASE("curriculum/verify_terms: a good plan passes, and every planted error is found")
 {
   CHECK(verify(four_courses, balanced()));
   auto made = balanced();
@@ -103,7 +103,7 @@ TEST_CASE("curriculum/verify_balance: a good plan passes, and every planted erro
   CHECK(finds(tight, balanced(), term_defect::too_few_courses));
 }
 
-TEST_CASE("curriculum/verify_balance: no plan is fine where none is claimed")
+TEST_CASE("curriculum/verify_terms: no plan is fine where none is claimed")
 {
   CHECK(verify(four_courses, {.outcome = status::infeasible}));
   CHECK(verify(four_courses, {.outcome = status::limit_reached}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/curriculum/selection/select.hpp>
+#include <mentorics/curriculum/selection/select_courses.hpp>
 
 #include "support/cases.hpp"
 #include "support/data_file.hpp"
@@ -140,7 +140,7 @@ selection_problem read_selection(std::filesystem::path const& file)
 
 }  // namespace
 
-TEST_CASE("curriculum/select: by hand")
+TEST_CASE("curriculum/select_courses: by hand")
 {
   selection_problem const p{.catalogue = {{.hours = 4.0},
                                           {.hours = 3.0, .prerequisites = {0}},
@@ -149,7 +149,7 @@ TEST_CASE("curriculum/select: by hand")
                             .values = {1.0, 9.0, 7.0, 20.0},
                             .hours = 9.0};
   for (auto const& options : {select_options{}, no_table}) {
-    auto const made = select(p, options);
+    auto const made = select_courses(p, options);
     REQUIRE(made.outcome == status::optimal);
     CHECK(made.courses == std::vector<std::size_t>{0, 1});  // {0, 2, 3} would take 11 hours
     CHECK(made.value == 10.0);
@@ -159,7 +159,7 @@ TEST_CASE("curriculum/select: by hand")
   }
 }
 
-TEST_CASE("curriculum/select: equals the best of all sets on random problems, by table and by search")
+TEST_CASE("curriculum/select_courses: equals the best of all sets on random problems, by table and by search")
 {
   random_stream rng(41);
   int const rounds = support::cases(2000);
@@ -167,7 +167,7 @@ TEST_CASE("curriculum/select: equals the best of all sets on random problems, by
     auto const p = random_selection(rng, uniform_index(rng, 11), round % 2 == 0);
     double const best = best_of_all_sets(p);
     for (auto const& options : {select_options{}, no_table}) {
-      auto const made = select(p, options);
+      auto const made = select_courses(p, options);
       REQUIRE(made.outcome == status::optimal);
       CHECK(made.value == doctest::Approx(best).epsilon(1e-9));
       CHECK(made.certificate.bound >= best * (1.0 - 1e-12));
@@ -176,7 +176,7 @@ TEST_CASE("curriculum/select: equals the best of all sets on random problems, by
   }
 }
 
-TEST_CASE("curriculum/select: with groups and corequisites it equals the best of all sets that can be taught")
+TEST_CASE("curriculum/select_courses: with groups and corequisites it equals the best of all sets that can be taught")
 {
   random_stream rng(2041);
   int const rounds = support::cases(2000);
@@ -185,42 +185,42 @@ TEST_CASE("curriculum/select: with groups and corequisites it equals the best of
     auto const plain = random_selection(rng, uniform_index(rng, 9), false);
     auto const p = with_choices(rng, plain);
     double const best = best_that_can_be_taught(p);
-    auto const made = select(p);
+    auto const made = select_courses(p);
     REQUIRE(made.outcome == status::optimal);
     CHECK(made.value == doctest::Approx(best).epsilon(1e-9));
     CHECK(made.certificate.bound >= best * (1.0 - 1e-12));
     CHECK(verify(p, made));
-    CHECK(made.value <= select(plain).value * (1.0 + 1e-9));
-    circles += best < select(plain).value ? 1 : 0;
+    CHECK(made.value <= select_courses(plain).value * (1.0 + 1e-9));
+    circles += best < select_courses(plain).value ? 1 : 0;
   }
   CHECK(circles > rounds / 10);
 }
 
-TEST_CASE("curriculum/select: with groups and corequisites, 60 courses, stopped at any point")
+TEST_CASE("curriculum/select_courses: with groups and corequisites, 60 courses, stopped at any point")
 {
   random_stream rng(2042);
   for (int round = 0; round < 20; ++round) {
     auto const p = with_choices(rng, random_selection(rng, 60, false));
-    auto const best = select(p, {.max_states = 100'000});
+    auto const best = select_courses(p, {.max_states = 100'000});
     CHECK(verify(p, best));
     for (std::size_t limit = 1; limit < 40; limit *= 3) {
-      auto const made = select(p, {.max_states = limit});
+      auto const made = select_courses(p, {.max_states = limit});
       CHECK(verify(p, made));
       CHECK(made.certificate.bound >= best.value * (1.0 - 1e-12));
     }
   }
 }
 
-TEST_CASE("curriculum/select: table and search agree on forests of 60 courses")
+TEST_CASE("curriculum/select_courses: table and search agree on forests of 60 courses")
 {
   random_stream rng(42);
   for (int round = 0; round < 100; ++round) {
     auto const p = random_selection(rng, 60, true);
-    CHECK(select(p).value == doctest::Approx(select(p, no_table).value).epsilon(1e-8));
+    CHECK(select_courses(p).value == doctest::Approx(select_courses(p, no_table).value).epsilon(1e-8));
   }
 }
 
-TEST_CASE("curriculum/select: the optima of the shared pckp and knapsack files")
+TEST_CASE("curriculum/select_courses: the optima of the shared pckp and knapsack files")
 {
   std::filesystem::path file;
   if (!support::data_file("curriculum/optima.csv", file)) { return; }
@@ -230,7 +230,7 @@ TEST_CASE("curriculum/select: the optima of the shared pckp and knapsack files")
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/" + row[0] + "/" + row[1] + ".csv", instance));
     auto const p = read_selection(instance);
-    auto const made = select(p, {.max_states = 2'000});
+    auto const made = select_courses(p, {.max_states = 2'000});
     INFO(row[1]);
     CHECK(made.outcome == status::optimal);
     CHECK(made.value == std::stod(row[3]));
@@ -240,21 +240,21 @@ TEST_CASE("curriculum/select: the optima of the shared pckp and knapsack files")
   CHECK(checked == 47);
 }
 
-TEST_CASE("curriculum/select: relations that must hold")
+TEST_CASE("curriculum/select_courses: relations that must hold")
 {
   random_stream rng(43);
   for (int round = 0; round < 200; ++round) {
     auto p = random_selection(rng, 12, round % 2 == 0);
-    auto const made = select(p);
+    auto const made = select_courses(p);
     auto more = p;
     more.hours += 1.0;
-    CHECK(select(more).value >= made.value * (1.0 - 1e-9));
+    CHECK(select_courses(more).value >= made.value * (1.0 - 1e-9));
     for (auto const& options : {select_options{}, no_table, select_options{.max_states = 3, .max_bytes = 0}}) {
-      auto const unscaled = select(p, options);
+      auto const unscaled = select_courses(p, options);
       for (double const factor : {0x1p10, 0x1p-60, 0x1p-1000}) {  // bit for bit
         auto scaled = p;
         for (auto& v : scaled.values) { v *= factor; }
-        auto const again = select(scaled, options);
+        auto const again = select_courses(scaled, options);
         CHECK(again.outcome == unscaled.outcome);
         CHECK(again.states == unscaled.states);
         CHECK(again.courses == unscaled.courses);
@@ -277,31 +277,31 @@ TEST_CASE("curriculum/select: relations that must hold")
       }
     }
     other.catalogue = catalogue(renamed);
-    CHECK(select(other).value == doctest::Approx(made.value).epsilon(1e-9));
+    CHECK(select_courses(other).value == doctest::Approx(made.value).epsilon(1e-9));
     auto courses = std::vector(p.catalogue.begin(), p.catalogue.end());
     courses.push_back({.hours = 1.0, .prerequisites = {0}});  // useless
     auto longer = p;
     longer.catalogue = catalogue(courses);
     longer.values.push_back(0.0);
-    CHECK(select(longer).value == doctest::Approx(made.value).epsilon(1e-9));
+    CHECK(select_courses(longer).value == doctest::Approx(made.value).epsilon(1e-9));
     courses[uniform_index(rng, 12)].prerequisites.clear();
     longer.catalogue = catalogue(courses);
-    CHECK(select(longer).value >= made.value * (1.0 - 1e-9));
+    CHECK(select_courses(longer).value >= made.value * (1.0 - 1e-9));
   }
 }
 
-TEST_CASE("curriculum/select: stopped or limited at any point the selection is good and the bound holds")
+TEST_CASE("curriculum/select_courses: stopped or limited at any point the selection is good and the bound holds")
 {
   random_stream rng(44);
   for (int round = 0; round < 50; ++round) {
     auto const p = random_selection(rng, 80, round % 2 == 0);
-    double const best = select(p).value;
+    double const best = select_courses(p).value;
     for (std::size_t limit = 1; limit < 40; limit *= 2) {
-      auto const made = select(p, {.max_states = limit, .max_bytes = 0});
+      auto const made = select_courses(p, {.max_states = limit, .max_bytes = 0});
       CHECK(verify(p, made));
       CHECK(made.states <= limit);
       CHECK(made.certificate.bound >= best * (1.0 - 1e-12));
-      auto const stopped = select(p, {}, [&](iteration const& now) {
+      auto const stopped = select_courses(p, {}, [&](iteration const& now) {
         CHECK(now.best <= best * (1.0 + 1e-12));
         CHECK(now.bound >= best * (1.0 - 1e-12));
         return now.index + 1 < limit ? control::proceed : control::stop;
@@ -313,31 +313,31 @@ TEST_CASE("curriculum/select: stopped or limited at any point the selection is g
   }
 }
 
-TEST_CASE("curriculum/select: degenerate problems")
+TEST_CASE("curriculum/select_courses: degenerate problems")
 {
-  CHECK(select(selection_problem{}).outcome == status::optimal);
+  CHECK(select_courses(selection_problem{}).outcome == status::optimal);
   selection_problem p{.catalogue = {{.hours = 1.0}, {.hours = 0.0}}, .values = {5.0, 2.0}, .hours = 0.0};
-  CHECK(select(p).courses == std::vector<std::size_t>{1});
+  CHECK(select_courses(p).courses == std::vector<std::size_t>{1});
   p.hours = 1e9;
-  CHECK(select(p).value == 7.0);
-  CHECK(select(p, no_table).value == 7.0);
+  CHECK(select_courses(p).value == 7.0);
+  CHECK(select_courses(p, no_table).value == 7.0);
   selection_problem const tenths{
       .catalogue = {{.hours = 0.1}, {.hours = 0.2}, {.hours = 0.7}}, .values = {1.0, 1.0, 1.0}, .hours = 1.0};
-  CHECK(select(tenths).value == 3.0);
+  CHECK(select_courses(tenths).value == 3.0);
 
   for (double const value : {0.0, 1e-310, 1e-290, 1e12}) {  // the search scales values to integers
     CAPTURE(value);
     p = {.catalogue = {{.hours = 1.0}, {.hours = 1.0}, {.hours = 1.0}}, .values = {value, value, value}, .hours = 2.0};
-    auto const made = select(p, no_table);
+    auto const made = select_courses(p, no_table);
     CHECK(made.outcome == status::optimal);
     CHECK(made.value == 2.0 * value);
   }
 }
 
-TEST_CASE("curriculum/select: bad options and problems are refused")
+TEST_CASE("curriculum/select_courses: bad options and problems are refused")
 {
-  CHECK_THROWS_WITH_AS((void)select(selection_problem{}, {.max_states = 0}),
+  CHECK_THROWS_WITH_AS((void)select_courses(selection_problem{}, {.max_states = 0}),
                        "curriculum::select_options: max_states must be in [1, 1000000000000] (got 0)",
                        std::invalid_argument);
-  CHECK_THROWS_AS((void)select(selection_problem{.values = {1.0}}), std::invalid_argument);
+  CHECK_THROWS_AS((void)select_courses(selection_problem{.values = {1.0}}), std::invalid_argument);
 }

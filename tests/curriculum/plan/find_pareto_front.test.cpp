@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/curriculum/plan/trade_offs.hpp>
+#include <mentorics/curriculum/plan/find_pareto_front.hpp>
 
 #include "support/generated_problem.hpp"
 #include "support/sequence_oracle.hpp"
@@ -15,13 +15,13 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/trade_offs: for every budget and number of weeks the front has the best value")
+TEST_CASE("curriculum/find_pareto_front: for every budget and number of weeks the front has the best value")
 {
   random_stream rng(81);
   for (int round = 0; round < 150; ++round) {
     auto p = support::constrained_problem(rng, 2 + uniform_index(rng, 4), 3);
     p.mandatory.clear();
-    auto const front = trade_offs(p);
+    auto const front = find_pareto_front(p);
     REQUIRE(front.proved);
     for (auto const& x : front.points) {
       for (auto const& y : front.points) {
@@ -52,9 +52,9 @@ TEST_CASE("curriculum/trade_offs: for every budget and number of weeks the front
   }
 }
 
-TEST_CASE("curriculum/trade_offs: bad input is refused")
+TEST_CASE("curriculum/find_pareto_front: bad input is refused")
 {
-  CHECK_THROWS_AS((void)trade_offs(problem{}, 0.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)trade_offs(problem{}, std::numeric_limits<double>::infinity()), std::invalid_argument);
-  CHECK(trade_offs(problem{}).points.size() == 1);
+  CHECK_THROWS_AS((void)find_pareto_front(problem{}, 0.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)find_pareto_front(problem{}, std::numeric_limits<double>::infinity()), std::invalid_argument);
+  CHECK(find_pareto_front(problem{}).points.size() == 1);
 }

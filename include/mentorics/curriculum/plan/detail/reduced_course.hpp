@@ -9,7 +9,7 @@
 namespace mentorics::curriculum::detail {
 
 /// What is left to decide about one course; other courses by their numbers.
-struct open_course {
+struct reduced_course {
   std::size_t id = 0;  ///< index in the catalogue
   milliseconds time = 0;
   milliseconds release = 0;  ///< study time before the week in which lessons may begin

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/curriculum/detail/max_closure.hpp>
+#include <mentorics/curriculum/detail/maximum_closure.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -22,9 +22,9 @@ namespace mentorics::curriculum::detail {
 ///
 /// At most two closures for each week and each course.
 /// Source: Lerchs and Grossmann (1965) for the nested sets; Chicoisne et al. (2012) for one capacity a period.
-class density_prices {
+class initial_multipliers {
  public:
-  explicit density_prices(open_courses const& open) : open_(open), closure_(open.size()), profit_(open.size())
+  explicit initial_multipliers(reduced_problem const& open) : open_(open), closure_(open.size()), profit_(open.size())
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       for (auto const j : open[i].limits) { closure_.need(i, j); }
@@ -71,8 +71,8 @@ class density_prices {
     double largest = 0.0;
     auto const profit = [&](std::size_t i) { return open_.value(i, 0) - price * static_cast<double>(open_.time(i)); };
     for (std::size_t i = 0; i < open_.size(); ++i) { largest = (std::max)(largest, std::abs(profit(i))); }
-    double const scale = max_closure::scale(largest, 1e11);
-    for (std::size_t i = 0; i < open_.size(); ++i) { profit_[i] = max_closure::to_amount(profit(i) * scale); }
+    double const scale = maximum_closure::scale(largest, 1e11);
+    for (std::size_t i = 0; i < open_.size(); ++i) { profit_[i] = maximum_closure::to_amount(profit(i) * scale); }
     closure_.solve(profit_);
     closed_set best;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -92,9 +92,9 @@ class density_prices {
     return most;
   }
 
-  open_courses const& open_;
-  max_closure closure_;
-  std::vector<max_closure::amount> profit_;
+  reduced_problem const& open_;
+  maximum_closure closure_;
+  std::vector<maximum_closure::amount> profit_;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/detail/study_time.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 
 #include <algorithm>
@@ -19,17 +19,17 @@ struct timetable {
   std::vector<milliseconds> begin = {};  ///< by place in the order
   std::vector<milliseconds> end = {};    ///< by place in the order
   std::vector<std::size_t> finished =
-      {};  ///< by course number: the place that finishes it, with its corequisites; or `never`
+      {};  ///< by course number: the place that finishes it, with its corequisites; or `not_scheduled`
 
-  [[nodiscard]] std::size_t finish_week(open_courses const& open, std::size_t i) const
+  [[nodiscard]] std::size_t finish_week(reduced_problem const& open, std::size_t i) const
   {
-    return finished[i] == never ? never : open.week(end[finished[i]]);
+    return finished[i] == not_scheduled ? not_scheduled : open.week(end[finished[i]]);
   }
 };
 
-[[nodiscard]] inline timetable hold(open_courses const& open, std::vector<std::size_t> const& order)
+[[nodiscard]] inline timetable hold(reduced_problem const& open, std::vector<std::size_t> const& order)
 {
-  timetable result{.finished = std::vector<std::size_t>(open.size(), never)};
+  timetable result{.finished = std::vector<std::size_t>(open.size(), not_scheduled)};
   std::vector<bool> held(open.size(), false);
   milliseconds time = 0;
   for (auto const i : order) {
@@ -41,7 +41,7 @@ struct timetable {
     for (auto const j : order) {
       bool const complete =
           held[j] && std::ranges::all_of(open[j].together, [&](std::size_t k) { return bool(held[k]); });
-      if (complete && result.finished[j] == never) { result.finished[j] = result.end.size() - 1; }
+      if (complete && result.finished[j] == not_scheduled) { result.finished[j] = result.end.size() - 1; }
       if (j == i) { break; }
     }
   }
@@ -49,19 +49,20 @@ struct timetable {
 }
 
 /// What a plan of this order is worth, with the bonus of mandatory courses.
-[[nodiscard]] inline double value_of(open_courses const& open, std::vector<std::size_t> const& order)
+[[nodiscard]] inline double value_of(reduced_problem const& open, std::vector<std::size_t> const& order)
 {
   auto const table = hold(open, order);
   double value = 0.0;
   for (auto const i : order) {
     auto const week = table.finish_week(open, i);
-    if (week != never) { value += open.value(i, week); }
+    if (week != not_scheduled) { value += open.value(i, week); }
   }
   return value;
 }
 
 /// What of an order of courses (indices of the catalogue) can still be held, in that order.
-[[nodiscard]] inline std::vector<std::size_t> still_possible(open_courses const& open, std::span<std::size_t const> ids)
+[[nodiscard]] inline std::vector<std::size_t> feasible_prefix(reduced_problem const& open,
+                                                              std::span<std::size_t const> ids)
 {
   std::vector<std::size_t> order;
   milliseconds time = 0;
@@ -71,7 +72,7 @@ struct timetable {
     while (i < open.size() && open.id(i) != id) { ++i; }
     if (i == open.size()) { continue; }  // completed, or out of reach
     auto const table = hold(open, order);
-    auto const is_finished = [&](std::size_t j) { return table.finished[j] != never; };
+    auto const is_finished = [&](std::size_t j) { return table.finished[j] != not_scheduled; };
     bool const ready =
         std::ranges::all_of(open[i].prerequisites, is_finished) &&
         std::ranges::all_of(open[i].any_of, [&](auto const& g) { return std::ranges::any_of(g, is_finished); });
@@ -85,7 +86,7 @@ struct timetable {
 }
 
 /// Courses of `order` that are mandatory or worth something when finished, and what those need. The others only cost time.
-[[nodiscard]] inline std::vector<std::size_t> without_idle_courses(open_courses const& open,
+[[nodiscard]] inline std::vector<std::size_t> without_idle_courses(reduced_problem const& open,
                                                                    std::vector<std::size_t> const& order)
 {
   auto const table = hold(open, order);
@@ -99,7 +100,7 @@ struct timetable {
   };
   for (auto const i : order) {
     auto const week = table.finish_week(open, i);
-    if (week != never && (open[i].mandatory || open.worth(i, week) > 0.0)) { need(i); }
+    if (week != not_scheduled && (open[i].mandatory || open.worth(i, week) > 0.0)) { need(i); }
   }
   for (std::size_t k = 0; k < needed.size(); ++k) {
     for (auto const j : open[needed[k]].limits) { need(j); }
@@ -113,13 +114,14 @@ struct timetable {
 }
 
 /// Writes the courses of `order` (numbers of `open`, in an order that can be held) into the weeks of `result`.
-inline void lay_out(open_courses const& open, std::size_t courses, std::vector<std::size_t> order, plan& result)
+inline void build_timetable(reduced_problem const& open, std::size_t courses, std::vector<std::size_t> order,
+                            plan& result)
 {
   order = without_idle_courses(open, order);
   auto const table = hold(open, order);
   result.lessons.clear();
   result.order.clear();
-  result.finish_week.assign(courses, never);
+  result.finish_week.assign(courses, not_scheduled);
   result.value = 0.0;
   for (std::size_t place = 0; place < order.size(); ++place) {
     auto const i = order[place];

@@ -6,8 +6,8 @@
 
 namespace mentorics::curriculum {
 
-/// What it is worth that `course` need not wait for `before` in a week.
-struct requisite_price {
+/// Lagrange multiplier of the precedence `before` -> `course` in a week.
+struct precedence_multiplier {
   std::size_t course = 0;
   std::size_t before = 0;  ///< one of its prerequisites or corequisites
   std::size_t week = 0;
@@ -16,11 +16,11 @@ struct requisite_price {
 
 /// Multipliers that prove a bound on the value of all plans: see `certify`.
 ///
-/// They are also an answer to "what would one more hour be worth?": time in week t raises the bound by the sum of `hour`
+/// They are also an answer to "what would one more hour be worth?": time in week t raises the bound by the sum of `capacity`
 /// from t on, per hour, as long as it is not enough for a course to be finished in an earlier week.
-struct bound_prices {
-  std::vector<double> hour = {};  ///< by week t: of one hour of the weeks 0..t [value/h], >= 0
-  std::vector<requisite_price> requisites = {};
+struct dual_multipliers {
+  std::vector<double> capacity = {};  ///< by week t: of one hour of the weeks 0..t [value/h], >= 0
+  std::vector<precedence_multiplier> precedence = {};
 };
 
 }  // namespace mentorics::curriculum

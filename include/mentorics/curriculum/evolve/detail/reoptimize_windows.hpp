@@ -3,7 +3,7 @@
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
 #include <mentorics/curriculum/evolve/detail/window_problem.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 
@@ -21,8 +21,8 @@ namespace mentorics::curriculum::detail {
 /// half and are run through until none gains any more. The result is never worse.
 class window_polisher {
  public:
-  window_polisher(open_courses const& open, key_decoder const& decoder, plan_limits const& within, std::size_t window,
-                  std::size_t max_states)
+  window_polisher(reduced_problem const& open, key_decoder const& decoder, plan_limits const& within,
+                  std::size_t window, std::size_t max_states)
       : open_(open), decoder_(decoder), within_(within), window_(window), max_states_(max_states), role_(open.size())
   {}
 
@@ -140,7 +140,7 @@ class window_polisher {
     }
   }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   key_decoder const& decoder_;
   plan_limits within_;
   std::size_t window_;

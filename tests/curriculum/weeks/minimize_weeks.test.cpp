@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/curriculum/weeks/fewest_weeks.hpp>
+#include <mentorics/curriculum/weeks/minimize_weeks.hpp>
 
 #include "support/cases.hpp"
 #include "support/data_file.hpp"
@@ -65,28 +65,28 @@ std::size_t fewest_by_trial(week_problem const& p)
 
 }  // namespace
 
-TEST_CASE("curriculum/fewest_weeks: by hand")
+TEST_CASE("curriculum/minimize_weeks: by hand")
 {
   week_problem p{.catalogue = {{.hours = 3.0}, {.hours = 2.0, .prerequisites = {0}}, {.hours = 4.0}, {.hours = 1.0}},
                  .week_hours = 5.0};
-  auto made = fewest_weeks(p);
+  auto made = minimize_weeks(p);
   CHECK(made.outcome == status::optimal);
   CHECK(made.value == 2.0);
   CHECK(made.load == std::vector<double>{5.0, 5.0});
   CHECK(verify(p, made));
   p.order = week_order::earlier_weeks;  // 3 and 2 apart: 3 + 1, 4, 2
-  made = fewest_weeks(p);
+  made = minimize_weeks(p);
   CHECK(made.value == 3.0);
   CHECK(verify(p, made));
 }
 
-TEST_CASE("curriculum/fewest_weeks: equals the best of all assignments on random problems")
+TEST_CASE("curriculum/minimize_weeks: equals the best of all assignments on random problems")
 {
   random_stream rng(31);
   int const rounds = support::cases(1500);
   for (int round = 0; round < rounds; ++round) {
     auto const p = random_weeks(rng, uniform_index(rng, 7));
-    auto const made = fewest_weeks(p);
+    auto const made = minimize_weeks(p);
     REQUIRE(made.outcome == status::optimal);
     CHECK(made.value == static_cast<double>(fewest_by_trial(p)));
     CHECK(made.certificate.bound == made.value);
@@ -94,7 +94,7 @@ TEST_CASE("curriculum/fewest_weeks: equals the best of all assignments on random
   }
 }
 
-TEST_CASE("curriculum/fewest_weeks: the optima of the shared otto files with 20 and 50 courses")
+TEST_CASE("curriculum/minimize_weeks: the optima of the shared otto files with 20 and 50 courses")
 {
   std::filesystem::path file;
   if (!support::data_file("curriculum/optima.csv", file)) { return; }
@@ -105,7 +105,7 @@ TEST_CASE("curriculum/fewest_weeks: the optima of the shared otto files with 20 
     auto const folder = row[1].substr(0, row[1].rfind('-'));
     REQUIRE(support::data_file("curriculum/" + folder + "/" + row[1] + ".csv", instance));
     auto const p = read_weeks(instance);
-    auto const made = fewest_weeks(p, {.max_states = 20'000});
+    auto const made = minimize_weeks(p, {.max_states = 20'000});
     INFO(row[1]);
     CHECK(made.value == std::stod(row[3]));
     CHECK(made.certificate.bound >= made.value - 1.0);
@@ -115,12 +115,12 @@ TEST_CASE("curriculum/fewest_weeks: the optima of the shared otto files with 20 
   CHECK(checked >= 118);  // two of 50 courses take more states than a test may spend
 }
 
-TEST_CASE("curriculum/fewest_weeks: relations that must hold")
+TEST_CASE("curriculum/minimize_weeks: relations that must hold")
 {
   random_stream rng(32);
   for (int round = 0; round < 200; ++round) {
     auto p = random_weeks(rng, 12);
-    double const weeks = fewest_weeks(p).value;
+    double const weeks = minimize_weeks(p).value;
     auto courses = std::vector(p.catalogue.begin(), p.catalogue.end());
     std::vector<course> reversed(12);
     for (std::size_t i = 0; i < 12; ++i) {
@@ -129,7 +129,7 @@ TEST_CASE("curriculum/fewest_weeks: relations that must hold")
     }
     auto other = p;
     other.catalogue = catalogue(reversed);
-    CHECK(fewest_weeks(other).value == weeks);
+    CHECK(minimize_weeks(other).value == weeks);
 
     // New numbers change nothing, and neither does a rule said twice.
     std::vector<std::size_t> label{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
@@ -143,37 +143,37 @@ TEST_CASE("curriculum/fewest_weeks: relations that must hold")
       }
     }
     other.catalogue = catalogue(renamed);
-    CHECK(fewest_weeks(other).value == weeks);
+    CHECK(minimize_weeks(other).value == weeks);
     other = p;
     other.week_hours += 1.0;
-    CHECK(fewest_weeks(other).value <= weeks);
+    CHECK(minimize_weeks(other).value <= weeks);
     courses.push_back({.hours = 0.0});
     for (auto& c : courses) { c.hours *= 8.0; }
     other = {.catalogue = catalogue(courses), .week_hours = 8.0 * p.week_hours, .order = p.order};
-    CHECK(fewest_weeks(other).value == weeks);
+    CHECK(minimize_weeks(other).value == weeks);
     p.order = week_order::same_week;
-    CHECK(fewest_weeks(p).value <= weeks);
+    CHECK(minimize_weeks(p).value <= weeks);
   }
 }
 
-TEST_CASE("curriculum/fewest_weeks: stopped or limited at any point the bound holds")
+TEST_CASE("curriculum/minimize_weeks: stopped or limited at any point the bound holds")
 {
   random_stream rng(34);
   for (int round = 0; round < 10; ++round) {
     auto const p = random_weeks(rng, 30);
-    auto const best = fewest_weeks(p);
+    auto const best = minimize_weeks(p);
     REQUIRE(best.outcome == status::optimal);
     for (std::size_t limit = 1; limit < 3000; limit *= 2) {
-      auto const made = fewest_weeks(p, {.max_states = limit, .max_bytes = limit % 3 == 0 ? 65536U : 10'000'000U});
+      auto const made = minimize_weeks(p, {.max_states = limit, .max_bytes = limit % 3 == 0 ? 65536U : 10'000'000U});
       CHECK(verify(p, made));
       CHECK(made.states <= limit);
       CHECK(made.value >= best.value);
       CHECK(made.certificate.bound <= best.value);
     }
     std::size_t polls = 0;
-    static_cast<void>(fewest_weeks(p, {}, [&](iteration const&) { ++polls; }));
+    static_cast<void>(minimize_weeks(p, {}, [&](iteration const&) { ++polls; }));
     for (std::size_t stop = 0; stop < polls; stop += 1 + polls / 50) {
-      auto const stopped = fewest_weeks(
+      auto const stopped = minimize_weeks(
           p, {}, [=](iteration const& now) { return now.index < stop ? control::proceed : control::stop; });
       CHECK(verify(p, stopped));
       CHECK(stopped.value >= best.value);
@@ -182,34 +182,34 @@ TEST_CASE("curriculum/fewest_weeks: stopped or limited at any point the bound ho
   }
 }
 
-TEST_CASE("curriculum/fewest_weeks: degenerate problems")
+TEST_CASE("curriculum/minimize_weeks: degenerate problems")
 {
-  auto const nothing = fewest_weeks(week_problem{});
+  auto const nothing = minimize_weeks(week_problem{});
   CHECK(nothing.outcome == status::optimal);
   CHECK(nothing.value == 0.0);
   CHECK(verify(week_problem{}, nothing));
   week_problem const too_long{.catalogue = {{.hours = 2.0}}, .week_hours = 1.0};
-  CHECK(fewest_weeks(too_long).outcome == status::infeasible);
-  CHECK(verify(too_long, fewest_weeks(too_long)));
+  CHECK(minimize_weeks(too_long).outcome == status::infeasible);
+  CHECK(verify(too_long, minimize_weeks(too_long)));
   week_problem const free{.catalogue = {{.hours = 0.0}, {.hours = 0.0, .prerequisites = {0}}}};
-  CHECK(fewest_weeks(free).value == 1.0);
+  CHECK(minimize_weeks(free).value == 1.0);
   week_problem const tenths{.catalogue = {{.hours = 0.1}, {.hours = 0.2}, {.hours = 0.7}}, .week_hours = 1.0};
-  CHECK(fewest_weeks(tenths).value == 1.0);
+  CHECK(minimize_weeks(tenths).value == 1.0);
   std::vector<course> chain(130, course{.hours = 1.0});
   for (std::size_t i = 1; i < chain.size(); ++i) { chain[i].prerequisites = {i - 1}; }
-  CHECK(fewest_weeks(week_problem{.catalogue = catalogue(chain), .week_hours = 10.0}).value == 13.0);
-  CHECK(
-      fewest_weeks(week_problem{.catalogue = catalogue(chain), .week_hours = 10.0, .order = week_order::earlier_weeks})
-          .value == 130.0);
+  CHECK(minimize_weeks(week_problem{.catalogue = catalogue(chain), .week_hours = 10.0}).value == 13.0);
+  CHECK(minimize_weeks(
+            week_problem{.catalogue = catalogue(chain), .week_hours = 10.0, .order = week_order::earlier_weeks})
+            .value == 130.0);
 }
 
-TEST_CASE("curriculum/fewest_weeks: bad options and problems are refused")
+TEST_CASE("curriculum/minimize_weeks: bad options and problems are refused")
 {
-  CHECK_THROWS_WITH_AS((void)fewest_weeks(week_problem{}, {.max_states = 0}),
+  CHECK_THROWS_WITH_AS((void)minimize_weeks(week_problem{}, {.max_states = 0}),
                        "curriculum::fewest_weeks_options: max_states must be in [1, 4000000000] (got 0)",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)fewest_weeks(week_problem{}, {.max_bytes = 1}),
+  CHECK_THROWS_WITH_AS((void)minimize_weeks(week_problem{}, {.max_bytes = 1}),
                        "curriculum::fewest_weeks_options: max_bytes must be at least 65536 (got 1)",
                        std::invalid_argument);
-  CHECK_THROWS_AS((void)fewest_weeks(week_problem{.week_hours = -1.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)minimize_weeks(week_problem{.week_hours = -1.0}), std::invalid_argument);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <instances/instance_files.hpp>
-#include <mentorics/curriculum/terms/balance.hpp>
+#include <mentorics/curriculum/terms/balance_terms.hpp>
 
 #include "support/cases.hpp"
 #include "support/data_file.hpp"
@@ -8,7 +8,7 @@
 
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/random/sample.hpp>
-#include <mentorics/curriculum/terms/verify_balance.hpp>
+#include <mentorics/curriculum/terms/verify_terms.hpp>
 
 #include <doctest/doctest.h>
 
@@ -23,7 +23,7 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/balance: by hand")
+TEST_CASE("curriculum/balance_terms: by hand")
 {
   // a before b before c: one a term; 4 and 2 must share a term with one of them. 3 + 2, 3, 2 + 4 or 3 + 4, ... : 6 at best.
   term_problem const p{.catalogue = {{.name = "a", .hours = 3.0},
@@ -32,7 +32,7 @@ TEST_CASE("curriculum/balance: by hand")
                                      {.name = "d", .hours = 4.0},
                                      {.name = "e", .hours = 2.0}},
                        .terms = 3};
-  auto const made = balance(p);
+  auto const made = balance_terms(p);
   REQUIRE(made.outcome == status::optimal);
   CHECK(made.value == 6.0);
   CHECK(made.certificate.bound == 6.0);
@@ -41,7 +41,7 @@ TEST_CASE("curriculum/balance: by hand")
   CHECK(verify(p, made));
 }
 
-TEST_CASE("curriculum/balance: equals the best of all assignments on random problems")
+TEST_CASE("curriculum/balance_terms: equals the best of all assignments on random problems")
 {
   random_stream rng(2027);
   int feasible = 0;
@@ -49,7 +49,7 @@ TEST_CASE("curriculum/balance: equals the best of all assignments on random prob
   for (int round = 0; round < rounds; ++round) {
     auto p = support::random_terms(rng, uniform_index(rng, 7));
     if (round % 2 == 1) { p.catalogue = support::with_choices(rng, p.catalogue); }
-    auto const made = balance(p);
+    auto const made = balance_terms(p);
     double const best = support::smallest_load(p);
     CHECK(verify(p, made));
     if (is_finite(best)) {
@@ -66,7 +66,7 @@ TEST_CASE("curriculum/balance: equals the best of all assignments on random prob
   CHECK(feasible < rounds * 85 / 100);
 }
 
-TEST_CASE("curriculum/balance: corequisites may share a term, one course of a group must come before")
+TEST_CASE("curriculum/balance_terms: corequisites may share a term, one course of a group must come before")
 {
   // The lab goes with the lecture, the project after one of the two languages.
   term_problem p{.catalogue = {{.name = "lecture", .hours = 3.0},
@@ -75,7 +75,7 @@ TEST_CASE("curriculum/balance: corequisites may share a term, one course of a gr
                                {.name = "Rust", .hours = 3.0},
                                {.name = "project", .hours = 6.0, .any_of = {{2, 3}}}},
                  .terms = 3};
-  auto const made = balance(p);
+  auto const made = balance_terms(p);
   REQUIRE(made.outcome == status::optimal);
   CHECK(made.value == 6.0);
   CHECK(made.term[0] <= made.term[1]);
@@ -84,14 +84,14 @@ TEST_CASE("curriculum/balance: corequisites may share a term, one course of a gr
   auto courses = std::vector(p.catalogue.begin(), p.catalogue.end());
   courses[0].corequisites = {1};  // each other's: the same term
   p.catalogue = catalogue(courses);
-  CHECK(balance(p).term[0] == balance(p).term[1]);
+  CHECK(balance_terms(p).term[0] == balance_terms(p).term[1]);
   courses[2].any_of = {{4}};
   courses[3].any_of = {{4}};  // the project before both, and after one of them
   p.catalogue = catalogue(courses);
-  CHECK(balance(p).outcome == status::infeasible);
+  CHECK(balance_terms(p).outcome == status::infeasible);
 }
 
-TEST_CASE("curriculum/balance: the optima of the shared bacp files")
+TEST_CASE("curriculum/balance_terms: the optima of the shared bacp files")
 {
   std::filesystem::path file;
   if (!support::data_file("curriculum/optima.csv", file)) { return; }
@@ -101,7 +101,7 @@ TEST_CASE("curriculum/balance: the optima of the shared bacp files")
     std::filesystem::path instance;
     REQUIRE(support::data_file("curriculum/bacp/" + row[1] + ".csv", instance));
     auto const p = instances::read_bacp(instance);
-    auto const made = balance(p, {.max_states = 20'000});
+    auto const made = balance_terms(p, {.max_states = 20'000});
     INFO(row[1]);
     CHECK(made.outcome == status::optimal);
     CHECK(made.value == std::stod(row[3]));
@@ -111,24 +111,24 @@ TEST_CASE("curriculum/balance: the optima of the shared bacp files")
   CHECK(checked == 19);
 }
 
-TEST_CASE("curriculum/balance: loads of a tenth are exact, and so are loads of a millisecond")
+TEST_CASE("curriculum/balance_terms: loads of a tenth are exact, and so are loads of a millisecond")
 {
   term_problem p{.catalogue = {{.hours = 0.1}, {.hours = 0.2}, {.hours = 0.7}, {.hours = 1.0}}, .terms = 2};
   p.load_max = 1.0;
-  CHECK(balance(p).value == 1.0);
+  CHECK(balance_terms(p).value == 1.0);
   constexpr double millisecond = 1.0 / 3'600'000.0;
   // Loads that share no divisor and are too long to be looked at sum by sum.
   term_problem const fine{
       .catalogue = {{.hours = 1000.0 + millisecond}, {.hours = 1000.0 - millisecond}, {.hours = 500.0}}, .terms = 2};
-  CHECK(balance(fine).value == doctest::Approx(1500.0 - millisecond).epsilon(1e-15));
+  CHECK(balance_terms(fine).value == doctest::Approx(1500.0 - millisecond).epsilon(1e-15));
 }
 
-TEST_CASE("curriculum/balance: relations that must hold")
+TEST_CASE("curriculum/balance_terms: relations that must hold")
 {
   random_stream rng(78);
   for (int round = 0; round < 300; ++round) {
     auto p = support::random_terms(rng, 7);
-    double const value = balance(p).value;
+    double const value = balance_terms(p).value;
     auto const courses = std::vector(p.catalogue.begin(), p.catalogue.end());
 
     // New numbers change nothing, and neither does time reversed.
@@ -148,15 +148,15 @@ TEST_CASE("curriculum/balance: relations that must hold")
     }
     auto other = p;
     other.catalogue = catalogue(renamed);
-    CHECK(balance(other).value == value);
+    CHECK(balance_terms(other).value == value);
     other.catalogue = catalogue(reversed);
-    CHECK(balance(other).value == value);
+    CHECK(balance_terms(other).value == value);
 
     // Loads times 4 give 4 times the value, bit for bit.
     other.catalogue = catalogue(larger);
     other.load_min *= 4.0;
     other.load_max *= 4.0;
-    CHECK(balance(other).value == value * 4.0);
+    CHECK(balance_terms(other).value == value * 4.0);
 
     // Fewer rules never hurt, nor does one more term where terms may be empty, nor a course that weighs nothing.
     auto freer = courses;
@@ -165,23 +165,23 @@ TEST_CASE("curriculum/balance: relations that must hold")
     p.load_min = 0.0;
     p.count_min = 0;
     p.count_max = (std::numeric_limits<std::size_t>::max)();
-    double const relaxed = balance(p).value;
+    double const relaxed = balance_terms(p).value;
     CHECK(relaxed <= value);
     p.catalogue = catalogue(freer);
-    CHECK(balance(p).value <= relaxed);
+    CHECK(balance_terms(p).value <= relaxed);
     ++p.terms;
-    CHECK(balance(p).value <= relaxed);
+    CHECK(balance_terms(p).value <= relaxed);
   }
 }
 
-TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
+TEST_CASE("curriculum/balance_terms: stopped or limited at any point the bound holds")
 {
   random_stream rng(5);
   term_problem const p{.catalogue = support::random_courses(rng, 40, 0.05), .terms = 8, .count_max = 6};
-  auto const best = balance(p);
+  auto const best = balance_terms(p);
   REQUIRE(best.outcome == status::optimal);
   for (std::size_t limit = 1; limit < 2000; limit = limit * 3 / 2 + 1) {
-    auto const made = balance(p, {.max_states = limit});
+    auto const made = balance_terms(p, {.max_states = limit});
     CHECK(verify(p, made));
     CHECK(made.states <= limit);
     CHECK(made.value >= best.value);
@@ -189,7 +189,7 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
     CHECK((made.outcome == status::optimal || made.outcome == status::limit_reached));
   }
   std::size_t calls = 0;
-  (void)balance(p, {}, [&](iteration const& now) {
+  (void)balance_terms(p, {}, [&](iteration const& now) {
     CHECK(now.index == calls++);
     CHECK(now.bound <= best.value);
     CHECK(now.best >= best.value);
@@ -197,7 +197,7 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
   CHECK(calls > 0);
   for (std::size_t stop = 0; stop < calls; ++stop) {
     auto const stopped =
-        balance(p, {}, [=](iteration const& now) { return now.index < stop ? control::proceed : control::stop; });
+        balance_terms(p, {}, [=](iteration const& now) { return now.index < stop ? control::proceed : control::stop; });
     CHECK(stopped.outcome == status::stopped);
     CHECK(stopped.value >= best.value);
     CHECK(stopped.certificate.bound <= best.value);
@@ -205,38 +205,38 @@ TEST_CASE("curriculum/balance: stopped or limited at any point the bound holds")
   }
 }
 
-TEST_CASE("curriculum/balance: the same answer every time")
+TEST_CASE("curriculum/balance_terms: the same answer every time")
 {
   random_stream rng(9);
   term_problem const p{.catalogue = support::random_courses(rng, 40, 0.05), .terms = 7};
-  CHECK(balance(p).term == balance(p).term);
+  CHECK(balance_terms(p).term == balance_terms(p).term);
 }
 
-TEST_CASE("curriculum/balance: degenerate problems")
+TEST_CASE("curriculum/balance_terms: degenerate problems")
 {
-  auto const nothing = balance(term_problem{});
+  auto const nothing = balance_terms(term_problem{});
   CHECK(nothing.outcome == status::optimal);
   CHECK(nothing.value == 0.0);
   CHECK(nothing.load == std::vector<double>{0.0});
-  CHECK(balance(term_problem{.count_min = 1}).outcome == status::infeasible);
-  CHECK(balance(term_problem{.load_min = 1.0}).outcome == status::infeasible);
+  CHECK(balance_terms(term_problem{.count_min = 1}).outcome == status::infeasible);
+  CHECK(balance_terms(term_problem{.load_min = 1.0}).outcome == status::infeasible);
   term_problem chain{.catalogue = {{.hours = 1.0}, {.hours = 1.0, .prerequisites = {0}}}, .terms = 1};
-  CHECK(balance(chain).outcome == status::infeasible);
+  CHECK(balance_terms(chain).outcome == status::infeasible);
   chain.terms = 64;
-  CHECK(balance(chain).value == 1.0);
+  CHECK(balance_terms(chain).value == 1.0);
   chain.load_max = 0.5;
-  CHECK(balance(chain).outcome == status::infeasible);
+  CHECK(balance_terms(chain).outcome == status::infeasible);
   term_problem const free{.catalogue = {{.hours = 0.0}, {.hours = 0.0}}, .terms = 2};
-  CHECK(balance(free).value == 0.0);
+  CHECK(balance_terms(free).value == 0.0);
   term_problem const huge{.catalogue = {{.hours = 1e6}, {.hours = 1e6}, {.hours = 1e6}}, .terms = 2};
-  CHECK(balance(huge).value == 2e6);
+  CHECK(balance_terms(huge).value == 2e6);
 }
 
-TEST_CASE("curriculum/balance: bad options and problems are refused")
+TEST_CASE("curriculum/balance_terms: bad options and problems are refused")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)balance(term_problem{}, {.max_states = 0}),
+  CHECK_THROWS_WITH_AS((void)balance_terms(term_problem{}, {.max_states = 0}),
                        "curriculum::balance_options: max_states must be in [1, 1000000000000] (got 0)",
                        std::invalid_argument);
-  CHECK_THROWS_AS((void)balance(term_problem{.load_min = nan}), std::invalid_argument);
+  CHECK_THROWS_AS((void)balance_terms(term_problem{.load_min = nan}), std::invalid_argument);
 }

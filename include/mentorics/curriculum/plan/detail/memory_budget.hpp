@@ -8,9 +8,9 @@
 namespace mentorics::curriculum::detail {
 
 /// Counts the bytes that are held, and refuses what would be too many.
-class byte_meter {
+class memory_budget {
  public:
-  explicit byte_meter(std::size_t limit) : limit_(limit) {}
+  explicit memory_budget(std::size_t limit) : limit_(limit) {}
 
   [[nodiscard]] bool take(std::size_t bytes)
   {

@@ -3,13 +3,13 @@
 
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/curriculum/detail/max_closure.hpp>
+#include <mentorics/curriculum/detail/maximum_closure.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
-#include <mentorics/curriculum/plan/bound_prices.hpp>
-#include <mentorics/curriculum/plan/detail/density_prices.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
-#include <mentorics/curriculum/plan/detail/priced_bound.hpp>
-#include <mentorics/curriculum/plan/detail/published_prices.hpp>
+#include <mentorics/curriculum/plan/detail/export_multipliers.hpp>
+#include <mentorics/curriculum/plan/detail/initial_multipliers.hpp>
+#include <mentorics/curriculum/plan/detail/lagrangian_bound.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
+#include <mentorics/curriculum/plan/dual_multipliers.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -22,13 +22,13 @@ namespace mentorics::curriculum::detail {
 
 /// Looks for prices that make the bound at the empty set low; can be continued.
 ///
-/// From `density_prices` steps on lambda in the direction of the capacity that the relaxed plan wastes or overdraws, of
+/// From `initial_multipliers` steps on lambda in the direction of the capacity that the relaxed plan wastes or overdraws, of
 /// Polyak's length towards a value that is known to be reachable. For each lambda the best mu comes with a maximum closure of
 /// the graph of (course, week): they are the flow from a course to what it needs.
 /// Source: Held and Karp (1971) for the steps; Picard (1976) and Bienstock and Zuckerberg (2010) for the closure.
-class price_search {
+class subgradient_ascent {
  public:
-  explicit price_search(open_courses const& open)
+  explicit subgradient_ascent(reduced_problem const& open)
       : open_(open),
         closure_(open.size() * open.weeks()),
         profit_(open.size() * open.weeks()),
@@ -45,14 +45,14 @@ class price_search {
       }
     }
     now_.prerequisite.assign(arcs_.size(), 0.0);
-    best_ = {.hour = std::vector<double>(open.weeks(), 0.0), .prerequisite = now_.prerequisite};
+    best_ = {.capacity = std::vector<double>(open.weeks(), 0.0), .prerequisite = now_.prerequisite};
   }
 
   /// Begins with hour prices that were good for a similar problem.
   void start_from(std::vector<double> hour)
   {
     hour.resize(open_.weeks(), 0.0);
-    now_.hour = std::move(hour);
+    now_.capacity = std::move(hour);
   }
 
   /// Takes up to `steps` steps, fewer where the graph is large or nothing is gained any more.
@@ -65,7 +65,7 @@ class price_search {
       bound_ = 0.0;  // nothing is worth anything
       return;
     }
-    if (now_.hour.empty()) { now_.hour = density_prices(open_)(); }
+    if (now_.capacity.empty()) { now_.capacity = initial_multipliers(open_)(); }
     double const before = bound_;
     for (std::size_t step = 0; step < steps && bound_ > reachable && length_ > shortest; ++step) {
       constexpr std::size_t most_work = 400'000;
@@ -88,17 +88,17 @@ class price_search {
   }
 
   [[nodiscard]] double bound() const { return bound_; }
-  [[nodiscard]] relaxation_prices const& best() const { return best_; }
+  [[nodiscard]] relaxation_multipliers const& best() const { return best_; }
 
   /// How early courses come in the relaxed plans: in how many weeks each was finished, in all steps together. It is not less for
   /// what a course requires than for the course.
   [[nodiscard]] std::vector<double> const& earliness() const { return finished_weeks_; }
 
   /// The best prices in the terms of the problem; empty if none were found.
-  [[nodiscard]] bound_prices published() const
+  [[nodiscard]] dual_multipliers published() const
   {
     if (!is_finite(bound_) || !(largest_ > 0.0)) { return {}; }
-    return published_prices(open_, best_);
+    return export_multipliers(open_, best_);
   }
 
  private:
@@ -109,13 +109,13 @@ class price_search {
   /// Solves the relaxed problem for the prices of hours, and sets those of prerequisites.
   void relax()
   {
-    double const scale = max_closure::scale(largest_, 1e9);  // integers, so that the closure is exact
+    double const scale = maximum_closure::scale(largest_, 1e9);  // integers, so that the closure is exact
     double const cap = 1e3 * largest_;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (std::size_t t = 0; t < open_.weeks(); ++t) {
         double const later = t + 1 < open_.weeks() ? open_.value(i, t + 1) : 0.0;
-        double const p = open_.value(i, t) - later - now_.hour[t] * static_cast<double>(open_.time(i));
-        profit_[node(i, t)] = t < first_[i] ? 0 : max_closure::to_amount((std::max)(p, -cap) * scale);
+        double const p = open_.value(i, t) - later - now_.capacity[t] * static_cast<double>(open_.time(i));
+        profit_[node(i, t)] = t < first_[i] ? 0 : maximum_closure::to_amount((std::max)(p, -cap) * scale);
       }
     }
     closure_.solve(profit_);
@@ -130,19 +130,19 @@ class price_search {
   {
     constexpr double rounding = 1e-9;
     closure_.restart();
-    auto const next = std::exchange(now_.hour, best_.hour);
+    auto const next = std::exchange(now_.capacity, best_.capacity);
     relax();
     if (double const bound = bound_with(now_); bound <= bound_ + rounding * std::abs(bound_)) {
       bound_ = bound;
       best_ = now_;
     }
-    now_.hour = next;
+    now_.capacity = next;
   }
 
-  [[nodiscard]] double bound_with(relaxation_prices const& prices) const
+  [[nodiscard]] double bound_with(relaxation_multipliers const& prices) const
   {
     std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
-    return priced_bound(open_, prices)(nothing.data(), 0);
+    return lagrangian_bound(open_, prices)(nothing.data(), 0);
   }
 
   /// A step along the unused capacity.
@@ -158,26 +158,26 @@ class price_search {
         finished_weeks_[i] += 1.0;
       }
       unused[t] = static_cast<double>(open_.capacity(t) - used);
-      if (now_.hour[t] > 0.0 || unused[t] < 0.0) { square += unused[t] * unused[t]; }
+      if (now_.capacity[t] > 0.0 || unused[t] < 0.0) { square += unused[t] * unused[t]; }
     }
     if (!(square > 0.0)) {
       length_ = 0.0;  // the relaxed plan is a plan: there is nowhere to go
       return;
     }
     for (std::size_t t = 0; t < open_.weeks(); ++t) {
-      now_.hour[t] = (std::max)(0.0, now_.hour[t] - distance / square * unused[t]);
+      now_.capacity[t] = (std::max)(0.0, now_.capacity[t] - distance / square * unused[t]);
     }
   }
 
-  open_courses const& open_;
+  reduced_problem const& open_;
   double largest_ = 0.0;
-  max_closure closure_;
-  std::vector<max_closure::amount> profit_;
+  maximum_closure closure_;
+  std::vector<maximum_closure::amount> profit_;
   std::vector<std::size_t> first_ = {};  // by course: the first week in which it can be finished; no nodes before
   std::vector<std::size_t> arcs_ = {};   // of requisites, by course, requisite and week
   std::vector<double> finished_weeks_;   // by course: in how many weeks it was finished, in all relaxed plans together
-  relaxation_prices now_ = {};
-  relaxation_prices best_ = {};
+  relaxation_multipliers now_ = {};
+  relaxation_multipliers best_ = {};
   double bound_ = no_limit;
   double length_ = 0.5;
   int idle_ = 0;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/curriculum/detail/study_time.hpp>
-#include <mentorics/curriculum/plan/detail/open_course.hpp>
 #include <mentorics/curriculum/plan/detail/reachable_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_course.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 
 #include <algorithm>
@@ -18,9 +18,9 @@ namespace mentorics::curriculum::detail {
 
 /// The part of a problem that is still to decide: courses that are neither completed nor out of reach, numbered from 0 in
 /// an order that respects prerequisites, with exact times.
-class open_courses {
+class reduced_problem {
  public:
-  explicit open_courses(problem const& p) : values_(p.values), budget_(p.budget)
+  explicit reduced_problem(problem const& p) : values_(p.values), budget_(p.budget)
   {
     milliseconds total = 0;
     for (double const hours : p.calendar.hours) { capacity_.push_back(total += to_milliseconds(hours)); }
@@ -37,7 +37,7 @@ class open_courses {
     }
     for (auto& c : courses_) { fill(p, number, c); }
     for (std::size_t i = 0; i < courses_.size(); ++i) { find_required(i); }
-    released_later_ = std::ranges::any_of(courses_, [](open_course const& c) { return c.fits && c.release > 0; });
+    released_later_ = std::ranges::any_of(courses_, [](reduced_course const& c) { return c.fits && c.release > 0; });
     for (auto const i : p.mandatory) {
       if (done_[i]) { continue; }
       if (number[i] == closed || !courses_[number[i]].fits) {
@@ -54,7 +54,7 @@ class open_courses {
   }
 
   [[nodiscard]] std::size_t size() const { return courses_.size(); }
-  [[nodiscard]] open_course const& operator[](std::size_t i) const { return courses_[i]; }
+  [[nodiscard]] reduced_course const& operator[](std::size_t i) const { return courses_[i]; }
   [[nodiscard]] std::size_t weeks() const { return capacity_.size(); }
   [[nodiscard]] std::size_t id(std::size_t i) const { return courses_[i].id; }
   [[nodiscard]] milliseconds time(std::size_t i) const { return courses_[i].time; }
@@ -101,7 +101,7 @@ class open_courses {
  private:
   static constexpr auto closed = static_cast<std::size_t>(-1);
 
-  void fill(problem const& p, std::vector<std::size_t> const& number, open_course& c)
+  void fill(problem const& p, std::vector<std::size_t> const& number, reduced_course& c)
   {
     auto const& from = p.catalogue[c.id];
     c.time = to_milliseconds(p.hours_left.empty() ? from.hours : p.hours_left[c.id]);
@@ -166,7 +166,7 @@ class open_courses {
   double budget_;
   std::vector<milliseconds> capacity_ = {};
   std::vector<bool> done_ = {};
-  std::vector<open_course> courses_ = {};
+  std::vector<reduced_course> courses_ = {};
   std::size_t mandatory_ = 0;
   double bonus_ = 0.0;
   bool impossible_ = false;

@@ -15,7 +15,7 @@
 namespace mentorics::curriculum {
 
 /// One plan that no other beats in value, fee and weeks at once.
-struct trade_off {
+struct pareto_point {
   curriculum::plan plan = {};
   double value = 0.0;
   double fee = 0.0;       ///< sum of the fees of the courses taken [currency]
@@ -23,8 +23,8 @@ struct trade_off {
 };
 
 struct [[nodiscard]] pareto_front {
-  std::vector<trade_off> points = {};  ///< by value, from the top
-  bool proved = true;                  ///< every plan behind it was proved optimal
+  std::vector<pareto_point> points = {};  ///< by value, from the top
+  bool proved = true;                     ///< every plan behind it was proved optimal
 };
 
 namespace detail {
@@ -50,15 +50,15 @@ namespace detail {
 /// All combinations of value, fee and weeks that no plan improves on in one without losing in another.
 ///
 /// For each number of weeks the budget is lowered step by step below the fee of the last plan. Exact if `proved`; fees that
-/// differ by less than `smallest_fee` count as equal. Cost: one `schedule` for each point and week, and one more.
-/// \throws std::invalid_argument as `schedule`, or if `smallest_fee` is not finite and positive.
+/// differ by less than `fee_resolution` count as equal. Cost: one `schedule` for each point and week, and one more.
+/// \throws std::invalid_argument as `schedule`, or if `fee_resolution` is not finite and positive.
 /// Source: Haimes, Lasdon and Wismer (1971), the epsilon-constraint method.
-[[nodiscard]] inline pareto_front trade_offs(problem const& p, double smallest_fee = 0.01,
-                                             schedule_options const& options = {})
+[[nodiscard]] inline pareto_front find_pareto_front(problem const& p, double fee_resolution = 0.01,
+                                                    schedule_options const& options = {})
 {
   validate(p);
-  bool const good = is_finite(smallest_fee) && smallest_fee > 0.0;
-  require(good, "curriculum::trade_offs", "smallest_fee", "be finite and positive", smallest_fee);
+  bool const good = is_finite(fee_resolution) && fee_resolution > 0.0;
+  require(good, "curriculum::find_pareto_front", "fee_resolution", "be finite and positive", fee_resolution);
   pareto_front front;
   for (std::size_t weeks = p.calendar.weeks() + 1; weeks-- > 0;) {
     auto part = detail::shortened(p, weeks);
@@ -66,7 +66,7 @@ namespace detail {
       auto made = schedule(part, options);
       front.proved = front.proved && (made.outcome == status::optimal || made.outcome == status::infeasible);
       if (!has_solution(made.outcome)) { break; }
-      trade_off point{.value = made.value};
+      pareto_point point{.value = made.value};
       for (auto const c : made.order) {
         point.fee += p.catalogue[c].fee;
         point.weeks = (std::max)(point.weeks, made.finish_week[c] + 1);
@@ -74,22 +74,22 @@ namespace detail {
       point.plan = std::move(made);
       double const fee = point.fee;
       front.points.push_back(std::move(point));
-      if (fee < smallest_fee) { break; }
-      part.budget = fee - smallest_fee;
+      if (fee < fee_resolution) { break; }
+      part.budget = fee - fee_resolution;
     }
   }
-  auto const beaten = [&](trade_off const& x) {
-    return std::ranges::any_of(front.points, [&](trade_off const& y) {
+  auto const beaten = [&](pareto_point const& x) {
+    return std::ranges::any_of(front.points, [&](pareto_point const& y) {
       bool const as_good = y.value >= x.value - 1e-9 && y.fee <= x.fee + 1e-9 && y.weeks <= x.weeks;
       bool const better = y.value > x.value + 1e-9 || y.fee < x.fee - 1e-9 || y.weeks < x.weeks;
       return as_good && (better || &y < &x);  // of equals the first stays
     });
   };
-  std::vector<trade_off> kept;
+  std::vector<pareto_point> kept;
   for (auto const& x : front.points) {
     if (!beaten(x)) { kept.push_back(x); }
   }
-  std::ranges::stable_sort(kept, [](trade_off const& a, trade_off const& b) { return a.value > b.value; });
+  std::ranges::stable_sort(kept, [](pareto_point const& a, pareto_point const& b) { return a.value > b.value; });
   front.points = std::move(kept);
   return front;
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
-#include <mentorics/curriculum/evolve/detail/polish_windows.hpp>
+#include <mentorics/curriculum/evolve/detail/reoptimize_windows.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -22,7 +22,7 @@ namespace mentorics::curriculum::detail {
 
 /// Adds the plan that takes courses in the order of the relaxation, and the same polished.
 /// Source: Chicoisne et al. (2012) for plans from the order of the relaxation.
-inline void add_relaxed_plans(open_courses const& open, key_decoder const& decoder,
+inline void add_relaxed_plans(reduced_problem const& open, key_decoder const& decoder,
                               std::vector<double> const& earliness, evolve_plan_options const& options,
                               std::vector<std::vector<double>>& known)
 {

@@ -16,7 +16,7 @@ namespace mentorics::curriculum::detail {
 /// then still in the black, with all that it needs, is the best set. The graph is built once and solved for many profits, each
 /// time from the flow of the last.
 /// Source: Picard (1976), Maximal closure of a graph; Dinic (1970); Kohli and Torr (2007) for the flow that is kept.
-class max_closure {
+class maximum_closure {
  public:
   using amount = std::int64_t;
 
@@ -30,7 +30,7 @@ class max_closure {
     return std::llround(scaled > -most ? (std::min)(scaled, most) : -most);
   }
 
-  explicit max_closure(std::size_t nodes) : profit_(nodes, 0), left_(nodes, 0) {}
+  explicit maximum_closure(std::size_t nodes) : profit_(nodes, 0), left_(nodes, 0) {}
 
   /// `node` needs `other`. Returns the arc's number, to ask for its flow. All arcs must be added before `solve`.
   std::size_t need(std::size_t node, std::size_t other)

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/curriculum/plan/detail/open_courses.hpp>
+#include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,18 +13,15 @@
 namespace mentorics::curriculum::detail {
 
 /// The best order of courses so far and what no order can be worth; both with the bonus of mandatory courses.
-class search_findings {
+class incumbent {
  public:
-  search_findings(open_courses const& open, std::size_t most_states, double tolerance)
+  incumbent(reduced_problem const& open, std::size_t most_states, double tolerance)
       : max_states(most_states), all_mandatory_(open.all_mandatory()), tolerance_(tolerance)
   {}
 
   /// A bound up to here cannot beat the best order. The bonus of mandatory courses is no value.
-  [[nodiscard]] double proved_at() const
-  {
-    return value + tolerance_ * (std::max)(1.0, std::abs(value - all_mandatory_));
-  }
-  [[nodiscard]] bool proved() const { return bound <= proved_at(); }
+  [[nodiscard]] double cutoff() const { return value + tolerance_ * (std::max)(1.0, std::abs(value - all_mandatory_)); }
+  [[nodiscard]] bool proved() const { return bound <= cutoff(); }
 
   [[nodiscard]] iteration so_far(std::size_t index) const
   {
