@@ -10,6 +10,7 @@
 #include <mentorics/core/function_ref.hpp>
 #include <mentorics/core/interval.hpp>
 #include <mentorics/core/observer.hpp>
+#include <mentorics/core/observer_series.hpp>
 #include <mentorics/core/parallel.hpp>
 #include <mentorics/core/progress_model.hpp>
 #include <mentorics/core/random.hpp>

@@ -49,9 +49,9 @@ class catalogue {
   catalogue() = default;
   catalogue(std::initializer_list<course> courses) : catalogue(std::vector(courses)) {}
 
-  /// Lists of courses are sorted, repeated ones count once.
+  /// Index lists are sorted and deduplicated.
   /// \throws std::invalid_argument if hours or a fee are negative, not finite or above a million (a billion for fees), a
-  ///         list holds what is no course or the course itself, a group of `any_of` is empty, or prerequisites form a
+  ///         list has an index that is out of range or the course itself, a group of `any_of` is empty, or prerequisites form a
   ///         cycle; the message names the cycle. Corequisites may require each other, groups may be unsatisfiable.
   explicit catalogue(std::vector<course> courses) : courses_(std::move(courses)), successors_(courses_.size())
   {

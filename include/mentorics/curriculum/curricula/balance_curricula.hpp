@@ -30,12 +30,13 @@ inline void validate(balance_curricula_options const& o)
   require(o.max_rounds <= 1'000'000, where, "max_rounds", "be at most 1000000", o.max_rounds);
 }
 
-/// The plan of least cost for several curricula over the same courses and terms, or the best one found and a bound.
+/// GBACP: minimizes the cost of a plan for several curricula over the same courses and terms, or returns the best plan
+/// found and a bound.
 ///
 ///   min  balance_weight * sum_{q,t} d_qt^2 + undesired_weight * #undesired   over assignments of courses to terms with
 ///   prerequisites in strictly earlier terms and count_min <= courses of q in t <= count_max   (see `curricula_problem`).
 ///
-/// A short exact search (depth first; what is left of a load is spread like water) proves small problems. Larger ones get
+/// A short exact search (depth first; a water-filling bound on what is left of a load) proves small problems. Larger ones get
 /// a plan from simulated annealing and a bound from a Lagrangian relaxation in which curricula that share most courses
 /// choose those of a term together; then the exact search goes on with both.
 /// Outcomes: `optimal`, `infeasible` (proved), `limit_reached` or `stopped` (`term` is empty if no plan is known yet; the

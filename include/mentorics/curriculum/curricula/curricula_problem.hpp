@@ -12,7 +12,7 @@
 
 namespace mentorics::curriculum {
 
-/// A wish: `course` should not lie in this term of any year.
+/// Soft constraint: avoid this term of the year for `course`.
 struct undesired_term {
   std::size_t course = 0;
   std::size_t term_of_year = 0;  ///< 0 is the first term of a year

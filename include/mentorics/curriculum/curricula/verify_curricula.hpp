@@ -13,7 +13,7 @@
 
 namespace mentorics::curriculum {
 
-/// Recomputes the plan of `balance_curricula` from the text of the problem; shares no code with the solver.
+/// Recomputes the plan of `balance_curricula` from the problem definition; shares no code with the solver.
 ///
 /// Checks terms, prerequisites, loads, the number of courses of each curriculum in each term, the value to 1e-9 relative,
 /// and that the certificate is consistent. Whether the bound itself holds, and that there is no plan, is not checked.

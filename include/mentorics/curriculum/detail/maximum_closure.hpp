@@ -13,7 +13,7 @@ namespace mentorics::curriculum::detail {
 /// The closed set of nodes with the largest profit: if a node is in it, so is every node that it needs.
 ///
 /// A minimum cut: nodes with a profit pay, along the needs, for nodes with a cost, as much as they can (a maximum flow); what is
-/// then still in the black, with all that it needs, is the best set. The graph is built once and solved for many profits, each
+/// then on the source side of the cut is the best set, with all that it needs. The graph is built once and solved for many profits, each
 /// time from the flow of the last.
 /// Source: Picard (1976), Maximal closure of a graph; Dinic (1970); Kohli and Torr (2007) for the flow that is kept.
 class maximum_closure {

@@ -25,12 +25,11 @@
 
 namespace mentorics::curriculum {
 
-/// A good plan for any number of courses, by a genetic algorithm over random keys, polished by the exact scheduler, with a
-/// bound from a relaxation.
+/// Evolves a plan for any number of courses: random keys, then large neighborhood search by the exact scheduler, with a bound
+/// from a relaxation.
 ///
 /// Every genome is a plan that can be held; greedy plans, the order of the relaxation and an earlier plan are among the
-/// first. If none was found with all mandatory courses, the plan is empty, and it is `infeasible` where the bound proves
-/// that there is none. The result says `optimal` only if its value reaches the bound; otherwise its outcome is that of
+/// first. If none was found with all mandatory courses, the plan is empty; `infeasible` if the bound proves infeasibility. The result says `optimal` only if its value reaches the bound; otherwise its outcome is that of
 /// `genetic::evolve_keys`, and `certificate.relative_gap()` tells how far it can be from the optimum. Use `schedule` where it
 /// finishes, its plan is never worse, and this where it does not. Equal seeds give equal plans, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.

@@ -22,7 +22,7 @@ struct evolve_plan_options {
   std::size_t polish = 2;                  ///< plans that are polished at the end; 0 means none
   std::size_t window = 16;                 ///< courses that are planned anew at once, in [1, 60]
   std::size_t window_states = 5'000;       ///< limit of the scheduler for one window, >= 1
-  std::size_t wide_states = 400'000;       ///< its limit for windows of 60 courses of the best plan; 0: there are none
+  std::size_t wide_states = 400'000;       ///< node limit for 60-course windows of the best plan; 0 disables them
   genetic::island_options islands = {};
   std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };

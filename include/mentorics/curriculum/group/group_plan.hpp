@@ -22,11 +22,11 @@
 
 namespace mentorics::curriculum {
 
-/// Plans for several students of one mentor: shared weekly hours, group sessions, each student's own courses and progress.
+/// Evolves plans for several students of one mentor: shared weekly hours, group sessions, each student's own courses and progress.
 ///
 /// Biased random keys over a serial decoder that keeps every constraint; the bound comes from the students' separate
 /// problems, with a price on the mentor's hours. If no plan with all mandatory courses was found, the plans are empty.
-/// Outcomes: `optimal` if the bound is reached, `infeasible` if a student cannot meet his constraints even alone, else as
+/// Outcomes: `optimal` if the bound is reached, `infeasible` if a student cannot meet their constraints even alone, else as
 /// `genetic::evolve_keys`. The observer gets the goal; equal seeds give equal plans, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Goncalves and Resende (2011); Fisher (1981) for the Lagrangian bound.

@@ -24,7 +24,7 @@ struct [[nodiscard]] group_plan_result {
   double total_value = 0.0;                   ///< sum over the students
   double smallest_value = 0.0;                ///< of the student who gets least
   double smallest_share = 0.0;                ///< of `alone`, of the student who gets the smallest share
-  std::vector<double> alone = {};             ///< by student: no plan of his own can be worth more
+  std::vector<double> alone = {};             ///< by student: upper bound of their own plan
   mentorics::certificate<> certificate = {};  ///< of the goal of the options
   std::size_t evaluations = 0;
 };

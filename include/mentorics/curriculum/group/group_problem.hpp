@@ -27,7 +27,7 @@ struct group_session {
 
 /// Students or groups who share the weekly hours of one mentor.
 ///
-/// Each student has a problem of his own: catalogue, values, calendar, progress, budget. All weeks count from the same one.
+/// Each student has a problem of their own: catalogue, values, calendar, progress, budget. All weeks count from the same one.
 /// In every week the lessons held alone and each group session once are within the mentor's hours.
 struct group_problem {
   std::vector<problem> students = {};

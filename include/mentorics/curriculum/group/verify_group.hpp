@@ -8,7 +8,7 @@
 
 namespace mentorics::curriculum {
 
-/// Recomputes the plans of a group from the text of the problem; shares no code with `group_plan`. Each student's plan by
+/// Recomputes the plans of a group from the problem definition; shares no code with `group_plan`. Each student's plan by
 /// `verify`; then sessions, the mentor's hours (to 1e-6 h for each lesson) and values (to 1e-9 relative).
 /// \throws std::invalid_argument if the problem is not valid.
 [[nodiscard]] inline group_verification verify(group_problem const& g, group_plan_result const& made)

@@ -16,8 +16,8 @@ namespace mentorics::curriculum {
 ///
 /// Lagrangian relaxation of the integer program over weeks: sum_t hour_t C_t + sum_i max(0, max_t c_i(t)), where C_t are the
 /// hours of the weeks 0..t and c_i(t) = v_i(t) - h_i sum_{s >= t} hour_s + sum_{s >= t} (requisite prices that i receives
-/// minus those that it pays). A course is finished in no week before it and all that it requires fit. A mandatory course
-/// takes its best week without the choice of 0. Any prices that are not negative give a bound that holds; good ones come
+/// minus those that it pays). No course can finish before the first week in which it and its requirements fit. A mandatory course
+/// contributes its best week, even if negative. Any prices that are not negative give a bound that holds; good ones come
 /// with a plan of `schedule`. O(courses * (courses + weeks) + prices).
 /// \throws std::invalid_argument if the problem is not valid, there is not one hour price for each week, a price is negative
 ///         or not finite, or a requisite price is for no pre- or corequisite or no week.

@@ -3,6 +3,9 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/observer.hpp>
+#include <mentorics/core/observer_series.hpp>
+#include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
@@ -14,7 +17,7 @@
 
 namespace mentorics::curriculum {
 
-/// One plan that no other beats in value, fee and weeks at once.
+/// A plan that no other weakly dominates in value, fee and weeks.
 struct pareto_point {
   curriculum::plan plan = {};
   double value = 0.0;
@@ -23,13 +26,15 @@ struct pareto_point {
 };
 
 struct [[nodiscard]] pareto_front {
+  status outcome =
+      status::not_solved;  ///< `optimal`: complete and proved; `limit_reached` or `stopped`: what was found
   std::vector<pareto_point> points = {};  ///< by value, from the top
   bool proved = true;                     ///< every plan behind it was proved optimal
 };
 
 namespace detail {
 
-/// The problem as if the calendar ended after `weeks` weeks.
+/// Returns the problem with a calendar that ends after `weeks` weeks.
 [[nodiscard]] inline problem shortened(problem p, std::size_t weeks)
 {
   p.calendar.hours.resize(weeks);
@@ -47,23 +52,27 @@ namespace detail {
 
 }  // namespace detail
 
-/// All combinations of value, fee and weeks that no plan improves on in one without losing in another.
+/// Returns the Pareto front of value, fee and weeks, by the epsilon-constraint method.
 ///
 /// For each number of weeks the budget is lowered step by step below the fee of the last plan. Exact if `proved`; fees that
 /// differ by less than `fee_resolution` count as equal. Cost: one `schedule` for each point and week, and one more.
+/// The observer sees the states of all these solves in a row; stopping returns the points found so far.
 /// \throws std::invalid_argument as `schedule`, or if `fee_resolution` is not finite and positive.
 /// Source: Haimes, Lasdon and Wismer (1971), the epsilon-constraint method.
-[[nodiscard]] inline pareto_front find_pareto_front(problem const& p, double fee_resolution = 0.01,
-                                                    schedule_options const& options = {})
+template <observer Observer = null_observer>
+[[nodiscard]] pareto_front find_pareto_front(problem const& p, double fee_resolution = 0.01,
+                                             schedule_options const& options = {}, Observer watch = {})
 {
   validate(p);
   bool const good = is_finite(fee_resolution) && fee_resolution > 0.0;
   require(good, "curriculum::find_pareto_front", "fee_resolution", "be finite and positive", fee_resolution);
   pareto_front front;
-  for (std::size_t weeks = p.calendar.weeks() + 1; weeks-- > 0;) {
+  observer_series series(watch);
+  for (std::size_t weeks = p.calendar.weeks() + 1; weeks-- > 0 && !series.stopped();) {
     auto part = detail::shortened(p, weeks);
-    for (;;) {
-      auto made = schedule(part, options);
+    while (!series.stopped()) {
+      auto made = schedule(part, options, series.observer());
+      series.end_solve();
       front.proved = front.proved && (made.outcome == status::optimal || made.outcome == status::infeasible);
       if (!has_solution(made.outcome)) { break; }
       pareto_point point{.value = made.value};
@@ -91,6 +100,7 @@ namespace detail {
   }
   std::ranges::stable_sort(kept, [](pareto_point const& a, pareto_point const& b) { return a.value > b.value; });
   front.points = std::move(kept);
+  front.outcome = series.stopped() ? status::stopped : (front.proved ? status::optimal : status::limit_reached);
   return front;
 }
 

@@ -24,12 +24,11 @@ struct problem {
   curriculum::catalogue catalogue = {};
   value_table values = {};  ///< one row for each course of the catalogue
   curriculum::calendar calendar = {};
-  std::vector<std::size_t> completed = {};  ///< courses finished before: worth nothing more, but they open others
+  std::vector<std::size_t> completed = {};  ///< already completed: earn no further value but satisfy prerequisites
   std::vector<std::size_t> mandatory = {};  ///< courses that every plan must finish
   std::vector<double> hours_left = {};      ///< by course [h], if some have begun; else empty: the catalogue's hours
-  std::vector<std::size_t> earliest =
-      {};                    ///< by course: lessons begin after the hours of the weeks before; empty: no rule
-  double budget = no_limit;  ///< for the fees of the courses taken [currency], >= 0
+  std::vector<std::size_t> earliest = {};   ///< release week by course; empty: none
+  double budget = no_limit;                 ///< for the fees of the courses taken [currency], >= 0
 };
 
 /// \throws std::invalid_argument if the calendar is not valid, the table does not have one row for each course and, unless

@@ -60,8 +60,8 @@ inline void require_known_courses(plan const& running, problem const& now)
 
 /// The best plan for a problem that has changed a little: a lesson was held, took longer, weights or weeks are new.
 ///
-/// `running` is a plan for the same catalogue. What of it can still be held is the first plan, and its prices the first
-/// bound, so that most of the work is saved; the answer is as good as that of `schedule`, with the same proof (of several
+/// `running` is a plan for the same catalogue. Warm start: its still feasible part is the first incumbent, and its
+/// multipliers give the first bound; the answer is as good as that of `schedule`, with the same proof (of several
 /// optimal plans it can be another one). Put what has happened into `now`: `completed`, `hours_left`, the calendar from now
 /// on. If weeks have passed, say how many: prices move with them.
 /// \throws std::invalid_argument as `schedule`, or if `running` names a course that the catalogue does not have.

@@ -21,7 +21,7 @@ namespace mentorics::curriculum {
 
 struct schedule_options {
   std::size_t max_states = 5'000'000;  ///< sets of courses to examine, >= 1. Raise it for a proof
-  /// Memory that the call may hold at any time, the plan that it returns aside [bytes], >= 1. Where it is too small for the
+  /// Peak memory of the call, excluding the returned plan [bytes], >= 1. Where it is too small for the
   /// tables the outcome is `limit_reached`, with a bound that holds.
   std::size_t max_bytes = std::size_t{512} << 20U;
   double tolerance = 1e-9;  ///< `optimal` means bound - value <= tolerance * max(1, value); in [0, 1)
@@ -89,13 +89,13 @@ template <observer Watch>
 
 }  // namespace detail
 
-/// The plan that is worth most, with a proof, or the best one found and a bound.
+/// Maximizes the value of a plan, with a proof, or returns the best plan found and a bound.
 ///
 /// Dynamic programming over the sets of finished courses (order ideals), in passes of growing width: exact, anytime,
 /// deterministic. Outcomes: `optimal` (proved within the tolerance), `limit_reached` or `stopped` (best plan so far with
 /// a bound that holds), `infeasible` (proved: no plan has all mandatory courses; the plan is empty). The observer sees states
 /// as evaluations; it is called at least every 4096 sets. Among equally good plans the one found first is returned; courses
-/// that add nothing are left out. With mandatory courses and a limit it can be that no plan was found: then it is empty.
+/// that add nothing are left out. If a limit is reached before a plan with all mandatory courses is found, the plan is empty.
 /// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.

@@ -14,7 +14,7 @@
 
 namespace mentorics::curriculum {
 
-/// Recomputes a plan from the text of the problem, hour by hour; shares no code with the solvers. A plan that is empty
+/// Recomputes a plan from the problem definition, hour by hour; shares no code with the solvers. A plan that is empty
 /// because none was found (`infeasible`, or a limit came first) need not have the mandatory courses.
 ///
 /// Checks lessons, hours, weeks, prerequisites, finish weeks, value, and that the certificate is consistent. Hours are

@@ -27,11 +27,11 @@ inline void validate(select_options const& o)
   require(countable, "curriculum::select_options", "max_states", "be in [1, 1000000000000]", o.max_states);
 }
 
-/// The courses that are worth most within the hours, with a proof, or the best found and a bound.
+/// PCKP: maximizes the value of courses within the hours, with a proof, or returns the best selection found and a bound.
 ///
 ///   max sum v_i x_i   with  sum h_i x_i <= hours,  x_i <= x_r for every prerequisite r of i,  x in {0, 1}.
 ///
-/// If no course has two prerequisites and the table of (course, hours) is within `max_bytes`: dynamic programme, time
+/// If no course has two prerequisites and the table of (course, hours) is within `max_bytes`: dynamic programming, time
 /// O(n B), B the hours counted in the greatest common divisor of the courses' hours. Otherwise branch and bound with
 /// Lagrangian closure bounds: exponential in the worst case, a few maximum flows in practice.
 /// Outcomes: `optimal` (up to 1e-9 relative, if values have so many digits that sums of them are rounded), `limit_reached` or

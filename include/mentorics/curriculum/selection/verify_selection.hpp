@@ -83,7 +83,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Recomputes a selection from the text of the problem; shares no code with the solvers.
+/// Recomputes a selection from the problem definition; shares no code with the solvers.
 ///
 /// Hours are compared to 1e-6 h for each course, values to 1e-9 relative. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.

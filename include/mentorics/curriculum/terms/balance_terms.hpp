@@ -22,7 +22,7 @@ inline void validate(balance_options const& o)
   require(countable, "curriculum::balance_options", "max_states", "be in [1, 1000000000000]", o.max_states);
 }
 
-/// The plan whose fullest term is as empty as possible, with a proof, or the best one found and a bound.
+/// BACP: minimizes the maximum term load, with a proof, or returns the best plan found and a bound.
 ///
 ///   min  max_t load_t   over assignments of courses to terms with prerequisites and one course of each group in strictly
 ///   earlier terms, corequisites in the same or earlier ones, and

@@ -11,7 +11,7 @@
 
 namespace mentorics::curriculum {
 
-/// Recomputes the plan of `balance_terms` from the text of the problem; shares no code with the solver.
+/// Recomputes the plan of `balance_terms` from the problem definition; shares no code with the solver.
 ///
 /// Checks terms, prerequisites, loads, numbers of courses, value, and that the certificate is consistent. Loads are
 /// compared to 1e-6 h for each course. Whether the bound itself holds, and that there is no plan, is not checked.

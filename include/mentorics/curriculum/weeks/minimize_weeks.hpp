@@ -25,7 +25,8 @@ inline void validate(fewest_weeks_options const& o)
   require(o.max_bytes >= 65536, where, "max_bytes", "be at least 65536", o.max_bytes);
 }
 
-/// A plan of all courses in the fewest weeks, no course split between weeks, with a proof; or the best one found.
+/// SALBP-1: minimizes the weeks of a plan of all courses, no course split between weeks, with a proof, or returns the best
+/// plan found and a bound.
 ///
 ///   min  weeks   with  sum of hours in a week <= week_hours,  week(r) <= week(i) for every prerequisite r of i
 ///   (week(r) < week(i) if the order is `earlier_weeks`).

@@ -11,7 +11,7 @@
 
 namespace mentorics::curriculum {
 
-/// Recomputes the plan of `minimize_weeks` from the text of the problem; shares no code with the solver.
+/// Recomputes the plan of `minimize_weeks` from the problem definition; shares no code with the solver.
 ///
 /// Checks weeks, prerequisites, hours, the number of weeks, and that the certificate is consistent. Hours are compared to
 /// 1e-6 h for each course. Whether the bound itself holds is not checked.

@@ -17,7 +17,7 @@ namespace mentorics::curriculum::detail {
 ///
 /// A move puts one course into another term, or exchanges two courses of one curriculum. Temperatures fall geometrically
 /// over the given number of moves, in units of what one course of mean load can cost: scaled problems take the same path.
-/// Where numbers of courses are tight, a misfit has to be dear to find a plan that is level; elsewhere cheap ones help.
+/// Tight instances need a high violation penalty; on loose ones a low penalty escapes local optima.
 /// Source: Kirkpatrick, Gelatt and Vecchi (1983); Chiarandini et al. (2012) for the neighborhood.
 class curricula_annealing {
  public:

@@ -22,7 +22,7 @@ class downset_bounds {
 
   void use(relaxation_multipliers const& prices) { priced_.emplace(open_, prices); }
 
-  /// Makes a state without a state before it ready.
+  /// Initializes the root state.
   void begin(std::uint64_t const* set, downset_state& s) const
   {
     auto const week = open_.week(s.time);

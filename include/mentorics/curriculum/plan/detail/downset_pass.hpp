@@ -48,7 +48,7 @@ class downset_pass {
 
   [[nodiscard]] std::size_t bytes() const { return meter_.most(); }
 
-  /// `converged` means: go on.
+  /// Returns `converged` where the search may proceed.
   [[nodiscard]] status report()
   {
     if (notify(watch_, found_.so_far(polls_++)) == control::stop) { return status::stopped; }
@@ -117,7 +117,7 @@ class downset_pass {
     return true;
   }
 
-  /// The states with one course more than a state, the courses of which are in `set_`, that may lead to a better plan.
+  /// Children of the state in `set_` whose bound exceeds the cutoff.
   [[nodiscard]] std::span<downset_state const> children(downset_state const& state)
   {
     constexpr auto endless = (std::numeric_limits<milliseconds>::max)();

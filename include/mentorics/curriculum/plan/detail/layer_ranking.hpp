@@ -49,7 +49,7 @@ class layer_ranking {
   }
 
   /// Keeps the `width` states with the largest bounds, or the first ones if there is no memory to rank them: then it is
-  /// false. `left` becomes the largest bound of those that go, if that is larger.
+  /// false. Raises `left` to the largest bound pruned.
   [[nodiscard]] bool keep_best(downset_layer& layer, std::size_t width, double& left)
   {
     bool const ranked = number(layer);

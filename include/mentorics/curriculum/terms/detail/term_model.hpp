@@ -75,8 +75,8 @@ struct term_model {
   std::size_t count_max = 0;
 
  private:
-  /// Courses of the same load with the same prerequisites and the same successors can change places, if nothing else speaks of
-  /// them.
+  /// Courses of the same load with the same prerequisites and the same successors can change places, if no other constraint
+  /// distinguishes them.
   void find_twins()
   {
     std::vector<std::size_t> order(size());

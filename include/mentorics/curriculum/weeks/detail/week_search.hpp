@@ -13,7 +13,7 @@
 
 namespace mentorics::curriculum::detail {
 
-/// One direction of the search for the fewest weeks: branch, bound and remember.
+/// One direction of the search for the fewest weeks: "branch, bound and remember" (Morrison, Sewell and Jacobson 2014).
 ///
 /// A state is the set of finished courses; its children add one full week. Of the states with equally many weeks the one
 /// with the least idle time is expanded next, and the search goes round the numbers of weeks (cyclic best-first), so that
