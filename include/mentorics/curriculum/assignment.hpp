@@ -14,7 +14,7 @@ namespace mentorics::curriculum {
 /// If no plan is known (`infeasible`, or a limit was reached before the first one) `term` and `load` are empty and the
 /// value is infinite.
 struct [[nodiscard]] term_plan {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<std::size_t> term = {};         ///< by course; 0 is the first
   std::vector<double> load = {};              ///< by term [h]
   double value = no_limit;                    ///< what was minimized, in the unit of the solver that made it

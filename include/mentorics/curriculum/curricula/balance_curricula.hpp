@@ -46,14 +46,14 @@ inline void validate(balance_curricula_options const& o)
 /// of curricula a table by number and load of what they share.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Chiarandini, Di Gaspero, Gualandi and Schaerf (2012); Guignard and Kim (1987).
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] term_plan balance_curricula(curricula_problem const& p, balance_curricula_options const& options = {},
-                                          Watch watch = {})
+                                          Observer watch = {})
 {
   validate(p);
   validate(options);
   detail::curricula_model const model(p);
-  detail::curricula_run<Watch> run(
+  detail::curricula_run<Observer> run(
       model,
       {.states = options.max_states, .moves = options.max_moves, .rounds = options.max_rounds, .seed = options.seed},
       watch);

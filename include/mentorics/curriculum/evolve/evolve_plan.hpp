@@ -34,8 +34,8 @@ namespace mentorics::curriculum {
 /// finishes, its plan is never worse, and this where it does not. Equal seeds give equal plans, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Goncalves and Resende (2011) for the keys.
-template <bit_source Rng, observer Watch = null_observer>
-[[nodiscard]] plan evolve_plan(problem const& p, Rng& rng, evolve_plan_options const& options = {}, Watch watch = {})
+template <bit_source Rng, observer Observer = null_observer>
+[[nodiscard]] plan evolve_plan(problem const& p, Rng& rng, evolve_plan_options const& options = {}, Observer watch = {})
 {
   validate(p);
   validate(options, p.catalogue.size());

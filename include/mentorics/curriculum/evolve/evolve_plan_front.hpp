@@ -19,7 +19,7 @@
 namespace mentorics::curriculum {
 
 struct [[nodiscard]] plan_front {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<plan_choice> points = {};  ///< none is better than another in all goals; by value, from the top
   std::size_t generations = 0;
   std::size_t evaluations = 0;
@@ -34,9 +34,9 @@ struct [[nodiscard]] plan_front {
 /// without balance `find_pareto_front` gives the proved front. Equal seeds give equal fronts, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002); Goncalves and Resende (2011) for the keys.
-template <bit_source Rng, observer Watch = null_observer>
+template <bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] plan_front evolve_plan_front(problem const& p, Rng& rng, evolve_plan_front_options const& options = {},
-                                           Watch watch = {})
+                                           Observer watch = {})
 {
   validate(p);
   validate(options, p.catalogue.size());

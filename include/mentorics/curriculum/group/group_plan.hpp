@@ -30,9 +30,9 @@ namespace mentorics::curriculum {
 /// `genetic::evolve_keys`. The observer gets the goal; equal seeds give equal plans, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Goncalves and Resende (2011); Fisher (1981) for the Lagrangian bound.
-template <bit_source Rng, observer Watch = null_observer>
+template <bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] group_plan_result group_plan(group_problem const& g, Rng& rng, group_plan_options const& options = {},
-                                           Watch watch = {})
+                                           Observer watch = {})
 {
   validate(g);
   validate(options);

@@ -17,7 +17,7 @@ struct held_session {
 };
 
 struct [[nodiscard]] group_plan_result {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<plan> plans = {};               ///< by student; each passes `verify` with the student's problem
   std::vector<held_session> sessions = {};    ///< all other lessons are held alone
   std::vector<double> mentor_hours = {};      ///< used, by week [h]

@@ -25,7 +25,7 @@ struct lesson {
 
 /// What to learn when, what it is worth, and what no plan can be worth.
 struct [[nodiscard]] plan {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<lesson> lessons = {};           ///< in the order in which they are held
   std::vector<std::size_t> order = {};        ///< courses taken, in order
   std::vector<std::size_t> finish_week = {};  ///< by course; `not_scheduled` if it is not taken

@@ -65,9 +65,9 @@ inline void require_known_courses(plan const& running, problem const& now)
 /// optimal plans it can be another one). Put what has happened into `now`: `completed`, `hours_left`, the calendar from now
 /// on. If weeks have passed, say how many: prices move with them.
 /// \throws std::invalid_argument as `schedule`, or if `running` names a course that the catalogue does not have.
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] plan replan(problem const& now, plan const& running, std::size_t weeks_passed = 0,
-                          schedule_options const& options = {}, Watch watch = {})
+                          schedule_options const& options = {}, Observer watch = {})
 {
   detail::require_known_courses(running, now);
   return detail::schedule_from(now, detail::rest_of(running, weeks_passed, no_limit), options, watch);
@@ -80,9 +80,9 @@ template <observer Watch = null_observer>
 /// in O(courses^2 + courses * weeks). Values of `now` are those of `before`, later weeks first.
 /// \throws std::invalid_argument as above, or if `before` is not valid.
 /// Source: Bellman (1957), the principle of optimality.
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] plan replan(problem const& before, plan const& running, problem const& now, std::size_t weeks_passed = 0,
-                          schedule_options const& options = {}, Watch watch = {})
+                          schedule_options const& options = {}, Observer watch = {})
 {
   validate(before);
   validate(now);

@@ -47,9 +47,9 @@ struct warm_start {
   double bound = no_limit;                  ///< on the value of every plan
 };
 
-template <observer Watch>
+template <observer Observer>
 [[nodiscard]] plan schedule_from(problem const& p, warm_start const& known, schedule_options const& options,
-                                 Watch& watch)
+                                 Observer& watch)
 {
   validate(p);
   validate(options);
@@ -61,7 +61,7 @@ template <observer Watch>
                              .tolerance = options.tolerance,
                              .prices = with_prices};
   reduced_problem const open(p);
-  downset_search<Watch> search(open, limits, watch);
+  downset_search<Observer> search(open, limits, watch);
   auto order = feasible_prefix(open, known.order);
   if (!order.empty() || is_finite(known.bound)) {
     std::vector<double> hour(known.capacity.begin(), known.capacity.end());
@@ -99,8 +99,8 @@ template <observer Watch>
 /// Cost: time O(sets * courses), at most 2^n sets, far fewer with many prerequisites.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Schrage and Baker (1978); Steiner (1990) for the number of ideals.
-template <observer Watch = null_observer>
-[[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Watch watch = {})
+template <observer Observer = null_observer>
+[[nodiscard]] plan schedule(problem const& p, schedule_options const& options = {}, Observer watch = {})
 {
   return detail::schedule_from(p, {}, options, watch);
 }

@@ -40,8 +40,9 @@ inline void validate(select_options const& o)
 /// selection.
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Johnson and Niemi (1983); Cho and Shaw (1997); You and Yamada (2007); Chicoisne et al. (2012).
-template <observer Watch = null_observer>
-[[nodiscard]] selection select_courses(selection_problem const& p, select_options const& options = {}, Watch watch = {})
+template <observer Observer = null_observer>
+[[nodiscard]] selection select_courses(selection_problem const& p, select_options const& options = {},
+                                       Observer watch = {})
 {
   validate(p);
   validate(options);

@@ -24,7 +24,7 @@ struct selection_problem {
 
 /// The courses to take, what they are worth, and what no selection can be worth.
 struct [[nodiscard]] selection {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<std::size_t> courses = {};      ///< ascending
   double value = 0.0;                         ///< sum of the values of the courses
   double hours = 0.0;                         ///< [h] that they take

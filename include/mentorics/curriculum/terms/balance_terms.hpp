@@ -36,13 +36,13 @@ inline void validate(balance_options const& o)
 /// deterministic. Cost: exponential in the worst case; memory O(courses * terms).
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Castro and Manzano (2001); Hnich, Kiziltan and Walsh (2002); Shaw (2004).
-template <observer Watch = null_observer>
-[[nodiscard]] term_plan balance_terms(term_problem const& p, balance_options const& options = {}, Watch watch = {})
+template <observer Observer = null_observer>
+[[nodiscard]] term_plan balance_terms(term_problem const& p, balance_options const& options = {}, Observer watch = {})
 {
   validate(p);
   validate(options);
   detail::term_model const model(p);
-  detail::balance_search<Watch> search(model, options.max_states, watch);
+  detail::balance_search<Observer> search(model, options.max_states, watch);
   term_plan result;
   result.outcome = search.run();
   result.states = search.nodes();

@@ -34,9 +34,9 @@ namespace mentorics::curriculum {
 /// plans, on any number of threads. The observer sees hours; best is infinite until there is a plan.
 /// \throws std::invalid_argument if the problem or the options are not valid, or a course has groups or corequisites.
 /// Source: Goncalves and Resende (2011) for the keys; Castro and Manzano (2001) for the problem.
-template <bit_source Rng, observer Watch = null_observer>
+template <bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] term_plan evolve_terms(term_problem const& p, Rng& rng, evolve_terms_options const& options = {},
-                                     Watch watch = {})
+                                     Observer watch = {})
 {
   validate(p);
   detail::require_plain_rules(p.catalogue, "curriculum::evolve_terms");

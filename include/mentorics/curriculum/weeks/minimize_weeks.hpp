@@ -40,13 +40,13 @@ inline void validate(fewest_weeks_options const& o)
 /// Cost: exponential in the worst case; memory at most `max_bytes` and O(courses^2).
 /// \throws std::invalid_argument if the problem or the options are not valid.
 /// Source: Sewell and Jacobson (2012); Morrison, Sewell and Jacobson (2014); Scholl and Klein (1997).
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] term_plan minimize_weeks(week_problem const& p, fewest_weeks_options const& options = {},
-                                       Watch watch = {})
+                                       Observer watch = {})
 {
   validate(p);
   validate(options);
-  detail::minimize_weeks_run<Watch> run(p, options.max_states, options.max_bytes, watch);
+  detail::minimize_weeks_run<Observer> run(p, options.max_states, options.max_bytes, watch);
   term_plan result;
   result.outcome = run.solve();
   result.states = run.expanded();

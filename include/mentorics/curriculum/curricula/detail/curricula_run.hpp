@@ -26,10 +26,10 @@ struct curricula_limits {
 };
 
 /// A short exact search; if it does not end: annealing, relaxation, and the exact search again with what they found.
-template <observer Watch>
+template <observer Observer>
 class curricula_run {
  public:
-  curricula_run(curricula_model const& model, curricula_limits const& limits, Watch& watch)
+  curricula_run(curricula_model const& model, curricula_limits const& limits, Observer& watch)
       : model_(model), limits_(limits), watch_(watch)
   {}
 
@@ -132,7 +132,7 @@ class curricula_run {
 
   curricula_model const& model_;
   curricula_limits limits_;
-  Watch& watch_;
+  Observer& watch_;
   double value_ = no_limit;
   double bound_ = 0.0;
   std::vector<std::size_t> plan_ = {};

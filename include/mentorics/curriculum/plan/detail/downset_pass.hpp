@@ -25,10 +25,10 @@ namespace mentorics::curriculum::detail {
 /// V(S + i) = max(V(S) + v_i(week(H(S) + h_i))) over the courses i that may follow. A pass keeps at most `width` states of
 /// a layer, those with the largest bound; what it cuts away is remembered by its largest bound, so after every pass the
 /// bound of the findings holds. When the memory is used up a set that has no room is cut as well.
-template <observer Watch>
+template <observer Observer>
 class downset_pass {
  public:
-  downset_pass(reduced_problem const& open, std::size_t bytes, incumbent& found, Watch& watch)
+  downset_pass(reduced_problem const& open, std::size_t bytes, incumbent& found, Observer& watch)
       : open_(open),
         rules_(open),
         bounds_(open, rules_),
@@ -188,7 +188,7 @@ class downset_pass {
   layer_ranking ranking_;
   double fee_limit_;
   incumbent& found_;
-  Watch& watch_;
+  Observer& watch_;
   std::vector<std::uint64_t> set_;
   std::vector<downset_state> children_;
   double left_ = 0.0;  // the largest bound that was left behind in this pass

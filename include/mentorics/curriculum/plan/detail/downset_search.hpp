@@ -30,10 +30,10 @@ struct search_limits {
 /// Passes end when nothing was cut that could beat the best plan: then it is optimal. The first, narrow pass uses the cheap
 /// bound and finds a plan; then prices are sought, and states have to pass both bounds.
 /// Source: Zhang (1998), complete anytime beam search; Kuroiwa and Beck (2023) for the restarts with a wider beam.
-template <observer Watch>
+template <observer Observer>
 class downset_search {
  public:
-  downset_search(reduced_problem const& open, search_limits const& limits, Watch& watch)
+  downset_search(reduced_problem const& open, search_limits const& limits, Observer& watch)
       : limits_(limits),
         found_(open, limits.states, limits.tolerance),
         pass_(open, limits.bytes, found_, watch),
@@ -95,7 +95,7 @@ class downset_search {
 
   search_limits limits_;
   incumbent found_;
-  downset_pass<Watch> pass_;
+  downset_pass<Observer> pass_;
   reduced_problem const& open_;
   std::optional<subgradient_ascent> prices_ = {};
   bool warm_ = false;

@@ -15,12 +15,12 @@
 namespace mentorics::curriculum::detail {
 
 /// Closes in on the smallest load that the fullest term can have, from both sides.
-template <observer Watch>
+template <observer Observer>
 class balance_search {
  public:
   using units = term_model::units;
 
-  balance_search(term_model const& model, std::size_t max_nodes, Watch& watch)
+  balance_search(term_model const& model, std::size_t max_nodes, Observer& watch)
       : model_(model), max_nodes_(max_nodes), watch_(watch), search_(model)
   {
     auto const terms = static_cast<units>(model.terms);
@@ -102,7 +102,7 @@ class balance_search {
 
   term_model const& model_;
   std::size_t max_nodes_;
-  Watch& watch_;
+  Observer& watch_;
   term_search search_;
   status outcome_ = status::optimal;
   units bound_ = 0;

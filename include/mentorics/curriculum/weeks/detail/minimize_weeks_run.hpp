@@ -16,10 +16,10 @@
 namespace mentorics::curriculum::detail {
 
 /// Searches for the fewest weeks forwards and, with time reversed, backwards, in passes of growing width.
-template <class Watch>
+template <class Observer>
 class minimize_weeks_run {
  public:
-  minimize_weeks_run(week_problem const& p, std::size_t max_states, std::size_t max_bytes, Watch& watch)
+  minimize_weeks_run(week_problem const& p, std::size_t max_states, std::size_t max_bytes, Observer& watch)
       : forward_(p, false), backward_(p, true), max_states_(max_states), max_bytes_(max_bytes), watch_(watch)
   {
     weeks_ = p.catalogue.size() + 1;
@@ -123,7 +123,7 @@ class minimize_weeks_run {
   week_model backward_;
   std::size_t max_states_;
   std::size_t max_bytes_;
-  Watch& watch_;
+  Observer& watch_;
   status outcome_ = status::optimal;
   std::size_t weeks_ = 0;
   std::size_t bound_ = 0;
