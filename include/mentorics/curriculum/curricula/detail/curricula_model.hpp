@@ -2,12 +2,12 @@
 #pragma once
 
 #include <mentorics/curriculum/curricula/curricula_problem.hpp>
+#include <mentorics/curriculum/detail/integer_units.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -74,10 +74,10 @@ struct curricula_model {
  private:
   void count_loads(curricula_problem const& p)
   {
-    milliseconds divisor = to_milliseconds(p.load_step);
-    for (auto const& c : p.catalogue) { divisor = std::gcd(divisor, to_milliseconds(c.hours)); }
-    unit = divisor;
-    for (auto const& c : p.catalogue) { load.push_back(to_milliseconds(c.hours) / unit); }
+    integer_units count(p.catalogue);
+    count.add(p.load_step);
+    unit = count.unit();
+    for (auto const& c : p.catalogue) { load.push_back(count(c.hours)); }
     balance_cost = p.balance_weight * to_hours(unit) * to_hours(unit);
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/scalar.hpp>
+#include <mentorics/curriculum/detail/integer_units.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/selection/detail/feasible_part.hpp>
 #include <mentorics/curriculum/selection/selection_problem.hpp>
@@ -33,14 +34,14 @@ struct selection_model {
     for (auto const& c : p.catalogue) { fits.push_back(to_milliseconds(c.hours) <= budget); }
     auto const possible = feasible_part(p.catalogue, fits);
     std::vector<std::size_t> number(p.catalogue.size());
-    milliseconds divisor = 0;
+    integer_units count;
     for (auto const i : p.catalogue.topological_order()) {
       if (!possible[i]) { continue; }
       number[i] = id.size();
       id.push_back(i);
       hours.push_back(to_milliseconds(p.catalogue[i].hours));
       value.push_back(p.values[i]);
-      divisor = std::gcd(divisor, hours.back());
+      count.add(p.catalogue[i].hours);
     }
     before.resize(id.size());
     groups.resize(id.size());
@@ -63,9 +64,9 @@ struct selection_model {
     for (std::size_t i = 0; i < id.size(); ++i) {
       for (auto const b : before[i]) { after[b].push_back(i); }
     }
-    if (divisor > 0) {
-      for (auto& h : hours) { h /= divisor; }
-      capacity = budget / divisor;
+    if (!count.empty()) {
+      for (auto& h : hours) { h /= count.unit(); }
+      capacity = budget / count.unit();
     }
     count_values();
   }

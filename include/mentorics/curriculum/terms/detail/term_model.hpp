@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/integer_units.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/terms/term_problem.hpp>
 
@@ -26,13 +27,12 @@ struct term_model {
       std::sort(of.begin(), of.end());
       return of;
     };
-    milliseconds divisor = 0;
-    for (auto const& c : p.catalogue) { divisor = std::gcd(divisor, to_milliseconds(c.hours)); }
-    unit = divisor > 0 ? divisor : 1;
+    integer_units const count(p.catalogue);
+    unit = count.unit();
     for (auto const i : p.catalogue.topological_order()) {
       number[i] = id.size();
       id.push_back(i);
-      load.push_back(to_milliseconds(p.catalogue[i].hours) / unit);
+      load.push_back(count(p.catalogue[i].hours));
       total += load.back();
       before.push_back(numbers(p.catalogue[i].prerequisites));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/detail/integer_units.hpp>
 #include <mentorics/curriculum/detail/study_time.hpp>
 #include <mentorics/curriculum/weeks/week_problem.hpp>
 
@@ -20,10 +21,9 @@ struct week_model {
   week_model(week_problem const& p, bool reversed) : strict(p.order == week_order::earlier_weeks)
   {
     auto const n = p.catalogue.size();
-    milliseconds divisor = 0;
-    for (auto const& c : p.catalogue) { divisor = std::gcd(divisor, to_milliseconds(c.hours)); }
-    unit = divisor > 0 ? divisor : 1;
-    capacity = to_milliseconds(p.week_hours) / unit;
+    integer_units const count(p.catalogue);
+    unit = count.unit();
+    capacity = count(p.week_hours);
 
     // A course with many to come after it goes before its equals in time.
     auto const order = p.catalogue.topological_order();
@@ -61,7 +61,7 @@ struct week_model {
     after.resize(n);
     followers.assign(n, std::vector<std::uint64_t>(words, 0));
     for (std::size_t k = 0; k < n; ++k) {
-      time.push_back(to_milliseconds(p.catalogue[id[k]].hours) / unit);
+      time.push_back(count(p.catalogue[id[k]].hours));
       total += time.back();
       for (auto const r : p.catalogue[id[k]].prerequisites) {
         auto const first = reversed ? k : number[r];
