@@ -92,7 +92,7 @@ TEST_CASE("curriculum/teach_policy: equals everything tried on random problems w
     if (best.chance == 0.0) {
       REQUIRE(found.outcome == status::infeasible);
       REQUIRE(found.value == 0.0);
-      REQUIRE_FALSE(found.tree);
+      REQUIRE(found.decisions.entries.empty());
     } else {
       REQUIRE(found.outcome == status::optimal);
       REQUIRE(found.value == doctest::Approx(best.value).epsilon(1e-12));

@@ -5,8 +5,13 @@
 #include "support/has.hpp"
 #include "support/not_a_number.hpp"
 
+#include <mentorics/curriculum/policy/teach_policy.hpp>
+
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <functional>
 #include <stdexcept>
 #include <vector>
@@ -64,7 +69,7 @@ TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and
   broken(defect::wrong_value, [](policy_result& x) { x.value = not_a_number; });
   broken(defect::wrong_value, [](policy_result& x) { x.fixed_order_value -= 1e-6; });
   broken(defect::wrong_value, [](policy_result& x) { x.fixed_order.clear(); });
-  broken(defect::wrong_value, [](policy_result& x) { x.tree.reset(); });
+  broken(defect::wrong_value, [](policy_result& x) { x.decisions.entries.clear(); });
   broken(defect::wrong_chance, [](policy_result& x) { x.mandatory_chance = 1.0; });
   broken(defect::wrong_chance, [](policy_result& x) { x.fixed_order_chance = not_a_number; });
   broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound -= 1e-6; });
@@ -72,7 +77,7 @@ TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and
   broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound = not_a_number; });
   broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.value = 0.0; });
   broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.kind = proof::relaxation; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.tree.reset(); });
+  broken(defect::wrong_certificate, [](policy_result& x) { x.decisions.entries.clear(); });
   broken(defect::wrong_certificate, [](policy_result& x) { x.outcome = status::limit_reached; });
   broken(defect::wrong_certificate, [](policy_result& x) { x.outcome = status::infeasible; });
   broken(defect::unknown_course, [](policy_result& x) { x.fixed_order = {6}; });
@@ -88,6 +93,46 @@ TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and
   REQUIRE(limited.outcome == status::limit_reached);
   limited.certificate.bound = limited.value - 1.0;
   CHECK(has(verify(six_courses, six_chances, limited), defect::wrong_certificate));
+}
+
+TEST_CASE("curriculum/verify_policy: a policy with one entry changed is refused")
+{
+  auto const good = teach_policy(six_courses, six_chances);
+  auto const broken = [&](std::vector<std::size_t> const& passed, double hours, std::size_t course) {
+    auto bad = good;
+    std::size_t changed = 0;
+    for (auto& e : bad.decisions.entries) {
+      bool const begun = std::ranges::any_of(e.failures, [](std::size_t failed) { return failed > 0; });
+      if (e.passed != passed || begun || e.clock != std::llround(hours * 3.6e6)) { continue; }
+      REQUIRE(e.course != course);
+      e.course = course;
+      ++changed;
+    }
+    REQUIRE(changed == 1);
+    return verify(six_courses, six_chances, bad);
+  };
+  REQUIRE(verify(six_courses, six_chances, good));
+  CHECK(has(broken({}, 0.0, 2), defect::missing_prerequisite));
+  CHECK(has(broken({}, 0.0, 5), defect::wrong_value));  // allowed, and worth less
+  CHECK(has(broken({}, 0.0, not_scheduled), defect::wrong_value));
+  CHECK(has(broken({}, 0.0, 4), defect::repeated_course));
+  CHECK(has(broken({}, 0.0, 6), defect::unknown_course));
+
+  // Whichever entry stops too early or attempts what is passed: it is seen.
+  for (std::size_t k = 0; k < good.decisions.entries.size(); ++k) {
+    auto bad = good;
+    auto& e = bad.decisions.entries[k];
+    if (!e.passed.empty()) {
+      e.course = e.passed.front();
+      REQUIRE(has(verify(six_courses, six_chances, bad), defect::repeated_course));
+    }
+    e.course = 6;
+    REQUIRE(has(verify(six_courses, six_chances, bad), defect::unknown_course));
+  }
+  // An entry that is lost gives no answer: what could follow is not earned.
+  auto bad = good;
+  bad.decisions.entries.erase(bad.decisions.entries.begin());
+  CHECK(has(verify(six_courses, six_chances, bad), defect::wrong_value));
 }
 
 TEST_CASE("curriculum/verify_policy: a policy for another problem breaks rules, and they are named")

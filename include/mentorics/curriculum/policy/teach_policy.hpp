@@ -7,47 +7,22 @@
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
-#include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
 #include <mentorics/curriculum/policy/detail/retry_bound.hpp>
 #include <mentorics/curriculum/policy/detail/retry_rules.hpp>
 #include <mentorics/curriculum/policy/detail/retry_tree.hpp>
+#include <mentorics/curriculum/policy/policy.hpp>
 #include <mentorics/curriculum/policy/success_table.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <optional>
-#include <utility>
-#include <vector>
 
 namespace mentorics::curriculum {
 
 struct policy_options {
   std::size_t max_states = 2'000'000;  ///< situations to examine, >= 1; about 150 bytes each
-};
-
-/// What to try next in every situation, and what that is worth on average.
-struct [[nodiscard]] policy_result {
-  status outcome = status::numerical_failure;
-  double value = 0.0;                         ///< expected value of the policy
-  double mandatory_chance = 0.0;              ///< that all mandatory courses are finished in time; 1 if there are none
-  std::vector<std::size_t> fixed_order = {};  ///< the order of the best plan if every first try passed
-  double fixed_order_value = 0.0;             ///< of `fixed_order`, each course tried until it is passed or time is up
-  double fixed_order_chance = 0.0;            ///< that `fixed_order` finishes all mandatory courses in time
-  mentorics::certificate<> certificate = {};  ///< of the expected value
-  std::size_t states = 0;
-  std::optional<detail::retry_tree> tree = {};  ///< empty unless the outcome is `optimal`
-
-  /// The course to try next when `passed` are passed, `hours_used` of the calendar are over (studied, or waited for a
-  /// course's earliest week) and `failures[i]` tries of course i have failed; `not_scheduled` if nothing more is worth a try. Only
-  /// situations that the policy can lead to have an answer.
-  [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
-                                 std::vector<std::size_t> const& failures) const
-  {
-    return tree ? tree->next(passed, hours_used, failures) : not_scheduled;
-  }
 };
 
 /// The best policy when courses can fail and be tried again: with the largest chance that all mandatory courses are finished
@@ -106,7 +81,7 @@ template <observer Watch = null_observer>
   result.certificate = {.value = result.value,
                         .bound = solved ? result.value : bound,
                         .kind = solved ? proof::exhausted : proof::relaxation};
-  if (solved) { result.tree.emplace(std::move(tree)); }
+  if (solved) { result.decisions = tree.decisions(); }
   return result;
 }
 

@@ -6,9 +6,9 @@
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/verification.hpp>
-#include <mentorics/curriculum/policy/detail/policy_walk.hpp>
+#include <mentorics/curriculum/policy/detail/verify_policy_walk.hpp>
+#include <mentorics/curriculum/policy/policy.hpp>
 #include <mentorics/curriculum/policy/success_table.hpp>
-#include <mentorics/curriculum/policy/teach_policy.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -59,14 +59,15 @@ namespace mentorics::curriculum {
   compare(in_order, made.fixed_order_value, made.fixed_order_chance, 1);
 
   detail::policy_walk by_policy(p, success);
-  if (made.tree) {
+  bool const has_policy = !made.decisions.entries.empty();
+  if (has_policy) {
     by_policy.follow(
         [&](detail::policy_walk::moment const& now) {
           return made.next(now.passed, static_cast<double>(now.clock) / 3.6e6, now.failures);
         },
         result);
   }
-  auto const& best = made.tree ? by_policy : in_order;
+  auto const& best = has_policy ? by_policy : in_order;
   compare(best, made.value, made.mandatory_chance, 0);
 
   bool const solved = made.outcome == status::optimal;
@@ -77,7 +78,7 @@ namespace mentorics::curriculum {
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = !differ(best.value, claimed) && (bound >= best.value || !differ(best.value, bound));
   bool const proved = !(solved || infeasible) || (kind == proof::exhausted && !differ(best.value, bound));
-  bool const meaningful = made.tree.has_value() == solved && (!solved || (no_worse && best.chance > 0.0));
+  bool const meaningful = has_policy == solved && (!solved || (no_worse && best.chance > 0.0));
   if (!consistent || !proved || !meaningful) {
     result.violations.push_back({.kind = defect::wrong_certificate, .expected = best.value, .found = bound});
   }

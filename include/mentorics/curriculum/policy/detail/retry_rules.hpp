@@ -8,9 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
@@ -44,11 +42,9 @@ struct situation_hash {
 /// What may be tried in a situation, what follows from it, and what that earns.
 class retry_rules {
  public:
-  /// Keeps a copy of what it needs of `p`; expects checked arguments.
-  retry_rules(problem p, std::vector<std::vector<double>> const& success)
-      : problem_(std::make_shared<problem const>(std::move(p))),
-        open_(*problem_),
-        completes_(course_links(open_).completes)
+  /// Keeps a reference to `p`; expects checked arguments.
+  retry_rules(problem const& p, std::vector<std::vector<double>> const& success)
+      : open_(p), completes_(course_links(open_).completes)
   {
     double fees = 0.0;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -133,7 +129,6 @@ class retry_rules {
     return row;
   }
 
-  std::shared_ptr<problem const> problem_;
   reduced_problem open_;
   std::vector<std::vector<std::size_t>> completes_;  // by course: it, and the courses of which it is a corequisite
   std::vector<std::vector<double>> chances_ = {};

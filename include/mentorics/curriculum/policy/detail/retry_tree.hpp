@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/policy/detail/retry_rules.hpp>
+#include <mentorics/curriculum/policy/policy.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -64,29 +66,39 @@ class retry_tree {
   [[nodiscard]] prospect best() const { return best_; }
   [[nodiscard]] std::size_t states() const { return known_.size(); }
 
-  [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
-                                 std::vector<std::size_t> const& failures) const
+  /// The choices in all situations to which they lead; after `solve` was `optimal`.
+  [[nodiscard]] policy decisions() const
   {
     auto const& open = rules_.open();
-    if (!is_finite(hours_used) || hours_used < 0.0 || hours_used > to_hours(open.capacity()) + 1.0) {
-      return not_scheduled;
+    std::vector<std::size_t> by_id(open.size());
+    std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+    std::ranges::sort(by_id, {}, [&](std::size_t i) { return open.id(i); });
+    policy chosen;
+    for (auto const i : by_id) {
+      chosen.courses.push_back({.course = open.id(i), .max_failures = rules_.capped(i, not_scheduled)});
     }
-    auto now = rules_.start();
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      bool const is_passed = std::ranges::find(passed, open.id(i)) != passed.end();
-      auto const failed = open.id(i) < failures.size() ? failures[open.id(i)] : 0;
-      now.tries[i] = is_passed ? situation::done : rules_.capped(i, failed);
-    }
-    auto const asked = to_milliseconds(hours_used);
-    constexpr milliseconds most = 50;  // a sum of hours is off by half a millisecond a try, if they are no whole ones
-    for (milliseconds off = 0; off <= most; off = off > 0 ? -off : 1 - off) {
-      now.time = asked + off;
-      auto const found = known_.find(now);
-      if (found != known_.end()) {
-        return found->second.course == not_scheduled ? not_scheduled : open.id(found->second.course);
+    std::unordered_set<situation, situation_hash> reached{rules_.start()};
+    std::vector<situation> stack{rules_.start()};
+    auto const reach = [&](situation next) {
+      if (reached.insert(next).second) { stack.push_back(std::move(next)); }
+    };
+    while (!stack.empty()) {
+      auto const now = std::move(stack.back());
+      stack.pop_back();
+      auto const i = known_.at(now).course;
+      policy_entry made{.clock = now.time, .course = i == not_scheduled ? i : open.id(i)};
+      for (auto const j : by_id) {
+        made.failures.push_back(now.passed(j) ? std::size_t{0} : now.tries[j]);
+        if (now.passed(j)) { made.passed.push_back(open.id(j)); }
       }
+      chosen.entries.push_back(std::move(made));
+      if (i == not_scheduled) { continue; }
+      double const p = rules_.chance(now, i);
+      if (p > 0.0) { reach(rules_.after(now, i, true)); }
+      if (p < 1.0) { reach(rules_.after(now, i, false)); }
     }
-    return not_scheduled;
+    std::sort(chosen.entries.begin(), chosen.entries.end());
+    return chosen;
   }
 
   /// The prospect of trying the courses of an order (indices of the catalogue), each until it is passed.
