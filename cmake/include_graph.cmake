@@ -99,7 +99,7 @@ set(verifiers_may_reach
     "^curriculum/[a-z_]+\\.hpp$"
     "^curriculum/detail/plain_rules\\.hpp$"
     "^curriculum/plan/(problem|plan|dual_multipliers|verification)\\.hpp$"
-    "^curriculum/policy/(policy|success_table)\\.hpp$"
+    "^curriculum/policy/(policy|pass_probabilities)\\.hpp$"
     "^curriculum/[a-z]+/[a-z]+_(problem|plan_result|verification)\\.hpp$"
     "/(verify|certify)[a-z_]*\\.hpp$")
 

@@ -4,7 +4,7 @@
 #include "support/generated_problem.hpp"
 #include "support/not_a_number.hpp"
 
-#include <mentorics/curriculum/policy/teach_policy.hpp>
+#include <mentorics/curriculum/policy/optimal_policy.hpp>
 
 #include <doctest/doctest.h>
 
@@ -56,7 +56,7 @@ TEST_CASE("curriculum/policy: the entries are sorted, unlike, and found by what 
 {
   for (int seed = 1; seed <= 3; ++seed) {
     auto const p = support::benchmark_problem(9, 2, seed);
-    auto const found = teach_policy(p, success_table(9, {0.5, 0.8}));
+    auto const found = optimal_policy(p, pass_probabilities(9, {0.5, 0.8}));
     auto const& [courses, entries] = found.decisions;
     REQUIRE(courses.size() == 9);
     REQUIRE(entries.size() > 20);

@@ -42,10 +42,13 @@ struct policy {
   std::vector<policy_course> courses = {};  ///< all that can still be attempted; others say nothing about a situation
   std::vector<policy_entry> entries = {};   ///< sorted
 
-  /// Returns the course to attempt next when `passed` are passed, `hours_used` of the calendar are over (studied, or waited
-  /// for a course's earliest week) and `failures[i]` attempts of course i have failed; `not_scheduled` if nothing more is
-  /// worth an attempt, and in a situation to which the policy does not lead. The clock may be off by 50 ms, as a sum of hours
-  /// is by half a millisecond an attempt; the nearest entry counts. Time: O(log entries) comparisons.
+  /// Returns the course to attempt next; `not_scheduled` if nothing more is worth an attempt, and in a situation to
+  /// which the policy does not lead.
+  ///
+  /// The situation: `passed` are passed, `hours_used` of the calendar are over (studied, or waited for a course's
+  /// earliest week) and `failures[i]` attempts of course i have failed. Hours are rounded to milliseconds, so a sum of
+  /// them is off by up to half a millisecond an attempt: the entry nearest in time within 50 ms counts. Time: O(log
+  /// entries) comparisons.
   [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
                                  std::vector<std::size_t> const& failures) const
   {
@@ -75,10 +78,10 @@ struct policy {
 struct [[nodiscard]] policy_result {
   status outcome = status::numerical_failure;
   double value = 0.0;                         ///< expected value of the policy
-  double mandatory_chance = 0.0;              ///< that all mandatory courses are finished in time; 1 if there are none
-  std::vector<std::size_t> fixed_order = {};  ///< the order of the best plan if every first try passed
-  double fixed_order_value = 0.0;             ///< of `fixed_order`, each course tried until it is passed or time is up
-  double fixed_order_chance = 0.0;            ///< that `fixed_order` finishes all mandatory courses in time
+  double mandatory_probability = 0.0;         ///< that all mandatory courses are finished in time; 1 if there are none
+  std::vector<std::size_t> fixed_order = {};  ///< the order of the best plan if every first attempt passed
+  double fixed_order_value = 0.0;        ///< of `fixed_order`, each course attempted until it is passed or time is up
+  double fixed_order_probability = 0.0;  ///< that `fixed_order` finishes all mandatory courses in time
   mentorics::certificate<> certificate = {};  ///< of the expected value
   std::size_t states = 0;                     ///< situations that were examined
   policy decisions = {};                      ///< no entries unless the outcome is `optimal`

@@ -18,28 +18,30 @@
 
 namespace mentorics::curriculum::detail {
 
-/// What may be hoped for: first the chance that all mandatory courses are finished in time, then the expected value.
+/// What may be hoped for: first the probability that all mandatory courses are finished in time, then the expected
+/// value.
 struct prospect {
-  double chance = 0.0;
+  double probability = 0.0;
   double value = 0.0;
 
   [[nodiscard]] static prospect mean(double p, prospect const& passed, prospect const& failed)
   {
-    return {.chance = failed.chance + p * (passed.chance - failed.chance),  // exact if both are equal
-            .value = p * passed.value + (1.0 - p) * failed.value};
+    return {
+        .probability = failed.probability + p * (passed.probability - failed.probability),  // exact if both are equal
+        .value = p * passed.value + (1.0 - p) * failed.value};
   }
 };
 
-/// Situations of teaching with retries, each with its prospect and the best course to try.
+/// Situations of teaching with retries, each with its prospect and the best course to attempt.
 ///
-/// Situations are solved depth first, with a stack of our own. Chances are largest chances, whatever is chosen for its
-/// value: so what is taken for equal here does not add up over the tries.
+/// Situations are solved depth first, with a stack of our own. Probabilities are largest probabilities, whatever is
+/// chosen for its value: so what is taken for equal here does not add up over the attempts.
 class retry_tree {
  public:
   explicit retry_tree(retry_rules rules) : rules_(std::move(rules)) {}
 
-  /// `optimal`, `infeasible` if there is no chance for all mandatory courses, or `limit_reached` or `stopped` with nothing
-  /// solved.
+  /// `optimal`, `infeasible` if the mandatory courses cannot all be finished, or `limit_reached` or `stopped` with
+  /// nothing solved.
   template <class Report>
   [[nodiscard]] status solve(std::size_t max_states, Report const& report)
   {
@@ -59,7 +61,7 @@ class retry_tree {
       if (known_.size() % poll_every == 0 && report(known_.size()) == control::stop) { return status::stopped; }
     }
     best_ = known_.at(root).hope;
-    return best_.chance > 0.0 ? status::optimal : status::infeasible;
+    return best_.probability > 0.0 ? status::optimal : status::infeasible;
   }
 
   [[nodiscard]] retry_rules const& rules() const { return rules_; }
@@ -88,12 +90,12 @@ class retry_tree {
       auto const i = known_.at(now).course;
       policy_entry made{.clock = now.time, .course = i == not_scheduled ? i : open.id(i)};
       for (auto const j : by_id) {
-        made.failures.push_back(now.passed(j) ? std::size_t{0} : now.tries[j]);
+        made.failures.push_back(now.passed(j) ? std::size_t{0} : now.attempts[j]);
         if (now.passed(j)) { made.passed.push_back(open.id(j)); }
       }
       chosen.entries.push_back(std::move(made));
       if (i == not_scheduled) { continue; }
-      double const p = rules_.chance(now, i);
+      double const p = rules_.probability(now, i);
       if (p > 0.0) { reach(rules_.after(now, i, true)); }
       if (p < 1.0) { reach(rules_.after(now, i, false)); }
     }
@@ -114,12 +116,12 @@ class retry_tree {
         auto const first = weights.extract(weights.begin());
         auto const& now = first.key();
         double const weight = first.mapped();
-        auto const week = rules_.week_of_try(now, i);
+        auto const week = rules_.week_of_attempt(now, i);
         if (week == rules_.open().weeks()) {  // then the rest is given up
-          total.chance += rules_.all_mandatory(now) ? weight : 0.0;
+          total.probability += rules_.all_mandatory(now) ? weight : 0.0;
           continue;
         }
-        double const p = rules_.chance(now, i);
+        double const p = rules_.probability(now, i);
         auto const with = rules_.after(now, i, true);
         total.value += weight * p * rules_.gained(with, i, week);
         if (p > 0.0) { passed[with] += weight * p; }
@@ -127,7 +129,7 @@ class retry_tree {
       }
       weights = std::move(passed);
     }
-    for (auto const& [now, weight] : weights) { total.chance += rules_.all_mandatory(now) ? weight : 0.0; }
+    for (auto const& [now, weight] : weights) { total.probability += rules_.all_mandatory(now) ? weight : 0.0; }
     return total;
   }
 
@@ -148,12 +150,12 @@ class retry_tree {
       complete = false;
       return prospect{};
     };
-    offers_.assign(1,
-                   {.hope = {.chance = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = not_scheduled});
+    offers_.assign(
+        1, {.hope = {.probability = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = not_scheduled});
     for (std::size_t i = 0; i < rules_.open().size(); ++i) {
-      auto const week = rules_.week_of_try(now, i);
+      auto const week = rules_.week_of_attempt(now, i);
       if (week == rules_.open().weeks()) { continue; }
-      double const p = rules_.chance(now, i);
+      double const p = rules_.probability(now, i);
       prospect passed;
       prospect failed;
       if (p > 0.0) {
@@ -168,19 +170,20 @@ class retry_tree {
     return complete;
   }
 
-  /// The offer of the largest value among those of the largest chance; chances within 1e-12 of it, relative, count as equal,
-  /// for they differ by rounding when tries are exchanged. The first of equals: to stop, then by number.
+  /// The offer of the largest value among those of the largest probability; probabilities within 1e-12 of it, relative,
+  /// count as equal, for they differ by rounding when attempts are exchanged. The first of equals: to stop, then by
+  /// number.
   [[nodiscard]] choice best_offer() const
   {
-    double chance = 0.0;
-    for (auto const& offer : offers_) { chance = (std::max)(chance, offer.hope.chance); }
+    double probability = 0.0;
+    for (auto const& offer : offers_) { probability = (std::max)(probability, offer.hope.probability); }
     choice best;
     best.hope.value = -1.0;
     for (auto const& offer : offers_) {
-      bool const as_likely = offer.hope.chance >= chance * (1.0 - 1e-12);
+      bool const as_likely = offer.hope.probability >= probability * (1.0 - 1e-12);
       if (as_likely && offer.hope.value > best.hope.value) { best = offer; }
     }
-    best.hope.chance = chance;
+    best.hope.probability = probability;
     return best;
   }
 
