@@ -46,9 +46,9 @@ struct policy_options {
 /// less.
 /// \throws std::invalid_argument if the problem or a probability is not valid, or `max_states` is 0.
 /// Source: Bellman (1957); Dean, Goemans and Vondrak (2008) for the worth of adapting.
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] policy_result optimal_policy(problem const& p, pass_probabilities const& success,
-                                           policy_options const& options = {}, Watch watch = {})
+                                           policy_options const& options = {}, Observer watch = {})
 {
   constexpr auto where = "curriculum::optimal_policy";
   validate(p);

@@ -76,7 +76,7 @@ struct policy {
 
 /// What to attempt next in every situation, and what that is worth on average.
 struct [[nodiscard]] policy_result {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   double value = 0.0;                         ///< expected value of the policy
   double mandatory_probability = 0.0;         ///< that all mandatory courses are finished in time; 1 if there are none
   std::vector<std::size_t> fixed_order = {};  ///< the order of the best plan if every first attempt passed
