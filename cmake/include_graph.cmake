@@ -94,12 +94,13 @@ list(JOIN may_reach_boost "" may_reach_boost)
 
 # A verifier recomputes everything itself. It reaches words, problems and results, never a header that solves something.
 set(verifiers "/(verify|certify)[a-z_]*\\.hpp$")
-set(not_yet "curriculum/policy/verify_policy.hpp")  # its answer is a search in the solver's table
 set(verifiers_may_reach
     "^(core|statistics)/|^version\\.hpp$"
     "^curriculum/[a-z_]+\\.hpp$"
     "^curriculum/detail/plain_rules\\.hpp$"
-    "^curriculum/[a-z]+/[a-z_]*(problem|plan|prices|multipliers|result|verification|table|policy)\\.hpp$"
+    "^curriculum/plan/(problem|plan|dual_multipliers|verification)\\.hpp$"
+    "^curriculum/policy/(policy|pass_probabilities)\\.hpp$"
+    "^curriculum/[a-z]+/[a-z]+_(problem|plan_result|verification)\\.hpp$"
     "/(verify|certify)[a-z_]*\\.hpp$")
 
 if(NOT ROOT)
@@ -212,7 +213,7 @@ foreach(header IN LISTS headers)
       endif()
     endforeach()
   endif()
-  if(header MATCHES "${verifiers}" AND NOT header IN_LIST not_yet)
+  if(header MATCHES "${verifiers}")
     foreach(name IN LISTS reached)
       if(name MATCHES "^mentorics/(.*)$")
         set(inner ${CMAKE_MATCH_1})

@@ -44,13 +44,13 @@ int main()
 
   //! [policy]
   auto exam = problem;
-  exam.mandatory = {2};                                                      // testing has to be passed
-  curriculum::success_table const success{{0.9}, {0.6, 0.8}, {0.7}, {0.5}};  // structures: 0.6, after a failed try 0.8
-  auto const policy = curriculum::teach_policy(exam, success);
-  auto const first = policy.next({}, 0.0, {0, 0, 0, 0});  // nothing passed, no hours used, no failed tries
+  exam.mandatory = {2};                                                           // testing has to be passed
+  curriculum::pass_probabilities const success{{0.9}, {0.6, 0.8}, {0.7}, {0.5}};  // structures: 0.6, then 0.8
+  auto const policy = curriculum::optimal_policy(exam, success);
+  auto const first = policy.next({}, 0.0, {0, 0, 0, 0});  // nothing passed, no hours used, no failed attempts
   auto const sound = curriculum::verify(exam, success, policy);
   //! [policy]
-  assert(policy.outcome == status::optimal && policy.mandatory_chance > 0.8 && first == 0 && sound.ok());
+  assert(policy.outcome == status::optimal && policy.mandatory_probability > 0.8 && first == 0 && sound.ok());
 
   //! [curricula]
   auto const shared = curriculum::curricula_problem{.catalogue = courses,

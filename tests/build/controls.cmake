@@ -50,6 +50,9 @@ with_header(curriculum/plan/schedule.hpp <mentorics/curriculum/plan/problem.hpp>
 with_header(curriculum/plan/verify.hpp <mentorics/curriculum/plan/problem.hpp> <mentorics/curriculum/plan/detail/verify_steps.hpp>)
 with_header(curriculum/plan/detail/verify_steps.hpp <mentorics/core/check.hpp>)
 with_header(curriculum/plan/detail/helper.hpp <mentorics/curriculum/plan/schedule.hpp>)
+with_header(curriculum/policy/policy.hpp <mentorics/curriculum/plan/problem.hpp>)
+with_header(curriculum/policy/optimal_policy.hpp <mentorics/curriculum/policy/policy.hpp>)
+with_header(curriculum/policy/verify_policy.hpp <mentorics/curriculum/policy/policy.hpp>)
 with_header(core.hpp <mentorics/core/random.hpp>)
 with_header(core/random.hpp <mentorics/core/random/philox.hpp>)
 expect(include_graph "")
@@ -74,6 +77,7 @@ foreach(control IN ITEMS
     "curriculum/plan/verify_more.hpp|<mentorics/curriculum/plan/schedule.hpp>|a verifier reaches <mentorics/curriculum/plan/schedule.hpp>"
     "curriculum/plan/certify.hpp|<mentorics/curriculum/plan/detail/helper.hpp>|a verifier reaches <mentorics/curriculum/plan/schedule.hpp>"
     "curriculum/plan/certify.hpp|<mentorics/curriculum/plan/detail/helper.hpp>|a verifier reaches <mentorics/curriculum/plan/detail/helper.hpp>"
+    "curriculum/policy/verify_more.hpp|<mentorics/curriculum/policy/optimal_policy.hpp>|a verifier reaches <mentorics/curriculum/policy/optimal_policy.hpp>"
     "fees/extras/bad.hpp|<vector>|room 'fees/extras' is unknown"
     "extras/bad.hpp|<vector>|room 'extras' is unknown")
   string(REPLACE "|" ";" control "${control}")

@@ -14,30 +14,30 @@
 
 namespace support {
 
-/// Chances that change by try, often 1, sometimes 0; courses of no hours are always passed.
-inline std::vector<std::vector<double>> random_chances(mentorics::random_stream& rng,
-                                                       mentorics::curriculum::problem const& p)
+/// Probabilities that change by attempt, often 1, sometimes 0; courses of no hours are always passed.
+inline std::vector<std::vector<double>> random_probabilities(mentorics::random_stream& rng,
+                                                             mentorics::curriculum::problem const& p)
 {
   using namespace mentorics;
   std::vector<std::vector<double>> table(p.catalogue.size());
   for (std::size_t i = 0; i < table.size(); ++i) {
     double const hours = p.hours_left.empty() ? p.catalogue[i].hours : p.hours_left[i];
     table[i].resize(1 + uniform_index(rng, 3));
-    for (auto& chance : table[i]) {
-      chance = bernoulli(rng, 0.2) || hours == 0.0 ? 1.0 : bernoulli(rng, 0.05) ? 0.0 : uniform01(rng);
+    for (auto& probability : table[i]) {
+      probability = bernoulli(rng, 0.2) || hours == 0.0 ? 1.0 : bernoulli(rng, 0.05) ? 0.0 : uniform01(rng);
     }
   }
   return table;
 }
 
-/// The best way to teach when courses can fail, by trying everything, lesson by lesson, with plain sums of hours: first the
-/// largest chance of all mandatory courses, then the largest expected value. Knows every rule of the problem and nothing of
-/// the solver; what was found for a history is kept, but no two histories are taken for one unless hours, courses passed
-/// and the number of failures of each course are the same.
+/// The best way to teach when courses can fail, by trying everything, lesson by lesson, with plain sums of hours: first
+/// the largest probability of all mandatory courses, then the largest expected value. Knows every rule of the problem
+/// and nothing of the solver; what was found for a history is kept, but no two histories are taken for one unless
+/// hours, courses passed and the number of failures of each course are the same.
 class policy_oracle {
  public:
   struct pair {
-    double chance = 0.0;
+    double probability = 0.0;
     double value = 0.0;
   };
 
@@ -98,9 +98,9 @@ class policy_oracle {
       while (week < weeks && hours_until(week + 1) < end - 1e-9) { ++week; }
       if (week == weeks) { continue; }
       auto const& row = success_[c];
-      double const chance = row[std::min(static_cast<std::size_t>(failures[c]), row.size() - 1)];
+      double const probability = row[std::min(static_cast<std::size_t>(failures[c]), row.size() - 1)];
       pair way;
-      if (chance > 0.0) {
+      if (probability > 0.0) {
         auto with = passed;
         with[c] = true;
         auto const rest = best_from(end, with, failures);
@@ -108,21 +108,21 @@ class policy_oracle {
         for (std::size_t j = 0; j < n; ++j) {
           if (!completed_[j] && !finished(passed, j) && finished(with, j)) { earned += p_.values(j, week); }
         }
-        way = {chance * rest.chance, chance * (earned + rest.value)};
+        way = {probability * rest.probability, probability * (earned + rest.value)};
       }
-      if (chance < 1.0) {
+      if (probability < 1.0) {
         auto failed = failures;
         ++failed[c];
         auto const rest = best_from(end, passed, failed);
-        way.chance += (1.0 - chance) * rest.chance;
-        way.value += (1.0 - chance) * rest.value;
+        way.probability += (1.0 - probability) * rest.probability;
+        way.value += (1.0 - probability) * rest.value;
       }
       ways.push_back(way);
     }
     pair best;
-    for (auto const& way : ways) { best.chance = std::max(best.chance, way.chance); }
+    for (auto const& way : ways) { best.probability = std::max(best.probability, way.probability); }
     for (auto const& way : ways) {
-      if (way.chance > best.chance - 1e-12) { best.value = std::max(best.value, way.value); }
+      if (way.probability > best.probability - 1e-12) { best.value = std::max(best.value, way.value); }
     }
     return known_[key] = best;
   }

@@ -24,7 +24,7 @@ enum class defect : unsigned char {
   wrong_order,           ///< `order` is not the order of the lessons
   wrong_finish_week,     ///< `finish_week` is not the week of the last lesson
   wrong_value,           ///< `value` is not the sum of the courses' values
-  wrong_chance,          ///< of a policy: not the chance that all mandatory courses are finished
+  wrong_probability,     ///< of a policy: not the probability that all mandatory courses are finished
   wrong_certificate,     ///< the bound is below the value, or an unproved plan is called optimal
 };
 
@@ -34,7 +34,7 @@ enum class defect : unsigned char {
       "unknown_course",      "unknown_week",      "bad_hours",     "repeated_course",
       "interrupted",         "wrong_hours",       "overfull_week", "missing_prerequisite",
       "missing_corequisite", "missing_mandatory", "too_early",     "over_budget",
-      "wrong_order",         "wrong_finish_week", "wrong_value",   "wrong_chance",
+      "wrong_order",         "wrong_finish_week", "wrong_value",   "wrong_probability",
       "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }

@@ -6,9 +6,9 @@
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/verification.hpp>
-#include <mentorics/curriculum/policy/detail/policy_walk.hpp>
-#include <mentorics/curriculum/policy/success_table.hpp>
-#include <mentorics/curriculum/policy/teach_policy.hpp>
+#include <mentorics/curriculum/policy/detail/verify_policy_walk.hpp>
+#include <mentorics/curriculum/policy/pass_probabilities.hpp>
+#include <mentorics/curriculum/policy/policy.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -16,29 +16,30 @@
 
 namespace mentorics::curriculum {
 
-/// Follows a policy through everything that can happen and recomputes its value and the chance of the mandatory courses from
-/// the text of the problem; shares no code with the solver. The same for the fixed order.
+/// Follows a policy through everything that can happen and recomputes its value and the probability of the mandatory
+/// courses from the problem definition; shares no code with the solver. Does so for the fixed order too.
 ///
-/// Checks each try (prerequisites, budget, weeks), both values and chances to 1e-9 relative, that the certificate is
-/// consistent, and that a policy called optimal is no worse than the fixed order. Whether another policy is better, or any
-/// is possible when none was found, is not checked. `where` is the course of a try; of numbers it is 0 for the policy's and
-/// 1 for those of the fixed order.
-/// Cost: time and memory grow with the situations that the policy leads to, far fewer than those that it was chosen from.
-/// \throws std::invalid_argument if the problem or the table of chances is not valid.
-[[nodiscard]] inline verification verify(problem const& p, success_table const& success, policy_result const& made)
+/// Checks each attempt (prerequisites, budget, weeks), both values and probabilities to 1e-9 relative, that the
+/// certificate is consistent, and that a policy called optimal is no worse than the fixed order. Whether another policy
+/// is better, or any is possible when none was found, is not checked. `where` is the course of an attempt; of numbers
+/// it is 0 for the policy's and 1 for those of the fixed order.
+/// Cost: time and memory grow with the situations to which the policy leads, far fewer than those examined to choose
+/// it.
+/// \throws std::invalid_argument if the problem or a probability is not valid.
+[[nodiscard]] inline verification verify(problem const& p, pass_probabilities const& success, policy_result const& made)
 {
   validate(p);
   validate(p, success);
   verification result;
   auto const differ = [](double a, double b) { return !(std::abs(a - b) <= 1e-9 * (std::max)(1.0, std::abs(a))); };
-  auto const compare = [&](detail::policy_walk const& found, double value, double chance, std::size_t where) {
+  auto const compare = [&](detail::policy_walk const& found, double value, double probability, std::size_t where) {
     auto const report = [&](defect kind, double expected, double claimed) {
       if (differ(expected, claimed)) {
         result.violations.push_back({.kind = kind, .where = where, .expected = expected, .found = claimed});
       }
     };
     report(defect::wrong_value, found.value, value);
-    report(defect::wrong_chance, found.chance, chance);
+    report(defect::wrong_probability, found.probability, probability);
   };
 
   detail::policy_walk in_order(p, success);
@@ -56,28 +57,29 @@ namespace mentorics::curriculum {
         },
         result);
   }
-  compare(in_order, made.fixed_order_value, made.fixed_order_chance, 1);
+  compare(in_order, made.fixed_order_value, made.fixed_order_probability, 1);
 
   detail::policy_walk by_policy(p, success);
-  if (made.tree) {
+  bool const has_policy = !made.decisions.entries.empty();
+  if (has_policy) {
     by_policy.follow(
         [&](detail::policy_walk::moment const& now) {
           return made.next(now.passed, static_cast<double>(now.clock) / 3.6e6, now.failures);
         },
         result);
   }
-  auto const& best = made.tree ? by_policy : in_order;
-  compare(best, made.value, made.mandatory_chance, 0);
+  auto const& best = has_policy ? by_policy : in_order;
+  compare(best, made.value, made.mandatory_probability, 0);
 
   bool const solved = made.outcome == status::optimal;
-  bool const more_likely = best.chance > in_order.chance * (1.0 + 1e-12);
-  bool const less_likely = best.chance < in_order.chance && differ(best.chance, in_order.chance);
+  bool const more_likely = best.probability > in_order.probability * (1.0 + 1e-12);
+  bool const less_likely = best.probability < in_order.probability && differ(best.probability, in_order.probability);
   bool const earns_less = best.value < in_order.value && differ(best.value, in_order.value);
   bool const no_worse = !less_likely && (more_likely || !earns_less);
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = !differ(best.value, claimed) && (bound >= best.value || !differ(best.value, bound));
   bool const proved = !(solved || infeasible) || (kind == proof::exhausted && !differ(best.value, bound));
-  bool const meaningful = made.tree.has_value() == solved && (!solved || (no_worse && best.chance > 0.0));
+  bool const meaningful = has_policy == solved && (!solved || (no_worse && best.probability > 0.0));
   if (!consistent || !proved || !meaningful) {
     result.violations.push_back({.kind = defect::wrong_certificate, .expected = best.value, .found = bound});
   }

@@ -11,14 +11,15 @@ namespace mentorics::curriculum::detail {
 
 /// What no policy is worth more than on average.
 ///
-/// A course that is passed with probability x_i has at least x_i / p_i tries of h_i hours on average, p_i its largest chance,
-/// and the tries of all courses have at most the hours of the calendar: sum x_i h_i / p_i <= H. The largest sum x_i v_i under
-/// that alone is a knapsack of divisible courses; v_i is the value in the first week in which the course can be finished.
+/// A course that is passed with probability x_i has at least x_i / p_i attempts of h_i hours on average, p_i its
+/// largest probability, and the attempts of all courses have at most the hours of the calendar: sum x_i h_i / p_i <= H.
+/// The largest sum x_i v_i under that alone is a knapsack of divisible courses; v_i is the value in the first week in
+/// which the course can be finished.
 /// Source: Dean, Goemans and Vondrak (2008), section 2.
 [[nodiscard]] inline double retry_bound(retry_rules const& rules)
 {
   struct part {
-    double time = 0.0;  // average, of tries until the course is passed [ms]
+    double time = 0.0;  // average, of attempts until the course is passed [ms]
     double value = 0.0;
     [[nodiscard]] double density() const { return value / time; }  // infinite for a course of no hours
   };
@@ -26,9 +27,9 @@ namespace mentorics::curriculum::detail {
   std::vector<part> parts;
   for (std::size_t i = 0; i < open.size(); ++i) {
     auto const week = open.earliest_week(i, 0, [](std::size_t) { return false; });
-    double const chance = rules.largest_chance(i);
-    if (week < open.weeks() && chance > 0.0 && open.worth(i, week) > 0.0) {
-      parts.push_back({.time = static_cast<double>(open.time(i)) / chance, .value = open.worth(i, week)});
+    double const probability = rules.largest_probability(i);
+    if (week < open.weeks() && probability > 0.0 && open.worth(i, week) > 0.0) {
+      parts.push_back({.time = static_cast<double>(open.time(i)) / probability, .value = open.worth(i, week)});
     }
   }
   std::ranges::sort(parts, std::ranges::greater{}, &part::density);

@@ -1,43 +1,47 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/core/finite.hpp>
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/policy/detail/retry_rules.hpp>
+#include <mentorics/curriculum/policy/policy.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
-/// What may be hoped for: first the chance that all mandatory courses are finished in time, then the expected value.
+/// What may be hoped for: first the probability that all mandatory courses are finished in time, then the expected
+/// value.
 struct prospect {
-  double chance = 0.0;
+  double probability = 0.0;
   double value = 0.0;
 
   [[nodiscard]] static prospect mean(double p, prospect const& passed, prospect const& failed)
   {
-    return {.chance = failed.chance + p * (passed.chance - failed.chance),  // exact if both are equal
-            .value = p * passed.value + (1.0 - p) * failed.value};
+    return {
+        .probability = failed.probability + p * (passed.probability - failed.probability),  // exact if both are equal
+        .value = p * passed.value + (1.0 - p) * failed.value};
   }
 };
 
-/// Situations of teaching with retries, each with its prospect and the best course to try.
+/// Situations of teaching with retries, each with its prospect and the best course to attempt.
 ///
-/// Situations are solved depth first, with a stack of our own. Chances are largest chances, whatever is chosen for its
-/// value: so what is taken for equal here does not add up over the tries.
+/// Situations are solved depth first, with a stack of our own. Probabilities are largest probabilities, whatever is
+/// chosen for its value: so what is taken for equal here does not add up over the attempts.
 class retry_tree {
  public:
   explicit retry_tree(retry_rules rules) : rules_(std::move(rules)) {}
 
-  /// `optimal`, `infeasible` if there is no chance for all mandatory courses, or `limit_reached` or `stopped` with nothing
-  /// solved.
+  /// `optimal`, `infeasible` if the mandatory courses cannot all be finished, or `limit_reached` or `stopped` with
+  /// nothing solved.
   template <class Report>
   [[nodiscard]] status solve(std::size_t max_states, Report const& report)
   {
@@ -57,36 +61,46 @@ class retry_tree {
       if (known_.size() % poll_every == 0 && report(known_.size()) == control::stop) { return status::stopped; }
     }
     best_ = known_.at(root).hope;
-    return best_.chance > 0.0 ? status::optimal : status::infeasible;
+    return best_.probability > 0.0 ? status::optimal : status::infeasible;
   }
 
   [[nodiscard]] retry_rules const& rules() const { return rules_; }
   [[nodiscard]] prospect best() const { return best_; }
   [[nodiscard]] std::size_t states() const { return known_.size(); }
 
-  [[nodiscard]] std::size_t next(std::vector<std::size_t> const& passed, double hours_used,
-                                 std::vector<std::size_t> const& failures) const
+  /// The choices in all situations to which they lead; after `solve` was `optimal`.
+  [[nodiscard]] policy decisions() const
   {
     auto const& open = rules_.open();
-    if (!is_finite(hours_used) || hours_used < 0.0 || hours_used > to_hours(open.capacity()) + 1.0) {
-      return not_scheduled;
+    std::vector<std::size_t> by_id(open.size());
+    std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+    std::ranges::sort(by_id, {}, [&](std::size_t i) { return open.id(i); });
+    policy chosen;
+    for (auto const i : by_id) {
+      chosen.courses.push_back({.course = open.id(i), .max_failures = rules_.capped(i, not_scheduled)});
     }
-    auto now = rules_.start();
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      bool const is_passed = std::ranges::find(passed, open.id(i)) != passed.end();
-      auto const failed = open.id(i) < failures.size() ? failures[open.id(i)] : 0;
-      now.tries[i] = is_passed ? situation::done : rules_.capped(i, failed);
-    }
-    auto const asked = to_milliseconds(hours_used);
-    constexpr milliseconds most = 50;  // a sum of hours is off by half a millisecond a try, if they are no whole ones
-    for (milliseconds off = 0; off <= most; off = off > 0 ? -off : 1 - off) {
-      now.time = asked + off;
-      auto const found = known_.find(now);
-      if (found != known_.end()) {
-        return found->second.course == not_scheduled ? not_scheduled : open.id(found->second.course);
+    std::unordered_set<situation, situation_hash> reached{rules_.start()};
+    std::vector<situation> stack{rules_.start()};
+    auto const reach = [&](situation next) {
+      if (reached.insert(next).second) { stack.push_back(std::move(next)); }
+    };
+    while (!stack.empty()) {
+      auto const now = std::move(stack.back());
+      stack.pop_back();
+      auto const i = known_.at(now).course;
+      policy_entry made{.clock = now.time, .course = i == not_scheduled ? i : open.id(i)};
+      for (auto const j : by_id) {
+        made.failures.push_back(now.passed(j) ? std::size_t{0} : now.attempts[j]);
+        if (now.passed(j)) { made.passed.push_back(open.id(j)); }
       }
+      chosen.entries.push_back(std::move(made));
+      if (i == not_scheduled) { continue; }
+      double const p = rules_.probability(now, i);
+      if (p > 0.0) { reach(rules_.after(now, i, true)); }
+      if (p < 1.0) { reach(rules_.after(now, i, false)); }
     }
-    return not_scheduled;
+    std::sort(chosen.entries.begin(), chosen.entries.end());
+    return chosen;
   }
 
   /// The prospect of trying the courses of an order (indices of the catalogue), each until it is passed.
@@ -102,12 +116,12 @@ class retry_tree {
         auto const first = weights.extract(weights.begin());
         auto const& now = first.key();
         double const weight = first.mapped();
-        auto const week = rules_.week_of_try(now, i);
+        auto const week = rules_.week_of_attempt(now, i);
         if (week == rules_.open().weeks()) {  // then the rest is given up
-          total.chance += rules_.all_mandatory(now) ? weight : 0.0;
+          total.probability += rules_.all_mandatory(now) ? weight : 0.0;
           continue;
         }
-        double const p = rules_.chance(now, i);
+        double const p = rules_.probability(now, i);
         auto const with = rules_.after(now, i, true);
         total.value += weight * p * rules_.gained(with, i, week);
         if (p > 0.0) { passed[with] += weight * p; }
@@ -115,7 +129,7 @@ class retry_tree {
       }
       weights = std::move(passed);
     }
-    for (auto const& [now, weight] : weights) { total.chance += rules_.all_mandatory(now) ? weight : 0.0; }
+    for (auto const& [now, weight] : weights) { total.probability += rules_.all_mandatory(now) ? weight : 0.0; }
     return total;
   }
 
@@ -136,12 +150,12 @@ class retry_tree {
       complete = false;
       return prospect{};
     };
-    offers_.assign(1,
-                   {.hope = {.chance = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = not_scheduled});
+    offers_.assign(
+        1, {.hope = {.probability = rules_.all_mandatory(now) ? 1.0 : 0.0, .value = 0.0}, .course = not_scheduled});
     for (std::size_t i = 0; i < rules_.open().size(); ++i) {
-      auto const week = rules_.week_of_try(now, i);
+      auto const week = rules_.week_of_attempt(now, i);
       if (week == rules_.open().weeks()) { continue; }
-      double const p = rules_.chance(now, i);
+      double const p = rules_.probability(now, i);
       prospect passed;
       prospect failed;
       if (p > 0.0) {
@@ -156,19 +170,20 @@ class retry_tree {
     return complete;
   }
 
-  /// The offer of the largest value among those of the largest chance; chances within 1e-12 of it, relative, count as equal,
-  /// for they differ by rounding when tries are exchanged. The first of equals: to stop, then by number.
+  /// The offer of the largest value among those of the largest probability; probabilities within 1e-12 of it, relative,
+  /// count as equal, for they differ by rounding when attempts are exchanged. The first of equals: to stop, then by
+  /// number.
   [[nodiscard]] choice best_offer() const
   {
-    double chance = 0.0;
-    for (auto const& offer : offers_) { chance = (std::max)(chance, offer.hope.chance); }
+    double probability = 0.0;
+    for (auto const& offer : offers_) { probability = (std::max)(probability, offer.hope.probability); }
     choice best;
     best.hope.value = -1.0;
     for (auto const& offer : offers_) {
-      bool const as_likely = offer.hope.chance >= chance * (1.0 - 1e-12);
+      bool const as_likely = offer.hope.probability >= probability * (1.0 - 1e-12);
       if (as_likely && offer.hope.value > best.hope.value) { best = offer; }
     }
-    best.hope.chance = chance;
+    best.hope.probability = probability;
     return best;
   }
 

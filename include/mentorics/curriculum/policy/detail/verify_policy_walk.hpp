@@ -4,7 +4,7 @@
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/verification.hpp>
-#include <mentorics/curriculum/policy/success_table.hpp>
+#include <mentorics/curriculum/policy/pass_probabilities.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -17,8 +17,9 @@
 
 namespace mentorics::curriculum::detail {
 
-/// Follows a rule that says what to try next through everything that can happen, and reads what that earns, and whether it
-/// is allowed, from the text of the problem. Moments that are alike are followed once, with the sum of their chances.
+/// Follows a rule that says what to attempt next through everything that can happen, and reads what that earns, and
+/// whether it is allowed, from the problem definition. Moments that are alike are followed once, with the sum of their
+/// probabilities.
 class policy_walk {
  public:
   struct moment {
@@ -32,7 +33,7 @@ class policy_walk {
     }
   };
 
-  policy_walk(problem const& p, success_table const& success)
+  policy_walk(problem const& p, pass_probabilities const& success)
       : p_(p), success_(success), completed_(p.catalogue.size(), false)
   {
     for (auto const c : p.completed) { completed_[c] = true; }
@@ -40,10 +41,11 @@ class policy_walk {
     for (double const hours : p.calendar.hours) { until_.push_back(total += in_milliseconds(hours)); }
   }
 
-  double value = 0.0;   ///< expected, of what was followed
-  double chance = 0.0;  ///< that all mandatory courses are finished
+  double value = 0.0;        ///< expected, of what was followed
+  double probability = 0.0;  ///< that all mandatory courses are finished
 
-  /// `choose(moment)` is the course to try, or `not_scheduled`. A try that breaks a rule is reported, and is where the way ends.
+  /// `choose(moment)` is the course to attempt, or `not_scheduled`. An attempt that breaks a rule is reported, and is
+  /// where the way ends.
   template <class Choose>
   void follow(Choose const& choose, verification& report)
   {
@@ -55,7 +57,7 @@ class policy_walk {
       std::size_t const c = choose(now);
       if (c == not_scheduled || !allowed(now, c, report)) {
         auto const done = [&](std::size_t i) { return finished(now, i); };
-        chance += std::ranges::all_of(p_.mandatory, done) ? weight : 0.0;
+        probability += std::ranges::all_of(p_.mandatory, done) ? weight : 0.0;
         continue;
       }
       double const p = success_[c][(std::min)(now.failures[c], success_[c].size() - 1)];
@@ -71,7 +73,7 @@ class policy_walk {
     }
   }
 
-  /// Whether a try of course c would end before the last week does.
+  /// Whether an attempt of course c would end before the last week does.
   [[nodiscard]] bool in_time(moment const& now, std::size_t c) const { return week_of(end_of(now, c)) < until_.size(); }
 
  private:
@@ -139,7 +141,7 @@ class policy_walk {
   }
 
   problem const& p_;
-  success_table const& success_;
+  pass_probabilities const& success_;
   std::vector<bool> completed_;
   std::vector<std::int64_t> until_ = {};  // hours of the weeks 0..t [ms]
 };
