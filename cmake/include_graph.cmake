@@ -98,9 +98,9 @@ set(verifiers_may_reach
     "^(core|statistics)/|^version\\.hpp$"
     "^curriculum/[a-z_]+\\.hpp$"
     "^curriculum/detail/plain_rules\\.hpp$"
-    "^curriculum/plan/(problem|plan|dual_multipliers|verification)\\.hpp$"
+    "^curriculum/plan/(problem|plan|dual_multipliers|plan_defect)\\.hpp$"
     "^curriculum/policy/(policy|pass_probabilities)\\.hpp$"
-    "^curriculum/[a-z]+/[a-z]+_(problem|plan_result|verification)\\.hpp$"
+    "^curriculum/[a-z]+/[a-z]+_(problem|plan_result|defect)\\.hpp$"
     "/(verify|certify)[a-z_]*\\.hpp$")
 
 if(NOT ROOT)

@@ -17,4 +17,5 @@
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/scalar.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/core/verification.hpp>
 #include <mentorics/core/wide_product.hpp>

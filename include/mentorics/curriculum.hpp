@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/assignment.hpp>
-#include <mentorics/curriculum/assignment_verification.hpp>
+#include <mentorics/curriculum/assignment_defect.hpp>
 #include <mentorics/curriculum/calendar.hpp>
 #include <mentorics/curriculum/catalogue.hpp>
 #include <mentorics/curriculum/curricula.hpp>

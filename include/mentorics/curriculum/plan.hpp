@@ -6,9 +6,9 @@
 #include <mentorics/curriculum/plan/find_pareto_front.hpp>
 #include <mentorics/curriculum/plan/k_best_plans.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/plan_defect.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
 #include <mentorics/curriculum/plan/replan.hpp>
 #include <mentorics/curriculum/plan/schedule.hpp>
-#include <mentorics/curriculum/plan/verification.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
 #include <mentorics/curriculum/plan/what_if.hpp>

@@ -2,5 +2,6 @@
 #pragma once
 
 #include <mentorics/curriculum/selection/select_courses.hpp>
+#include <mentorics/curriculum/selection/selection_defect.hpp>
 #include <mentorics/curriculum/selection/selection_problem.hpp>
 #include <mentorics/curriculum/selection/verify_selection.hpp>

@@ -25,7 +25,7 @@ curricula_problem example()
           .count_max = 2};
 }
 
-bool finds(curricula_problem const& p, term_plan const& made, term_defect kind)
+bool finds(curricula_problem const& p, term_plan const& made, assignment_defect kind)
 {
   auto const found = verify(p, made);
   return std::any_of(found.violations.begin(), found.violations.end(), [=](auto const& v) { return v.kind == kind; });
@@ -42,39 +42,39 @@ TEST_CASE("curriculum/verify_curricula: planted errors are found")
 
   auto bad = good;
   bad.term.pop_back();
-  CHECK(finds(p, bad, term_defect::not_one_each));
+  CHECK(finds(p, bad, assignment_defect::not_one_each));
   bad = good;
   bad.term[2] = 3;
-  CHECK(finds(p, bad, term_defect::unknown_term));
+  CHECK(finds(p, bad, assignment_defect::unknown_term));
   bad = good;
   std::swap(bad.term[0], bad.term[1]);
-  CHECK(finds(p, bad, term_defect::missing_prerequisite));
+  CHECK(finds(p, bad, assignment_defect::missing_prerequisite));
   bad = good;
   bad.load[1] += 0.5;
-  CHECK(finds(p, bad, term_defect::wrong_load));
+  CHECK(finds(p, bad, assignment_defect::wrong_load));
   bad = good;
   bad.term = {0, 1, 1, 1, 2};
-  CHECK(finds(p, bad, term_defect::too_many_courses));
-  CHECK(finds(p, bad, term_defect::too_few_courses));
-  CHECK(finds(p, bad, term_defect::wrong_value));
+  CHECK(finds(p, bad, assignment_defect::too_many_courses));
+  CHECK(finds(p, bad, assignment_defect::too_few_courses));
+  CHECK(finds(p, bad, assignment_defect::wrong_value));
   bad = good;
   bad.value += 0.5;
-  CHECK(finds(p, bad, term_defect::wrong_value));
+  CHECK(finds(p, bad, assignment_defect::wrong_value));
   bad = good;
   bad.certificate.bound = good.value + 1.0;
-  CHECK(finds(p, bad, term_defect::wrong_certificate));
+  CHECK(finds(p, bad, assignment_defect::wrong_certificate));
   bad.certificate.bound = good.value - 1.0;
-  CHECK(finds(p, bad, term_defect::wrong_certificate));  // `optimal` needs a bound that is reached
+  CHECK(finds(p, bad, assignment_defect::wrong_certificate));  // `optimal` needs a bound that is reached
   bad.outcome = status::limit_reached;
   CHECK(verify(p, bad));
   bad = good;
   bad.outcome = status::infeasible;
-  CHECK(finds(p, bad, term_defect::wrong_outcome));
+  CHECK(finds(p, bad, assignment_defect::wrong_outcome));
 
   // A wish that counts, a wish that does not.
   auto wishful = p;
   wishful.undesired.push_back({0, good.term[0]});
-  CHECK(finds(wishful, good, term_defect::wrong_value));
+  CHECK(finds(wishful, good, assignment_defect::wrong_value));
   wishful.undesired.back().term_of_year = (good.term[0] + 1) % 3;
   CHECK(verify(wishful, good));
 }

@@ -60,31 +60,31 @@ TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and
   auto const good = optimal_policy(six_courses, six_probabilities);
   REQUIRE(good.outcome == status::optimal);
   REQUIRE(good.mandatory_probability < 1.0);
-  auto const broken = [&](defect kind, std::function<void(policy_result&)> const& damage) {
+  auto const broken = [&](plan_defect kind, std::function<void(policy_result&)> const& damage) {
     auto bad = good;
     damage(bad);
     INFO(to_string(kind));
     CHECK(has(verify(six_courses, six_probabilities, bad), kind));
   };
-  broken(defect::wrong_value, [](policy_result& x) { x.value += 1e-6; });
-  broken(defect::wrong_value, [](policy_result& x) { x.value = not_a_number; });
-  broken(defect::wrong_value, [](policy_result& x) { x.fixed_order_value -= 1e-6; });
-  broken(defect::wrong_value, [](policy_result& x) { x.fixed_order.clear(); });
-  broken(defect::wrong_value, [](policy_result& x) { x.decisions.entries.clear(); });
-  broken(defect::wrong_probability, [](policy_result& x) { x.mandatory_probability = 1.0; });
-  broken(defect::wrong_probability, [](policy_result& x) { x.fixed_order_probability = not_a_number; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound -= 1e-6; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound += 1.0; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.bound = not_a_number; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.value = 0.0; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.certificate.kind = proof::relaxation; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.decisions.entries.clear(); });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.outcome = status::limit_reached; });
-  broken(defect::wrong_certificate, [](policy_result& x) { x.outcome = status::infeasible; });
-  broken(defect::unknown_course, [](policy_result& x) { x.fixed_order = {6}; });
-  broken(defect::missing_prerequisite, [](policy_result& x) { x.fixed_order = {2}; });
-  broken(defect::repeated_course, [](policy_result& x) { x.fixed_order = {4}; });
-  broken(defect::over_budget, [](policy_result& x) {
+  broken(plan_defect::wrong_value, [](policy_result& x) { x.value += 1e-6; });
+  broken(plan_defect::wrong_value, [](policy_result& x) { x.value = not_a_number; });
+  broken(plan_defect::wrong_value, [](policy_result& x) { x.fixed_order_value -= 1e-6; });
+  broken(plan_defect::wrong_value, [](policy_result& x) { x.fixed_order.clear(); });
+  broken(plan_defect::wrong_value, [](policy_result& x) { x.decisions.entries.clear(); });
+  broken(plan_defect::wrong_probability, [](policy_result& x) { x.mandatory_probability = 1.0; });
+  broken(plan_defect::wrong_probability, [](policy_result& x) { x.fixed_order_probability = not_a_number; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.certificate.bound -= 1e-6; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.certificate.bound += 1.0; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.certificate.bound = not_a_number; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.certificate.value = 0.0; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.certificate.kind = proof::relaxation; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.decisions.entries.clear(); });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.outcome = status::limit_reached; });
+  broken(plan_defect::wrong_certificate, [](policy_result& x) { x.outcome = status::infeasible; });
+  broken(plan_defect::unknown_course, [](policy_result& x) { x.fixed_order = {6}; });
+  broken(plan_defect::missing_prerequisite, [](policy_result& x) { x.fixed_order = {2}; });
+  broken(plan_defect::repeated_course, [](policy_result& x) { x.fixed_order = {4}; });
+  broken(plan_defect::over_budget, [](policy_result& x) {
     x.fixed_order = {0, 1, 3, 5};
     x.fixed_order_value = 0.0;
   });
@@ -93,7 +93,7 @@ TEST_CASE("curriculum/verify_policy: planted errors in the numbers are found and
   auto limited = optimal_policy(six_courses, six_probabilities, {.max_states = 1});
   REQUIRE(limited.outcome == status::limit_reached);
   limited.certificate.bound = limited.value - 1.0;
-  CHECK(has(verify(six_courses, six_probabilities, limited), defect::wrong_certificate));
+  CHECK(has(verify(six_courses, six_probabilities, limited), plan_defect::wrong_certificate));
 }
 
 TEST_CASE("curriculum/verify_policy: a policy with one entry changed is refused")
@@ -113,11 +113,11 @@ TEST_CASE("curriculum/verify_policy: a policy with one entry changed is refused"
     return verify(six_courses, six_probabilities, bad);
   };
   REQUIRE(verify(six_courses, six_probabilities, good));
-  CHECK(has(broken({}, 0.0, 2), defect::missing_prerequisite));
-  CHECK(has(broken({}, 0.0, 5), defect::wrong_value));  // allowed, and worth less
-  CHECK(has(broken({}, 0.0, not_scheduled), defect::wrong_value));
-  CHECK(has(broken({}, 0.0, 4), defect::repeated_course));
-  CHECK(has(broken({}, 0.0, 6), defect::unknown_course));
+  CHECK(has(broken({}, 0.0, 2), plan_defect::missing_prerequisite));
+  CHECK(has(broken({}, 0.0, 5), plan_defect::wrong_value));  // allowed, and worth less
+  CHECK(has(broken({}, 0.0, not_scheduled), plan_defect::wrong_value));
+  CHECK(has(broken({}, 0.0, 4), plan_defect::repeated_course));
+  CHECK(has(broken({}, 0.0, 6), plan_defect::unknown_course));
 
   // Whichever entry stops too early or attempts what is passed: it is seen.
   for (std::size_t k = 0; k < good.decisions.entries.size(); ++k) {
@@ -125,21 +125,21 @@ TEST_CASE("curriculum/verify_policy: a policy with one entry changed is refused"
     auto& e = bad.decisions.entries[k];
     if (!e.passed.empty()) {
       e.course = e.passed.front();
-      REQUIRE(has(verify(six_courses, six_probabilities, bad), defect::repeated_course));
+      REQUIRE(has(verify(six_courses, six_probabilities, bad), plan_defect::repeated_course));
     }
     e.course = 6;
-    REQUIRE(has(verify(six_courses, six_probabilities, bad), defect::unknown_course));
+    REQUIRE(has(verify(six_courses, six_probabilities, bad), plan_defect::unknown_course));
   }
   // An entry that is lost gives no answer: what could follow is not earned.
   auto bad = good;
   bad.decisions.entries.erase(bad.decisions.entries.begin());
-  CHECK(has(verify(six_courses, six_probabilities, bad), defect::wrong_value));
+  CHECK(has(verify(six_courses, six_probabilities, bad), plan_defect::wrong_value));
 }
 
 TEST_CASE("curriculum/verify_policy: a policy for another problem breaks rules, and they are named")
 {
   auto const good = optimal_policy(six_courses, six_probabilities);
-  auto const broken = [&](defect kind, std::function<void(problem&)> const& change) {
+  auto const broken = [&](plan_defect kind, std::function<void(problem&)> const& change) {
     auto other = six_courses;
     change(other);
     INFO(to_string(kind));
@@ -152,23 +152,23 @@ TEST_CASE("curriculum/verify_policy: a policy for another problem breaks rules, 
       x.catalogue = catalogue(courses);
     };
   };
-  broken(defect::over_budget, [](problem& x) { x.budget = 3.5; });
-  broken(defect::repeated_course, [](problem& x) { x.completed = {0, 4}; });
-  broken(defect::missing_prerequisite, [](problem& x) { x.completed.clear(); });
-  broken(defect::missing_prerequisite, with_course(2, [](course& c) { c.any_of = {{3}}; }));
-  broken(defect::missing_prerequisite, with_course(2, [](course& c) { c.prerequisites = {0, 1, 3}; }));
-  broken(defect::overfull_week, [](problem& x) { x.earliest = {0, 1, 3, 0, 0, 9}; });
-  broken(defect::overfull_week, [](problem& x) { x.calendar.hours = {5.0, 5.0, 0.1}; });
-  broken(defect::wrong_value, [](problem& x) { x.values = {3.0, 1.0, 5.5, 0.0, 1.0, 1.0}; });
-  broken(defect::wrong_value, with_course(1, [](course& c) { c.corequisites = {3}; }));
-  broken(defect::wrong_value, [](problem& x) { x.earliest[0] = 1; });
-  broken(defect::wrong_probability, [](problem& x) { x.mandatory.push_back(5); });
-  broken(defect::wrong_probability, [](problem& x) { x.hours_left = {2.0, 1.0, 2.5, 3.0, 1.0, 1.0}; });
+  broken(plan_defect::over_budget, [](problem& x) { x.budget = 3.5; });
+  broken(plan_defect::repeated_course, [](problem& x) { x.completed = {0, 4}; });
+  broken(plan_defect::missing_prerequisite, [](problem& x) { x.completed.clear(); });
+  broken(plan_defect::missing_prerequisite, with_course(2, [](course& c) { c.any_of = {{3}}; }));
+  broken(plan_defect::missing_prerequisite, with_course(2, [](course& c) { c.prerequisites = {0, 1, 3}; }));
+  broken(plan_defect::overfull_week, [](problem& x) { x.earliest = {0, 1, 3, 0, 0, 9}; });
+  broken(plan_defect::overfull_week, [](problem& x) { x.calendar.hours = {5.0, 5.0, 0.1}; });
+  broken(plan_defect::wrong_value, [](problem& x) { x.values = {3.0, 1.0, 5.5, 0.0, 1.0, 1.0}; });
+  broken(plan_defect::wrong_value, with_course(1, [](course& c) { c.corequisites = {3}; }));
+  broken(plan_defect::wrong_value, [](problem& x) { x.earliest[0] = 1; });
+  broken(plan_defect::wrong_probability, [](problem& x) { x.mandatory.push_back(5); });
+  broken(plan_defect::wrong_probability, [](problem& x) { x.hours_left = {2.0, 1.0, 2.5, 3.0, 1.0, 1.0}; });
 
   auto likelier = six_probabilities;
   likelier[2] = {0.7};
-  CHECK(has(verify(six_courses, likelier, good), defect::wrong_probability));
-  CHECK(has(verify(six_courses, likelier, good), defect::wrong_value));
+  CHECK(has(verify(six_courses, likelier, good), plan_defect::wrong_probability));
+  CHECK(has(verify(six_courses, likelier, good), plan_defect::wrong_value));
 }
 
 TEST_CASE("curriculum/verify_policy: bad input is refused")

@@ -30,7 +30,7 @@ selection two_courses()
 bool finds(selection const& made, selection_defect kind)
 {
   auto const found = verify(three_courses(), made).violations;
-  return std::any_of(found.begin(), found.end(), [&](selection_violation const& v) { return v.kind == kind; });
+  return std::any_of(found.begin(), found.end(), [&](violation<selection_defect> const& v) { return v.kind == kind; });
 }
 
 }  // namespace
@@ -52,7 +52,8 @@ TEST_CASE("curriculum/verify_selection: a good selection passes, and every plant
   auto const finds_in = [](catalogue const& courses, selection_defect kind) {
     auto const found =
         verify({.catalogue = courses, .values = {1.0, 5.0, 2.0}, .hours = 6.0}, two_courses()).violations;
-    return std::any_of(found.begin(), found.end(), [&](selection_violation const& v) { return v.kind == kind; });
+    return std::any_of(found.begin(), found.end(),
+                       [&](violation<selection_defect> const& v) { return v.kind == kind; });
   };
   CHECK(finds_in({{.hours = 2.0}, {.hours = 3.0, .corequisites = {2}}, {.hours = 4.0}},
                  selection_defect::missing_corequisite));

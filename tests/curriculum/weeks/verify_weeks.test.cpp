@@ -24,10 +24,10 @@ term_plan two_weeks()
           .certificate = {.value = 2.0, .bound = 2.0, .kind = proof::branch_and_bound}};
 }
 
-bool finds(week_problem const& problem, term_plan const& made, term_defect kind)
+bool finds(week_problem const& problem, term_plan const& made, assignment_defect kind)
 {
   auto const found = verify(problem, made).violations;
-  return std::any_of(found.begin(), found.end(), [&](term_violation const& v) { return v.kind == kind; });
+  return std::any_of(found.begin(), found.end(), [&](violation<assignment_defect> const& v) { return v.kind == kind; });
 }
 
 }  // namespace
@@ -38,28 +38,28 @@ TEST_CASE("curriculum/verify_weeks: a good plan passes, and every planted error 
   CHECK(verify(courses_in_weeks(), {.outcome = status::infeasible}));
   auto made = two_weeks();
   made.term = {0, 0};
-  CHECK(finds(courses_in_weeks(), made, term_defect::not_one_each));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::not_one_each));
   made = two_weeks();
   made.term[2] = 7;
-  CHECK(finds(courses_in_weeks(), made, term_defect::unknown_term));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::unknown_term));
   made = two_weeks();
   made.term = {1, 0, 1};
-  CHECK(finds(courses_in_weeks(), made, term_defect::missing_prerequisite));
-  CHECK(finds(courses_in_weeks(), made, term_defect::overfull_term));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::missing_prerequisite));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::overfull_term));
   auto strict = courses_in_weeks();
   strict.order = week_order::earlier_weeks;
-  CHECK(finds(strict, two_weeks(), term_defect::missing_prerequisite));
+  CHECK(finds(strict, two_weeks(), assignment_defect::missing_prerequisite));
   made = two_weeks();
   made.load[1] = 5.0;
-  CHECK(finds(courses_in_weeks(), made, term_defect::wrong_load));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::wrong_load));
   made = two_weeks();
   made.value = 1.0;
-  CHECK(finds(courses_in_weeks(), made, term_defect::wrong_value));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::wrong_value));
   made = two_weeks();
   made.certificate.bound = 1.0;
-  CHECK(finds(courses_in_weeks(), made, term_defect::wrong_certificate));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::wrong_certificate));
   made.outcome = status::limit_reached;
   CHECK(verify(courses_in_weeks(), made));
   made.certificate.bound = 3.0;
-  CHECK(finds(courses_in_weeks(), made, term_defect::wrong_certificate));
+  CHECK(finds(courses_in_weeks(), made, assignment_defect::wrong_certificate));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/verification.hpp>
 #include <mentorics/curriculum/assignment.hpp>
-#include <mentorics/curriculum/assignment_verification.hpp>
+#include <mentorics/curriculum/assignment_defect.hpp>
 #include <mentorics/curriculum/curricula/curricula_problem.hpp>
+#include <mentorics/curriculum/detail/verify_assignment.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,13 +17,14 @@ namespace mentorics::curriculum {
 
 /// Recomputes the plan of `balance_curricula` from the problem definition; shares no code with the solver.
 ///
-/// Checks terms, prerequisites, loads, the number of courses of each curriculum in each term, the value to 1e-9 relative,
-/// and that the certificate is consistent. Whether the bound itself holds, and that there is no plan, is not checked.
+/// Checks terms, prerequisites, loads, the number of courses of each curriculum in each term, the value to 1e-9
+/// relative, and that the certificate is consistent. Whether the bound itself holds, and that there is no plan, is not
+/// checked.
 /// \throws std::invalid_argument if the problem is not valid.
-[[nodiscard]] inline term_verification verify(curricula_problem const& p, term_plan const& made)
+[[nodiscard]] inline verification<assignment_defect> verify(curricula_problem const& p, term_plan const& made)
 {
   validate(p);
-  term_verification result;
+  verification<assignment_defect> result;
   if (!detail::check_terms(p.catalogue, made, p.terms, 1, result)) { return result; }
   auto const number = [](std::size_t k) { return static_cast<double>(k); };
   double squares = 0.0;
@@ -41,8 +44,12 @@ namespace mentorics::curriculum {
       }
       double const d = (std::max)(0.0, (std::max)(load - high, low - load));
       squares += d * d;
-      if (count > p.count_max) { result.report(term_defect::too_many_courses, t, number(p.count_max), number(count)); }
-      if (count < p.count_min) { result.report(term_defect::too_few_courses, t, number(p.count_min), number(count)); }
+      if (count > p.count_max) {
+        result.report(assignment_defect::too_many_courses, t, number(p.count_max), number(count));
+      }
+      if (count < p.count_min) {
+        result.report(assignment_defect::too_few_courses, t, number(p.count_min), number(count));
+      }
     }
   }
   std::set<std::pair<std::size_t, std::size_t>> wishes;

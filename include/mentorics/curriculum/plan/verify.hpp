@@ -2,9 +2,10 @@
 #pragma once
 
 #include <mentorics/core/finite.hpp>
+#include <mentorics/core/verification.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/plan_defect.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
-#include <mentorics/curriculum/plan/verification.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -18,24 +19,23 @@ namespace mentorics::curriculum {
 /// because none was found (`infeasible`, or a limit came first) need not have the mandatory courses.
 ///
 /// Checks lessons, hours, weeks, prerequisites, finish weeks, value, and that the certificate is consistent. Hours are
-/// compared to 1e-6 h for each lesson, values to 1e-9 relative. A plan that is called optimal must have a gap of at most
-/// `gap_allowed` * max(1, value), the scheduler's tolerance. Whether the bound itself holds is not checked.
+/// compared to 1e-6 h for each lesson, values to 1e-9 relative. A plan that is called optimal must have a gap of at
+/// most `gap_allowed` * max(1, value), the scheduler's tolerance. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.
-[[nodiscard]] inline verification verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
+[[nodiscard]] inline verification<plan_defect> verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
 {
   constexpr double hour_slack = 1e-6;
   validate(p);
-  verification result;
-  auto const report = [&](defect kind, std::size_t where, double expected = 0.0, double found = 0.0) {
-    result.violations.push_back({.kind = kind, .where = where, .expected = expected, .found = found});
-  };
+  verification<plan_defect> result;
 
   auto const n = p.catalogue.size();
   for (std::size_t k = 0; k < made.lessons.size(); ++k) {
     auto const& [course, week, hours] = made.lessons[k];
-    if (course >= n) { report(defect::unknown_course, k, static_cast<double>(n), static_cast<double>(course)); }
-    if (week >= p.calendar.weeks()) { report(defect::unknown_week, k, 0.0, static_cast<double>(week)); }
-    if (!is_finite(hours) || hours < 0.0) { report(defect::bad_hours, k, 0.0, hours); }
+    if (course >= n) {
+      result.report(plan_defect::unknown_course, k, static_cast<double>(n), static_cast<double>(course));
+    }
+    if (week >= p.calendar.weeks()) { result.report(plan_defect::unknown_week, k, 0.0, static_cast<double>(week)); }
+    if (!is_finite(hours) || hours < 0.0) { result.report(plan_defect::bad_hours, k, 0.0, hours); }
   }
   if (!result.ok()) { return result; }  // nothing else can be looked up safely
 
@@ -76,22 +76,26 @@ namespace mentorics::curriculum {
   std::vector<double> load(p.calendar.weeks(), 0.0);
   for (std::size_t k = 0; k < made.lessons.size(); ++k) {
     auto const& [course, week, hours] = made.lessons[k];
-    if (k > 0 && week < made.lessons[k - 1].week) { report(defect::interrupted, k); }
+    if (k > 0 && week < made.lessons[k - 1].week) { result.report(plan_defect::interrupted, k); }
     bool const no_hours_since =
         !p.earliest.empty() && hours <= hour_slack && until(week) >= until_before(course) - hour_slack;
     if (!p.earliest.empty() && week < p.earliest[course] && !no_hours_since) {
-      report(defect::too_early, k, static_cast<double>(p.earliest[course]), static_cast<double>(week));
+      result.report(plan_defect::too_early, k, static_cast<double>(p.earliest[course]), static_cast<double>(week));
     }
     if (k == 0 || course != made.lessons[k - 1].course) {
       if (k > 0) { close_run(made.lessons[k - 1].week); }
-      if (completed[course]) { report(defect::repeated_course, course); }
-      if (std::find(held.begin(), held.end(), course) != held.end()) { report(defect::interrupted, k); }
+      if (completed[course]) { result.report(plan_defect::repeated_course, course); }
+      if (std::find(held.begin(), held.end(), course) != held.end()) { result.report(plan_defect::interrupted, k); }
       auto const known = [&](std::size_t j) { return completed[j] || (finish_week[j] != not_scheduled); };
       for (auto const before : p.catalogue[course].prerequisites) {
-        if (!known(before)) { report(defect::missing_prerequisite, course, 0.0, static_cast<double>(before)); }
+        if (!known(before)) {
+          result.report(plan_defect::missing_prerequisite, course, 0.0, static_cast<double>(before));
+        }
       }
       for (auto const& group : p.catalogue[course].any_of) {
-        if (std::none_of(group.begin(), group.end(), known)) { report(defect::missing_prerequisite, course); }
+        if (std::none_of(group.begin(), group.end(), known)) {
+          result.report(plan_defect::missing_prerequisite, course);
+        }
       }
       held.push_back(course);
     }
@@ -102,39 +106,46 @@ namespace mentorics::curriculum {
 
   double const slack = hour_slack * static_cast<double>(1 + made.lessons.size());
   for (std::size_t t = 0; t < load.size(); ++t) {
-    if (load[t] > p.calendar.hours[t] + slack) { report(defect::overfull_week, t, p.calendar.hours[t], load[t]); }
+    if (load[t] > p.calendar.hours[t] + slack) {
+      result.report(plan_defect::overfull_week, t, p.calendar.hours[t], load[t]);
+    }
   }
   double value = 0.0;
   double fees = 0.0;
   for (auto const c : held) {
     double const hours = p.hours_left.empty() ? p.catalogue[c].hours : p.hours_left[c];
-    if (std::abs(taught[c] - hours) > slack) { report(defect::wrong_hours, c, hours, taught[c]); }
+    if (std::abs(taught[c] - hours) > slack) { result.report(plan_defect::wrong_hours, c, hours, taught[c]); }
     fees += p.catalogue[c].fee;
     if (finish_week[c] != not_scheduled) {
       value += p.values(c, finish_week[c]);
     } else {
-      report(defect::missing_corequisite, c);
+      result.report(plan_defect::missing_corequisite, c);
     }
   }
-  if (fees > p.budget * (1.0 + 1e-9) && is_finite(p.budget)) { report(defect::over_budget, 0, p.budget, fees); }
+  if (fees > p.budget * (1.0 + 1e-9) && is_finite(p.budget)) {
+    result.report(plan_defect::over_budget, 0, p.budget, fees);
+  }
   bool const any_plan = made.outcome != status::infeasible && !(made.outcome != status::optimal && held.empty());
   for (auto const c : p.mandatory) {
-    if (any_plan && !completed[c] && finish_week[c] == not_scheduled) { report(defect::missing_mandatory, c); }
+    if (any_plan && !completed[c] && finish_week[c] == not_scheduled) {
+      result.report(plan_defect::missing_mandatory, c);
+    }
   }
-  if (made.order != held) { report(defect::wrong_order, made.order.size()); }
+  if (made.order != held) { result.report(plan_defect::wrong_order, made.order.size()); }
   for (std::size_t c = 0; c < n; ++c) {
     auto const claimed = c < made.finish_week.size() ? made.finish_week[c] : not_scheduled;
     if (claimed != finish_week[c] || made.finish_week.size() != n) {
-      report(defect::wrong_finish_week, c, static_cast<double>(finish_week[c]), static_cast<double>(claimed));
+      result.report(plan_defect::wrong_finish_week, c, static_cast<double>(finish_week[c]),
+                    static_cast<double>(claimed));
     }
   }
   double const tolerance = 1e-9 * (std::max)(1.0, std::abs(value));
-  if (!(std::abs(made.value - value) <= tolerance)) { report(defect::wrong_value, 0, value, made.value); }
+  if (!(std::abs(made.value - value) <= tolerance)) { result.report(plan_defect::wrong_value, 0, value, made.value); }
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = std::abs(claimed - value) <= tolerance && bound >= value - tolerance;
   bool const no_gap = bound - value <= (gap_allowed + 1e-12) * (std::max)(1.0, std::abs(value));
   bool const proved = made.outcome != status::optimal || (no_gap && kind != proof::none && kind != proof::local);
-  if (!consistent || !proved) { report(defect::wrong_certificate, 0, value, bound); }
+  if (!consistent || !proved) { result.report(plan_defect::wrong_certificate, 0, value, bound); }
   return result;
 }
 

@@ -3,9 +3,10 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/core/verification.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/plan_defect.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
-#include <mentorics/curriculum/plan/verification.hpp>
 #include <mentorics/curriculum/policy/detail/verify_policy_walk.hpp>
 #include <mentorics/curriculum/policy/pass_probabilities.hpp>
 #include <mentorics/curriculum/policy/policy.hpp>
@@ -26,20 +27,19 @@ namespace mentorics::curriculum {
 /// Cost: time and memory grow with the situations to which the policy leads, far fewer than those examined to choose
 /// it.
 /// \throws std::invalid_argument if the problem or a probability is not valid.
-[[nodiscard]] inline verification verify(problem const& p, pass_probabilities const& success, policy_result const& made)
+[[nodiscard]] inline verification<plan_defect> verify(problem const& p, pass_probabilities const& success,
+                                                      policy_result const& made)
 {
   validate(p);
   validate(p, success);
-  verification result;
+  verification<plan_defect> result;
   auto const differ = [](double a, double b) { return !(std::abs(a - b) <= 1e-9 * (std::max)(1.0, std::abs(a))); };
   auto const compare = [&](detail::policy_walk const& found, double value, double probability, std::size_t where) {
-    auto const report = [&](defect kind, double expected, double claimed) {
-      if (differ(expected, claimed)) {
-        result.violations.push_back({.kind = kind, .where = where, .expected = expected, .found = claimed});
-      }
+    auto const check = [&](plan_defect kind, double expected, double claimed) {
+      if (differ(expected, claimed)) { result.report(kind, where, expected, claimed); }
     };
-    report(defect::wrong_value, found.value, value);
-    report(defect::wrong_probability, found.probability, probability);
+    check(plan_defect::wrong_value, found.value, value);
+    check(plan_defect::wrong_probability, found.probability, probability);
   };
 
   detail::policy_walk in_order(p, success);
@@ -80,9 +80,7 @@ namespace mentorics::curriculum {
   bool const consistent = !differ(best.value, claimed) && (bound >= best.value || !differ(best.value, bound));
   bool const proved = !(solved || infeasible) || (kind == proof::exhausted && !differ(best.value, bound));
   bool const meaningful = has_policy == solved && (!solved || (no_worse && best.probability > 0.0));
-  if (!consistent || !proved || !meaningful) {
-    result.violations.push_back({.kind = defect::wrong_certificate, .expected = best.value, .found = bound});
-  }
+  if (!consistent || !proved || !meaningful) { result.report(plan_defect::wrong_certificate, 0, best.value, bound); }
   return result;
 }
 

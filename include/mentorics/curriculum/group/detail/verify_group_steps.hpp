@@ -2,9 +2,10 @@
 #pragma once
 
 #include <mentorics/core/scalar.hpp>
+#include <mentorics/core/verification.hpp>
+#include <mentorics/curriculum/group/group_defect.hpp>
 #include <mentorics/curriculum/group/group_plan_result.hpp>
 #include <mentorics/curriculum/group/group_problem.hpp>
-#include <mentorics/curriculum/group/group_verification.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
 #include <mentorics/curriculum/plan/verify.hpp>
 
@@ -21,14 +22,14 @@ class group_examiner {
  public:
   group_examiner(group_problem const& g, group_plan_result const& made) : g_(g), made_(made) {}
 
-  [[nodiscard]] group_verification run()
+  [[nodiscard]] verification<group_defect> run()
   {
     if (made_.plans.size() != g_.students.size()) {
-      report(group_defect::wrong_number, made_.plans.size());
+      result_.report(group_defect::wrong_number, made_.plans.size());
       return result_;
     }
     for (std::size_t k = 0; k < made_.plans.size(); ++k) {
-      if (!verify(g_.students[k], made_.plans[k])) { report(group_defect::bad_plan, k); }
+      if (!verify(g_.students[k], made_.plans[k])) { result_.report(group_defect::bad_plan, k); }
     }
     if (!result_.ok()) { return result_; }
     add_lessons();
@@ -40,8 +41,6 @@ class group_examiner {
 
  private:
   using weekly_hours = std::map<std::size_t, double>;
-
-  void report(group_defect kind, std::size_t where) { result_.violations.push_back({.kind = kind, .where = where}); }
 
   /// As if all lessons were held alone.
   void add_lessons()
@@ -58,7 +57,7 @@ class group_examiner {
     for (std::size_t k = 0; k < made_.sessions.size(); ++k) {
       auto const& [session, students] = made_.sessions[k];
       if (session >= g_.sessions.size() || held[session] || students.empty()) {
-        report(group_defect::bad_session, k);
+        result_.report(group_defect::bad_session, k);
         continue;
       }
       held[session] = true;
@@ -75,19 +74,19 @@ class group_examiner {
     for (std::size_t j = 0; j < students.size(); ++j) {
       auto const seat = std::ranges::find(seats, students[j], &group_seat::student);
       bool const repeated = std::count(students.begin(), students.end(), students[j]) > 1;
-      if (seat == seats.end() || repeated) { return report(group_defect::bad_session, k); }
+      if (seat == seats.end() || repeated) { return result_.report(group_defect::bad_session, k); }
       auto const hours = hours_of(*seat);
-      if (hours.empty()) { report(group_defect::apart, k); }
+      if (hours.empty()) { result_.report(group_defect::apart, k); }
       if (j == 0) {
         first = hours;
         continue;
       }
       for (auto const& [week, h] : hours) {
         auto const same = first.find(week);
-        if (same == first.end() || std::abs(same->second - h) > 1e-6) { report(group_defect::apart, k); }
+        if (same == first.end() || std::abs(same->second - h) > 1e-6) { result_.report(group_defect::apart, k); }
         load_[week] -= h;
       }
-      if (hours.size() != first.size()) { report(group_defect::apart, k); }
+      if (hours.size() != first.size()) { result_.report(group_defect::apart, k); }
     }
   }
 
@@ -108,8 +107,8 @@ class group_examiner {
       return week < hours.size() ? hours[week] : 0.0;
     };
     for (auto const& [week, hours] : load_) {
-      if (hours > at(g_.mentor_hours, week) + slack) { report(group_defect::overfull_week, week); }
-      if (std::abs(at(made_.mentor_hours, week) - hours) > slack) { report(group_defect::wrong_hours, week); }
+      if (hours > at(g_.mentor_hours, week) + slack) { result_.report(group_defect::overfull_week, week); }
+      if (std::abs(at(made_.mentor_hours, week) - hours) > slack) { result_.report(group_defect::wrong_hours, week); }
     }
   }
 
@@ -129,15 +128,17 @@ class group_examiner {
     auto const equal = [&](double a, double b) { return std::abs(a - b) <= slack; };
     bool const right =
         equal(made_.total_value, total) && equal(made_.smallest_value, smallest) && equal(made_.smallest_share, share);
-    if (!right) { report(group_defect::wrong_value, 0); }
+    if (!right) { result_.report(group_defect::wrong_value, 0); }
     double const value = made_.certificate.value;
     bool const of_a_goal = equal(value, total) || equal(value, smallest) || equal(value, share);
-    if (!of_a_goal || !(made_.certificate.bound >= value - slack)) { report(group_defect::wrong_certificate, 0); }
+    if (!of_a_goal || !(made_.certificate.bound >= value - slack)) {
+      result_.report(group_defect::wrong_certificate, 0);
+    }
   }
 
   group_problem const& g_;
   group_plan_result const& made_;
-  group_verification result_ = {};
+  verification<group_defect> result_ = {};
   weekly_hours load_ = {};  // of the mentor
   std::size_t lessons_ = 0;
 };

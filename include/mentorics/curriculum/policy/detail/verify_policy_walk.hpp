@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/verification.hpp>
 #include <mentorics/curriculum/plan/plan.hpp>
+#include <mentorics/curriculum/plan/plan_defect.hpp>
 #include <mentorics/curriculum/plan/problem.hpp>
-#include <mentorics/curriculum/plan/verification.hpp>
 #include <mentorics/curriculum/policy/pass_probabilities.hpp>
 
 #include <algorithm>
@@ -47,7 +48,7 @@ class policy_walk {
   /// `choose(moment)` is the course to attempt, or `not_scheduled`. An attempt that breaks a rule is reported, and is
   /// where the way ends.
   template <class Choose>
-  void follow(Choose const& choose, verification& report)
+  void follow(Choose const& choose, verification<plan_defect>& found)
   {
     std::map<moment, double> open{{{.failures = std::vector<std::size_t>(p_.catalogue.size(), 0)}, 1.0}};
     while (!open.empty()) {
@@ -55,7 +56,7 @@ class policy_walk {
       auto const& now = first.key();
       double const weight = first.mapped();
       std::size_t const c = choose(now);
-      if (c == not_scheduled || !allowed(now, c, report)) {
+      if (c == not_scheduled || !allowed(now, c, found)) {
         auto const done = [&](std::size_t i) { return finished(now, i); };
         probability += std::ranges::all_of(p_.mandatory, done) ? weight : 0.0;
         continue;
@@ -117,27 +118,27 @@ class policy_walk {
     return sum;
   }
 
-  [[nodiscard]] bool allowed(moment const& now, std::size_t c, verification& report) const
+  [[nodiscard]] bool allowed(moment const& now, std::size_t c, verification<plan_defect>& found) const
   {
-    auto const refuse = [&](defect kind) {
-      auto const same = [&](violation const& v) { return v.kind == kind && v.where == c; };
-      if (std::ranges::none_of(report.violations, same)) { report.violations.push_back({.kind = kind, .where = c}); }
+    auto const refuse = [&](plan_defect kind) {
+      auto const same = [&](violation<plan_defect> const& v) { return v.kind == kind && v.where == c; };
+      if (std::ranges::none_of(found.violations, same)) { found.report(kind, c); }
       return false;
     };
-    if (c >= p_.catalogue.size()) { return refuse(defect::unknown_course); }
-    if (completed_[c] || std::ranges::binary_search(now.passed, c)) { return refuse(defect::repeated_course); }
+    if (c >= p_.catalogue.size()) { return refuse(plan_defect::unknown_course); }
+    if (completed_[c] || std::ranges::binary_search(now.passed, c)) { return refuse(plan_defect::repeated_course); }
     auto const done = [&](std::size_t i) { return finished(now, i); };
     auto const one_done = [&](std::vector<std::size_t> const& group) { return std::ranges::any_of(group, done); };
     auto const& course = p_.catalogue[c];
     bool const ready = std::ranges::all_of(course.prerequisites, done) && std::ranges::all_of(course.any_of, one_done);
-    if (!ready) { return refuse(defect::missing_prerequisite); }
+    if (!ready) { return refuse(plan_defect::missing_prerequisite); }
     double fees = course.fee;  // a course that has begun is paid, this one too
     for (std::size_t i = 0; i < p_.catalogue.size(); ++i) {
       bool const begun = now.failures[i] > 0 || std::ranges::binary_search(now.passed, i);
       if (i != c && begun) { fees += p_.catalogue[i].fee; }
     }
-    if (fees > p_.budget * (1.0 + 1e-9)) { return refuse(defect::over_budget); }
-    return in_time(now, c) || refuse(defect::overfull_week);
+    if (fees > p_.budget * (1.0 + 1e-9)) { return refuse(plan_defect::over_budget); }
+    return in_time(now, c) || refuse(plan_defect::overfull_week);
   }
 
   problem const& p_;

@@ -3,12 +3,12 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace mentorics::curriculum {
 
-/// What can be wrong with a plan or a policy.
-enum class defect : unsigned char {
+/// What can be wrong with a plan or a policy. `where` of a violation is a course, a week or the index of a lesson, as
+/// the kind says.
+enum class plan_defect : unsigned char {
   unknown_course,        ///< a lesson names no course of the catalogue
   unknown_week,          ///< a lesson lies outside the calendar
   bad_hours,             ///< hours of a lesson are negative or not finite
@@ -28,7 +28,7 @@ enum class defect : unsigned char {
   wrong_certificate,     ///< the bound is below the value, or an unproved plan is called optimal
 };
 
-[[nodiscard]] constexpr std::string_view to_string(defect d) noexcept
+[[nodiscard]] constexpr std::string_view to_string(plan_defect d) noexcept
 {
   constexpr std::string_view names[] = {
       "unknown_course",      "unknown_week",      "bad_hours",     "repeated_course",
@@ -38,20 +38,5 @@ enum class defect : unsigned char {
       "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }
-
-/// One thing that is wrong. `where` is a course, a week or the index of a lesson, as the kind says.
-struct violation {
-  defect kind = defect::unknown_course;
-  std::size_t where = 0;
-  double expected = 0.0;
-  double found = 0.0;
-};
-
-struct [[nodiscard]] verification {
-  std::vector<violation> violations = {};
-
-  [[nodiscard]] bool ok() const noexcept { return violations.empty(); }
-  [[nodiscard]] explicit operator bool() const noexcept { return ok(); }
-};
 
 }  // namespace mentorics::curriculum

@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace mentorics::curriculum {
 
-/// What can be wrong with the plans of a group, besides the plans themselves.
+/// What can be wrong with the plans of a group, besides the plans themselves. `where` of a violation is a student, a
+/// session or a week, as the kind says.
 enum class group_defect : unsigned char {
   wrong_number,       ///< there is not one plan for each student
   bad_plan,           ///< a student's plan does not pass `verify`
@@ -25,17 +25,5 @@ enum class group_defect : unsigned char {
                                         "overfull_week", "wrong_hours", "wrong_value", "wrong_certificate"};
   return names[static_cast<std::size_t>(d)];
 }
-
-struct group_violation {
-  group_defect kind = group_defect::wrong_number;
-  std::size_t where = 0;  ///< a student, a session or a week
-};
-
-struct [[nodiscard]] group_verification {
-  std::vector<group_violation> violations = {};
-
-  [[nodiscard]] bool ok() const noexcept { return violations.empty(); }
-  [[nodiscard]] explicit operator bool() const noexcept { return ok(); }
-};
 
 }  // namespace mentorics::curriculum
