@@ -50,6 +50,7 @@ TEST_CASE("curriculum/policy: the entry of the situation answers, the nearest wi
   }
   CHECK(policy{}.next({}, 0.0, {}) == not_scheduled);
   CHECK(policy_result{}.next({}, 0.0, {}) == not_scheduled);
+  CHECK(policy_result{}.outcome == status::not_solved);
 }
 
 TEST_CASE("curriculum/policy: the entries are sorted, unlike, and found by what they say")

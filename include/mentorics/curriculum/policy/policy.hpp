@@ -37,7 +37,7 @@ struct policy_entry {
 
 /// What to attempt next in every situation that can be reached, as plain data.
 ///
-/// Memory: an entry has about 80 bytes, and 8 bytes for each of `courses` and each course passed.
+/// Memory: an entry has about 100 bytes, and 8 bytes for each of `courses` and each course passed.
 struct policy {
   std::vector<policy_course> courses = {};  ///< all that can still be attempted; others say nothing about a situation
   std::vector<policy_entry> entries = {};   ///< sorted
