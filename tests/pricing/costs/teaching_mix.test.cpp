@@ -39,9 +39,9 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
     std::size_t const students = uniform_index(rng, 20);
     double const hours = uniform_real(rng, 2.0, 25.0);
     double best = no_limit;
-    for (std::size_t i = 0; i <= modes[0].most_runs; ++i) {
-      for (std::size_t j = 0; j <= modes[1].most_runs; ++j) {
-        for (std::size_t k = 0; k <= modes[2].most_runs; ++k) {
+    for (std::size_t i = 0; i <= modes[0].max_runs; ++i) {
+      for (std::size_t j = 0; j <= modes[1].max_runs; ++j) {
+        for (std::size_t k = 0; k <= modes[2].max_runs; ++k) {
           auto const a = static_cast<double>(i);
           auto const b = static_cast<double>(j);
           auto const c = static_cast<double>(k);
@@ -57,7 +57,7 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
     } else {
       REQUIRE(plan.outcome == status::optimal);
       CHECK(plan.cost == doctest::Approx(best).epsilon(1e-12));
-      for (std::size_t m = 0; m < 3; ++m) { CHECK(plan.runs[m] <= modes[m].most_runs); }
+      for (std::size_t m = 0; m < 3; ++m) { CHECK(plan.runs[m] <= modes[m].max_runs); }
     }
   }
 }

@@ -61,7 +61,7 @@ template <bit_source Rng, observer Watch = null_observer>
                                                   .target = options.target + open.all_mandatory(),
                                                   .bound = bound,
                                                   .stagnation = options.stagnation,
-                                                  .evaluations = options.evaluations,
+                                                  .max_evaluations = options.evaluations,
                                                   .islands = options.islands,
                                                   .threads = options.threads},
                                                  observed);

@@ -20,8 +20,8 @@ namespace mentorics::fees {
 
 /// How exact the integrals are, and which hours may be cut off.
 struct expected_fee_options {
-  double tolerance = 1e-9;         ///< of the integrals [currency], > 0
-  double most_mass_beyond = 1e-9;  ///< of the hours above the end of the tariff, in [0, 1]; they count as the end
+  double tolerance = 1e-9;        ///< of the integrals [currency], > 0
+  double max_mass_beyond = 1e-9;  ///< of the hours above the end of the tariff, in [0, 1]; they count as the end
 };
 
 /// The mean of a fee over random hours, or why there is none.
@@ -73,7 +73,7 @@ namespace detail {
   }
   result.mass_beyond = 1.0 - before;
   if (is_finite(p.until())) { sum += p(p.until()) * result.mass_beyond; }
-  bool const good = result.mass_beyond <= options.most_mass_beyond;
+  bool const good = result.mass_beyond <= options.max_mass_beyond;
   result.outcome = good ? status::converged : status::refused;
   result.value = good ? sum.value() : 0.0;
   if (!good) { result.reason = refusal::outside_observed_range; }
@@ -95,7 +95,7 @@ template <std::invocable<double> Cdf>
                                                expected_fee_options const& options = {})
 {
   require_positive("fees::expected_fee", "tolerance", options.tolerance);
-  require_share("fees::expected_fee", "most_mass_beyond", options.most_mass_beyond);
+  require_share("fees::expected_fee", "max_mass_beyond", options.max_mass_beyond);
   return detail::expect(tariff, at_most, options);
 }
 

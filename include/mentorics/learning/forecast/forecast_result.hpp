@@ -28,8 +28,8 @@ inline void validate(forecast_options const& o)
 struct [[nodiscard]] forecast {
   status outcome = status::converged;
   refusal reason = refusal::none;
-  double value = 0.0;      ///< at the estimated parameters
-  double deviation = 0.0;  ///< standard deviation; NaN for hours that are infinite
+  double value = 0.0;               ///< at the estimated parameters
+  double standard_deviation = 0.0;  ///< standard deviation; NaN for hours that are infinite
   interval range = {};
   double never = 0.0;  ///< hours by simulation: share of the draws that do not reach the target
 };

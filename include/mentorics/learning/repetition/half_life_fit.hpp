@@ -30,7 +30,7 @@ struct half_life_options {
   half_life_loss loss = half_life_loss::likelihood;
   double ridge = 0.1;             ///< lambda |theta|^2, >= 0. Source: the paper; 0 for plain maximum likelihood
   double half_life_share = 0.01;  ///< of the squared loss, >= 0. Source: the paper
-  std::size_t most_iterations = 500;
+  std::size_t max_iterations = 500;
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/parallel.hpp>
-#include <mentorics/learning/repetition/fit_memory.hpp>
+#include <mentorics/learning/repetition/fit_fsrs.hpp>
 #include <mentorics/learning/repetition/memory_scores.hpp>
 
 #include <cstddef>
@@ -38,10 +38,10 @@ struct time_split {
 ///
 /// Within a block the memory of a card goes on being updated by its reviews; the weights do not. `threads` share the
 /// blocks; results do not depend on their number.
-/// \throws std::invalid_argument if the log or the options are not valid, or it has no more counted reviews than `splits`.
+/// \throws std::invalid_argument if the log or the options are not valid, or it has no more long-term reviews than `splits`.
 [[nodiscard]] inline std::vector<recall_prediction> predict_out_of_sample(std::span<review const> log,
                                                                           std::size_t splits = 5,
-                                                                          fit_memory_options const& o = {},
+                                                                          fit_fsrs_options const& o = {},
                                                                           std::size_t threads = 1)
 {
   auto const all = predict_log(fsrs(o.prior), log);
@@ -50,7 +50,7 @@ struct time_split {
   parallel_for(
       blocks.size(),
       [&](std::size_t k) {
-        auto const fit = fit_memory(log.first(all[blocks[k].begin].position), o);
+        auto const fit = fit_fsrs(log.first(all[blocks[k].begin].position), o);
         auto const predicted = predict_log(fsrs(fit.weights), log.first(all[blocks[k].end - 1].position + 1));
         parts[k].assign(predicted.begin() + static_cast<std::ptrdiff_t>(blocks[k].begin), predicted.end());
       },

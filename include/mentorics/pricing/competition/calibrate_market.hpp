@@ -15,7 +15,7 @@
 namespace mentorics::pricing {
 
 /// What is seen of one product in a market of price-setting sellers.
-struct seen_product {
+struct observed_product {
   double price = 0.0;      ///< [currency], > 0
   double share = 0.0;      ///< of all buyers, in (0, 1)
   double margin = 0.0;     ///< (price - unit cost) / price, in (0, 1]
@@ -41,7 +41,7 @@ struct [[nodiscard]] market_calibration {
 /// cost would be negative: the margins do not fit these prices.
 /// \throws std::invalid_argument if there is no product, a field is outside its range, or the shares exceed 1.
 /// Source: Epstein and Rubinfeld (2004); Werden and Froeb (1994).
-[[nodiscard]] inline market_calibration calibrate_market(std::span<seen_product const> products)
+[[nodiscard]] inline market_calibration calibrate_market(std::span<observed_product const> products)
 {
   constexpr auto where = "pricing::calibrate_market";
   require(!products.empty(), where, "products", "not be empty");

@@ -16,10 +16,10 @@ namespace mentorics::pricing {
 
 /// A way to teach: one run of it has so many seats and costs money and mentor hours whether or not they are filled.
 struct teaching_mode {
-  std::size_t seats = 1;                                              ///< 1 for one to one, g for a group of g, >= 1
-  double cost = 0.0;                                                  ///< of a run [currency], >= 0
-  double hours = 0.0;                                                 ///< of mentors for a run [h], >= 0
-  std::size_t most_runs = (std::numeric_limits<std::size_t>::max)();  ///< no limit as it stands
+  std::size_t seats = 1;                                             ///< 1 for one to one, g for a group of g, >= 1
+  double cost = 0.0;                                                 ///< of a run [currency], >= 0
+  double hours = 0.0;                                                ///< of mentors for a run [h], >= 0
+  std::size_t max_runs = (std::numeric_limits<std::size_t>::max)();  ///< no limit as it stands
 };
 
 /// How many runs of each mode teach all students at least cost. Without an answer the cost is NaN.
@@ -37,7 +37,7 @@ struct [[nodiscard]] teaching_plan {
 
 /// The cheapest mix of whole runs that seats `students` within `hours`.
 ///
-/// Dynamic programme over seats, mode by mode; for each number of seats it keeps the pairs (hours, cost) that no other
+/// Dynamic program over seats, mode by mode; for each number of seats it keeps the pairs (hours, cost) that no other
 /// pair beats in both. Exact and global. O(students * modes * pairs), at most `max_states` pairs in all.
 /// Outcomes: `optimal`; `infeasible` where the hours do not suffice; at the limit on states `limit_reached` with the
 /// best plan so far and what the seats cost at least, or `refused` with `not_identified` where there is none yet.
@@ -82,7 +82,7 @@ struct [[nodiscard]] teaching_plan {
       for (std::size_t k = 0; k < at[s].size() && !full; ++k) {
         auto const x = labels[at[s][k]];
         std::size_t const run = x.mode == m ? x.run + 1 : 1;
-        if (run > mode.most_runs || x.hours + mode.hours > hours * (1.0 + 1e-12)) { continue; }
+        if (run > mode.max_runs || x.hours + mode.hours > hours * (1.0 + 1e-12)) { continue; }
         std::size_t const filled = mode.seats < students - s ? s + mode.seats : students;
         add(at[filled], {x.hours + mode.hours, x.cost + mode.cost, at[s][k], m, run});
         full = labels.size() >= max_states;

@@ -17,7 +17,7 @@
 namespace mentorics::pricing {
 
 /// What a student does with paid hours, and with as many as wanted.
-struct student_use {
+struct usage {
   double hours = 0.0;            ///< a month when each hour is paid [h], > 0
   double value_per_hour = 0.0;   ///< what one of these hours is worth to the student [currency/h], >= 0
   double unlimited_hours = 0.0;  ///< a month with a subscription [h], >= hours
@@ -51,7 +51,7 @@ struct payment_comparison {
 
 namespace detail {
 
-[[nodiscard]] inline payment_offer value_offer(std::span<student_use const> students, double unit_cost, double rate,
+[[nodiscard]] inline payment_offer value_offer(std::span<usage const> students, double unit_cost, double rate,
                                                double monthly)
 {
   payment_offer r;
@@ -88,8 +88,7 @@ namespace detail {
 /// for the seller. O(n^3).
 /// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
 /// \throws std::invalid_argument if there are no students or more than 400, or a number is outside its range.
-[[nodiscard]] inline payment_comparison compare_payment_modes(std::span<student_use const> students,
-                                                              double cost_per_hour)
+[[nodiscard]] inline payment_comparison compare_payment_modes(std::span<usage const> students, double cost_per_hour)
 {
   constexpr auto where = "pricing::compare_payment_modes";
   require(!students.empty() && students.size() <= 400, where, "students", "be 1 to 400", students.size());
@@ -121,7 +120,7 @@ namespace detail {
     consider(result.both, no_limit, result.subscription.subscription);
   }
   // A student likes both alike where monthly = start + hours * rate.
-  auto const start = [](student_use const& s) { return s.unlimited_value - s.value_per_hour * s.hours; };
+  auto const start = [](usage const& s) { return s.unlimited_value - s.value_per_hour * s.hours; };
   for (auto const& s : students) {
     for (auto const& t : students) {
       consider(result.both, s.value_per_hour, t.unlimited_value);

@@ -57,7 +57,7 @@ class sample_search {
 /// An optimal price is one of the reservation prices, so this is exact and global: max_k (v_(k) - c) k over the ranks k
 /// from above. Blocks of ranks that cannot win are never sorted: about O(S), at worst O(S log S); memory O(S).
 /// The floor and the ceiling are prices of their own. `demand` counts buyers; `elasticity` is the arc between 5 % below
-/// and above. The result is optimistic for small samples: the price is fitted to the very buyers it is judged by.
+/// and above. The result is optimistic for small samples: the price is fitted to the very buyers it is assessed by.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`, also for an empty sample.
 /// \throws std::invalid_argument if a reservation price is not finite, or the options are not valid.
 [[nodiscard]] inline price_result<> maximize_sampled_profit(std::span<double const> reservation_prices,

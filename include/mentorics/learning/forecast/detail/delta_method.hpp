@@ -46,12 +46,12 @@ using quantity_ref = function_ref<double(std::vector<double> const&)>;
   if (!is_finite(f.value) || !is_finite(variance)) {
     f.outcome = status::refused;
     f.reason = refusal::boundary_estimate;
-    f.deviation = unknown;
+    f.standard_deviation = unknown;
     f.range = {.lower = unknown, .upper = unknown};
     return f;
   }
-  f.deviation = std::sqrt((std::max)(0.0, variance));
-  double const half = normal_quantile(0.5 + 0.5 * o.level) * f.deviation;
+  f.standard_deviation = std::sqrt((std::max)(0.0, variance));
+  double const half = normal_quantile(0.5 + 0.5 * o.level) * f.standard_deviation;
   f.range = {.lower = (std::max)(bounds.lower, f.value - half), .upper = (std::min)(bounds.upper, f.value + half)};
   return f;
 }

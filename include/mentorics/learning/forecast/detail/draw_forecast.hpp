@@ -90,7 +90,7 @@ inline void summarize(forecast& f, std::vector<double> const& values, double lev
     squares += off * (values[i] - mean);
   }
   bool const reached = finite == static_cast<std::ptrdiff_t>(values.size());
-  f.deviation = reached ? std::sqrt(squares / (all - 1.0)) : std::numeric_limits<double>::quiet_NaN();
+  f.standard_deviation = reached ? std::sqrt(squares / (all - 1.0)) : std::numeric_limits<double>::quiet_NaN();
 }
 
 template <bit_source Rng>

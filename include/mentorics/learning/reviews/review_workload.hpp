@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mentorics/core/check.hpp>
+#include <mentorics/core/finite.hpp>
+#include <mentorics/core/random/draw.hpp>
+#include <mentorics/learning/repetition/fsrs.hpp>
+#include <mentorics/learning/repetition/review_interval.hpp>
+#include <mentorics/learning/reviews/review_topic.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace mentorics::learning {
+
+struct review_load_options {
+  interval_options interval = {};  ///< the retention that is paid for
+  int days = 365;                  ///< >= 1
+  double mentor_share = 1.0;       ///< of the reviews that need the mentor, in [0, 1]
+  std::size_t runs = 200;          ///< simulated students, >= 2
+};
+
+/// What it costs to keep topics at a retention. Means over the runs.
+struct review_workload {
+  double reviews = 0.0;
+  double lapses = 0.0;
+  double minutes = 0.0;        ///< [min] of the student
+  double minutes_error = 0.0;  ///< standard error of the mean
+  double mentor_hours = 0.0;   ///< [h]
+  double mean_recall = 0.0;    ///< over topics and days
+};
+
+/// Reviews each topic whenever its recall has fallen to the wanted retention, for `days` days, by simulation.
+///
+/// Run r uses the stream (one word of `rng`, r): equal seeds give equal results, and two retentions see the same students.
+/// The standard error falls with the square root of the runs. O(runs topics reviews).
+/// \throws std::invalid_argument if a topic or an option is outside its documented range, or there are no topics.
+template <bit_source Rng>
+[[nodiscard]] review_workload simulate_workload(fsrs const& m, std::span<review_topic const> topics, Rng& rng,
+                                                review_load_options const& o = {})
+{
+  constexpr auto where = "learning::simulate_workload";
+  validate(topics);
+  validate(o.interval);
+  require(!topics.empty(), where, "topics", "not be empty");
+  require(o.days >= 1, where, "days", "be at least 1", o.days);
+  bool const share = is_finite(o.mentor_share) && o.mentor_share >= 0.0 && o.mentor_share <= 1.0;
+  require(share, where, "mentor_share", "be in [0, 1]", o.mentor_share);
+  require(o.runs >= 2, where, "runs", "be at least 2", o.runs);
+
+  auto const seed = static_cast<std::uint64_t>(rng());
+  double const runs = static_cast<double>(o.runs);
+  review_workload load;
+  double squares = 0.0;
+  for (std::size_t run = 0; run < o.runs; ++run) {
+    random_stream draws(seed, run);
+    double minutes = 0.0;
+    for (auto const& t : topics) {
+      auto state = t.memory;
+      double last = -t.days_since;
+      double due = (std::max)(0.0, last + review_interval(m, state, o.interval));
+      for (int day = 0; day < o.days; ++day) {
+        double const now = static_cast<double>(day);
+        double const recall = detail::retrievability(detail::terms_of(m), state.stability, now - last);
+        load.mean_recall += recall;
+        if (now < due) { continue; }
+        bool const success = bernoulli(draws, recall);
+        minutes += success ? t.minutes : t.lapse_minutes;
+        load.reviews += 1.0;
+        load.lapses += success ? 0.0 : 1.0;
+        state = detail::next_state(detail::terms_of(m), state, success ? rating::good : rating::again, now - last);
+        last = now;
+        due = now + review_interval(m, state, o.interval);
+      }
+    }
+    load.minutes += minutes;
+    squares += minutes * minutes;
+  }
+  load.reviews /= runs;
+  load.lapses /= runs;
+  load.minutes /= runs;
+  load.mean_recall /= runs * static_cast<double>(topics.size()) * static_cast<double>(o.days);
+  double const variance = (squares - runs * load.minutes * load.minutes) / (runs - 1.0);
+  load.minutes_error = std::sqrt((std::max)(0.0, variance) / runs);
+  load.mentor_hours = o.mentor_share * load.minutes / 60.0;
+  return load;
+}
+
+}  // namespace mentorics::learning
