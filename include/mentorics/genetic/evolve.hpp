@@ -22,7 +22,7 @@ namespace mentorics::genetic {
 
 template <class Genome>
 struct [[nodiscard]] evolve_result {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   Genome best = {};                 ///< the fittest genome seen
   double fitness = -no_limit;       ///< its fitness
   std::size_t generations = 0;      ///< completed after the first population

@@ -23,7 +23,7 @@ namespace mentorics::genetic {
 
 template <class Genome>
 struct [[nodiscard]] nsga2_result {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<Genome> front = {};       ///< what no other found dominates, without violation; equal ones are all there
   std::vector<double> objectives = {};  ///< of the front, row by row
   std::size_t objective_count = 1;

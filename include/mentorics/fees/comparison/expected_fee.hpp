@@ -26,8 +26,8 @@ struct expected_fee_options {
 
 /// The mean of a fee over random hours, or why there is none.
 struct [[nodiscard]] expected_fee_result {
-  status outcome = status::refused;  ///< converged, or refused: too many hours lie beyond the tariff's end
-  refusal reason = refusal::outside_observed_range;
+  status outcome = status::not_solved;  ///< converged, or refused: too many hours lie beyond the tariff's end
+  refusal reason = refusal::none;
   double value = 0.0;           ///< E[F(T)] [currency]
   double error = 0.0;           ///< estimated error of the integrals [currency]; 0 for a fee of steps: exact
   double mass_beyond = 0.0;     ///< P(T > until)
@@ -48,7 +48,7 @@ namespace detail {
 [[nodiscard]] expected_fee_result expect(piecewise<double> const& p, auto const& at_most,
                                          expected_fee_options const& options)
 {
-  expected_fee_result result{.reason = refusal::none};
+  expected_fee_result result;
   statistics::compensated_sum<double> sum;
   auto const share = [&](double hours) {
     ++result.evaluations;

@@ -20,10 +20,10 @@ struct curve_candidate {
 };
 
 struct [[nodiscard]] curve_choice {
-  status outcome = status::refused;
-  refusal reason = refusal::none;           ///< of the first candidate, if all are refused
-  std::vector<curve_candidate> candidates;  ///< in the order of the families asked for
-  std::size_t best = 0;                     ///< only meaningful if there is a solution
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;                ///< of the first candidate, if all are refused
+  std::vector<curve_candidate> candidates = {};  ///< in the order of the families asked for
+  std::size_t best = 0;                          ///< only meaningful if there is a solution
 };
 
 /// Which curve do the points speak for? Fits each family and compares them by AICc or BIC.
@@ -37,7 +37,7 @@ struct [[nodiscard]] curve_choice {
                                                curve_criterion by = curve_criterion::aicc)
 {
   require(!families.empty(), "learning::choose_curve", "families", "not be empty");
-  curve_choice choice;
+  curve_choice choice{.outcome = status::refused};
   double least = no_limit;
   auto const criterion = [by](curve_fit const& f) { return by == curve_criterion::aicc ? f.aicc : f.bic; };
   for (std::size_t i = 0; i < families.size(); ++i) {

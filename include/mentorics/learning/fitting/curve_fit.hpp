@@ -36,11 +36,11 @@ struct fit_curve_options {
 struct [[nodiscard]] curve_fit {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   learning_curve curve = {.asymptote = unknown, .amplitude = unknown, .shape = {unknown, unknown}};
   std::array<double, 4> standard_errors = {unknown, unknown, unknown, unknown};  ///< of A, B, shape; 0 if held
-  Eigen::MatrixXd covariance;  ///< 4 x 4, of A, B, shape; empty if there is no solution
+  Eigen::MatrixXd covariance = {};  ///< 4 x 4, of A, B, shape; empty if there is no solution
   double residual_sum_of_squares = unknown;
   double standard_deviation = unknown;  ///< of the noise
   std::size_t observations = 0;

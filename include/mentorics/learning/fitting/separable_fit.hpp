@@ -20,11 +20,11 @@ struct separable_options {
 };
 
 struct [[nodiscard]] separable_fit {
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
-  std::vector<double> linear;  ///< c; empty if there is no solution
-  std::vector<double> shape;   ///< theta
-  Eigen::MatrixXd covariance;  ///< of (c, theta): s^2 (J^T J)^-1
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
+  std::vector<double> linear = {};  ///< c; empty if there is no solution
+  std::vector<double> shape = {};   ///< theta
+  Eigen::MatrixXd covariance = {};  ///< of (c, theta): s^2 (J^T J)^-1
   double residual_sum_of_squares = std::numeric_limits<double>::quiet_NaN();
   double standard_deviation = std::numeric_limits<double>::quiet_NaN();  ///< s = sqrt(RSS / (n - parameters))
   std::size_t best_start = 0;      ///< which start led there; the first of several

@@ -26,7 +26,7 @@ inline void validate(forecast_options const& o)
 
 /// A forecast with an interval that contains the uncertainty of the parameters.
 struct [[nodiscard]] forecast {
-  status outcome = status::converged;
+  status outcome = status::not_solved;
   refusal reason = refusal::none;
   double value = 0.0;               ///< at the estimated parameters
   double standard_deviation = 0.0;  ///< standard deviation; NaN for hours that are infinite

@@ -27,8 +27,8 @@ template <class Model>
 struct [[nodiscard]] forgetting_fit {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   Model model = {};                                            ///< only meaningful if there is a solution
   std::array<double, 2> standard_errors = {unknown, unknown};  ///< of the model's parameters in their order
   double residual_sum_of_squares = unknown;
@@ -61,7 +61,7 @@ template <class Model>
     shares_vary = shares_vary || share != y.front();
   }
   detail::forgetting_rows<Model> const rows;
-  forgetting_fit<Model> fit;
+  forgetting_fit<Model> fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   if (records.size() <= rows.shape) { return fit; }
   if (!times_vary || !shares_vary) {
     fit.reason = refusal::no_variation;

@@ -52,8 +52,8 @@ enum class fitted_weights : unsigned char {
 };
 
 struct [[nodiscard]] fsrs_fit {
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   fsrs_weights weights = default_fsrs_weights;  ///< the prior's center if there is no solution
   fitted_weights fitted = fitted_weights::none;
   double objective = std::numeric_limits<double>::quiet_NaN();           ///< at `weights`
@@ -79,7 +79,7 @@ template <observer Observer = null_observer>
 {
   validate(log);
   validate(o);
-  fsrs_fit fit;
+  fsrs_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.weights = o.prior;
   auto const steps = detail::weigh_by_recency(detail::card_histories(log), o.oldest_weight, fit.long_term_reviews);
   if (fit.long_term_reviews < o.least_for_initial || fit.long_term_reviews == 0) { return fit; }

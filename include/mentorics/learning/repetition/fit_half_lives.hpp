@@ -48,7 +48,7 @@ template <observer Observer = null_observer>
     recalled += r.trials * r.share;
     trials += r.trials;
   }
-  half_life_fit fit;
+  half_life_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   if (x.rows() <= x.cols()) { return fit; }
   if (o.ridge == 0.0 && o.loss == half_life_loss::likelihood && !(recalled > 0.0 && recalled < trials)) {
     fit.reason = refusal::separation;

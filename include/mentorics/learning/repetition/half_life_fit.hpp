@@ -43,10 +43,10 @@ inline void validate(half_life_options const& o)
 }
 
 struct [[nodiscard]] half_life_fit {
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   half_life_regression model = {.theta = {}};  ///< theta is empty if there is no solution
-  std::vector<double> standard_errors;         ///< of theta, from the expected information; with ridge 0 only
+  std::vector<double> standard_errors = {};    ///< of theta, from the expected information; with ridge 0 only
   double loss = std::numeric_limits<double>::quiet_NaN();
   std::size_t iterations = 0;
 };

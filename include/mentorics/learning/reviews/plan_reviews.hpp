@@ -38,7 +38,7 @@ struct planned_review {
 };
 
 struct [[nodiscard]] review_plan {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<planned_review> reviews;  ///< by day, then topic
   double mastery = 0.0;                 ///< expected, sum of weight * recall on the last day
   double without = 0.0;                 ///< the same with no review

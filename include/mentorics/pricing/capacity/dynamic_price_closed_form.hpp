@@ -39,8 +39,7 @@ template <real_scalar Real>
   require(positive, where, "horizon", "be finite and positive", horizon);
   require(!(options.lower > Real(0)), where, "lower", "be 0", options.lower);
   require(!is_finite(options.upper), where, "upper", "be infinite", options.upper);
-  price_result<Real> result;
-  result.reason = refusal::no_profitable_price;
+  price_result<Real> result{.outcome = status::refused, .reason = refusal::no_profitable_price};
   Real const x = Real(rate.scale * horizon * exp(Real(-Real(1) - rate.sensitivity * options.unit_cost)));
   if (items == 0 || !(x > Real(0))) { return result; }
   Real s(1);

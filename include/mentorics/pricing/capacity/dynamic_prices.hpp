@@ -23,8 +23,8 @@ struct dynamic_price_options {
 struct [[nodiscard]] dynamic_price_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::vector<double> prices = {};        ///< prices[k]: with k + 1 units left and the whole horizon ahead [currency]
   double demand = unknown;                ///< expected sales from all units
   double revenue = unknown;               ///< expected [currency]

@@ -22,8 +22,8 @@ namespace mentorics::pricing {
 struct [[nodiscard]] newsvendor_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   double price = unknown;             ///< [currency]
   double demand = unknown;            ///< expected sales
   double revenue = unknown;           ///< expected, without salvage [currency]
@@ -67,8 +67,7 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
   validate(demand);
   require_amount(where, "price", price);
   detail::require_seat_costs(where, costs);
-  newsvendor_result plan;
-  plan.reason = refusal::no_profitable_price;
+  newsvendor_result plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   if (!(price > costs.unit_cost)) { return plan; }
   double const ratio = (price - costs.unit_cost) / (price - costs.salvage);
   double const z = normal_quantile(ratio);
@@ -125,8 +124,7 @@ struct seat_options {
   require(!is_nan(options.upper) && options.upper >= options.lower, where, "upper", "be at least lower", options.upper);
   require_positive(where, "relative_gap", options.relative_gap);
   require(options.max_nodes >= 1, where, "max_nodes", "be at least 1", options.max_nodes);
-  newsvendor_result plan;
-  plan.reason = refusal::no_profitable_price;
+  newsvendor_result plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double const c = costs.unit_cost;
   double const low = (std::max)(options.lower, c);
   double const high = (std::min)({options.upper, demand.intercept / demand.slope, 1e300});

@@ -22,8 +22,8 @@ namespace mentorics::pricing {
 struct [[nodiscard]] protection_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::vector<double> prices = {};            ///< the fares, as given [currency/h]
   std::vector<double> demand = {};            ///< expected sales of each class [h]
   double revenue = unknown;                   ///< expected [currency]
@@ -55,8 +55,7 @@ template <demand::demand_distribution Distribution>
   require_positive(where, "step", options.step);
   bool const pays = is_finite(options.unit_cost) && options.unit_cost >= 0.0 && options.unit_cost < classes.back().fare;
   require(pays, where, "unit_cost", "be not negative and below every fare", options.unit_cost);
-  protection_result result;
-  result.reason = refusal::no_profitable_price;
+  protection_result result{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double const grid = Distribution::whole_units ? std::floor(capacity) : std::ceil(capacity / options.step);
   require(grid <= static_cast<double>(most_cells), where, "capacity", "have at most 100000 grid points", capacity);
   auto const cells = static_cast<std::size_t>(grid);

@@ -24,8 +24,8 @@ struct observed_product {
 
 /// A market in which the seen prices are an equilibrium. Without an answer it is empty: see `reason`.
 struct [[nodiscard]] market_calibration {
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   demand::multinomial_logit<> market = {};  ///< one sensitivity for all; `market` is 1
   std::vector<double> unit_costs = {};      ///< that make the prices best replies [currency]
   double margin_error = 0.0;                ///< root mean square of seen less fitted margins
@@ -58,7 +58,7 @@ struct [[nodiscard]] market_calibration {
   constexpr double rounding = 1e-9;
   require(total <= 1.0 + rounding, where, "share", "add up to at most 1", total);
 
-  market_calibration result;
+  market_calibration result{.outcome = status::refused};
   std::vector<double> r;
   double squares = 0.0;
   double fitted = 0.0;
@@ -84,8 +84,7 @@ struct [[nodiscard]] market_calibration {
     errors += (x.margin - r[i] / b) * (x.margin - r[i] / b);
   }
   if (*std::min_element(result.unit_costs.begin(), result.unit_costs.end()) < 0.0) {
-    result = {};
-    result.reason = refusal::boundary_estimate;
+    result = {.outcome = status::refused, .reason = refusal::boundary_estimate};
     return result;
   }
   result.market.outside = everybody ? 0.0 : 1.0;

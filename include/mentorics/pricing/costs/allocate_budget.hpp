@@ -26,8 +26,8 @@ struct promotion_channel {
 struct [[nodiscard]] promotion_plan {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::vector<double> spend = {};             ///< on each channel [currency]
   double spent = unknown;                     ///< at most the budget [currency]
   double brought = unknown;                   ///< [currency]
@@ -86,7 +86,7 @@ namespace detail {
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return first(a) > first(b) || (first(a) == first(b) && a < b); });
 
-  promotion_plan plan;
+  promotion_plan plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   if (!(first(order[0]) > 0.0)) { return plan; }
   double log_level = std::log(first(order[0]));
   double scales = 0.0;

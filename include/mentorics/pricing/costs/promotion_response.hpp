@@ -134,7 +134,7 @@ template <concave_response Response>
   if (at_lowest > 0.0 && at_highest <= 0.0) {
     log_level = statistics::chandrupatla_root(excess, lowest, at_lowest, widest, at_highest);
   }
-  promotion_plan plan;
+  promotion_plan plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   bool const hopeless = std::all_of(channels.begin(), channels.end(),
                                     [](Response const& c) { return !(static_cast<double>(response(c, 1.0)) > 0.0); });
   if (hopeless) { return plan; }

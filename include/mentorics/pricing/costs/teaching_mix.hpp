@@ -26,7 +26,7 @@ struct teaching_mode {
 struct [[nodiscard]] teaching_plan {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::infeasible;
+  status outcome = status::not_solved;
   refusal reason = refusal::none;
   std::vector<std::size_t> runs = {};         ///< of each mode
   double cost = unknown;                      ///< [currency]

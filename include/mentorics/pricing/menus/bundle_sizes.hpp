@@ -21,8 +21,8 @@ namespace mentorics::pricing {
 struct [[nodiscard]] size_prices {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::vector<double> prices = {};            ///< prices[k]: any k + 1 offers [currency]
   std::vector<double> demand = {};            ///< students who take each size
   double revenue = unknown;                   ///< [currency]
@@ -53,7 +53,7 @@ struct [[nodiscard]] size_prices {
     }
   }
   detail::size_market const market(values, unit_cost);
-  size_prices best;
+  size_prices best{.outcome = status::refused, .reason = refusal::no_profitable_price};
   detail::size_sales most;
   for (auto const& start : market.starts()) {
     auto const prices = market.climb(start);

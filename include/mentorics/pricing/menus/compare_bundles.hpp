@@ -28,8 +28,8 @@ struct valuation_pair {
 struct [[nodiscard]] bundle_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::array<double, 3> prices = {unknown, unknown, unknown};  ///< first, second, package; infinity: not offered
   std::array<double, 3> demand = {unknown, unknown, unknown};  ///< students who take each
   double revenue = unknown;                                    ///< [currency]
@@ -115,7 +115,8 @@ namespace detail {
     best.certificate = {.value = now.profit, .bound = now.profit * (1.0 + 1e-12), .kind = proof::exhausted};
   };
 
-  bundle_comparison result;
+  bundle_result const none{.outcome = status::refused, .reason = refusal::no_profitable_price};
+  bundle_comparison result{.separate = none, .pure = none, .mixed = none};
   for (auto const& v : students) {
     for (auto const& w : students) { consider(result.separate, {v.first, w.second, v.first + w.second}); }
     consider(result.separate, {v.first, no_limit, no_limit});

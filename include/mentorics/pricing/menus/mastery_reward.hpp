@@ -31,8 +31,8 @@ struct learning_student {
 struct [[nodiscard]] reward_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   fees::progress_tariff<> price = {};
   double demand = unknown;            ///< hours taught
   double revenue = unknown;           ///< [currency]
@@ -63,7 +63,7 @@ template <progress_model Model>
   validate(tariff);
   require(!students.empty(), where, "students", "not be empty");
   require_amount(where, "cost_per_hour", cost_per_hour);
-  reward_result r;
+  reward_result r{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double demand = 0.0;
   double revenue = 0.0;
   double surplus = 0.0;

@@ -52,8 +52,8 @@ inline void validate(quadratic_cost const& c) { require_positive("pricing::quadr
 struct [[nodiscard]] menu {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::vector<double> prices = {};    ///< of what each type takes; 0 for a type that is left out [currency]
   double demand = unknown;            ///< units taken by all types
   double revenue = unknown;           ///< per unit of share [currency]
@@ -120,7 +120,7 @@ template <quantity_cost Cost>
   }
   if (m.profit <= 0.0) {
     std::vector<double> const none(types.size(), menu::unknown);
-    return {.reason = refusal::no_profitable_price, .prices = none, .quantities = none};
+    return {.outcome = status::refused, .reason = refusal::no_profitable_price, .prices = none, .quantities = none};
   }
   m.outcome = status::optimal;
   m.reason = refusal::none;

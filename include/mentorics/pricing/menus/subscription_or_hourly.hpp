@@ -28,8 +28,8 @@ struct usage {
 struct [[nodiscard]] payment_offer {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   double hourly_rate = unknown;       ///< [currency/h]; infinity: not offered
   double subscription = unknown;      ///< [currency/month]; infinity: not offered
   double demand = unknown;            ///< hours taught a month
@@ -110,7 +110,8 @@ namespace detail {
     best.reason = refusal::none;
     best.certificate = {.value = now.profit, .bound = now.profit * (1.0 + 1e-12), .kind = proof::exhausted};
   };
-  payment_comparison result;
+  payment_offer const none{.outcome = status::refused, .reason = refusal::no_profitable_price};
+  payment_comparison result{.hourly = none, .subscription = none, .both = none};
   for (auto const& s : students) {
     consider(result.hourly, s.value_per_hour, no_limit);
     consider(result.subscription, no_limit, s.unlimited_value);

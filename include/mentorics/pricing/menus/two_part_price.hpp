@@ -28,8 +28,8 @@ struct demand_curve {
 struct [[nodiscard]] tariff_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   fees::two_part_tariff<> price = {.fixed = unknown, .rate = unknown};  ///< entry fee and hourly rate
   double demand = unknown;                                              ///< [h]
   double revenue = unknown;                                             ///< [currency]
@@ -96,8 +96,7 @@ namespace detail {
     require_positive(where, {"types", t, "slope"}, types[t].slope);
   }
   require_amount(where, "unit_cost", unit_cost);
-  tariff_result best;
-  best.reason = refusal::no_profitable_price;
+  tariff_result best{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double most = 0.0;
   auto const consider = [&](demand_curve const& marginal, double rate) {
     auto const now = detail::value_tariff(types, unit_cost, detail::entry_worth(marginal, rate), rate);

@@ -24,9 +24,7 @@ template <demand::demand_model Demand>
   constexpr auto where = "pricing::choose_price";
   validate(options);
   require(!price_points.empty(), where, "price_points", "not be empty");
-  price_result<> result;
-  result.outcome = status::infeasible;
-  result.reason = refusal::none;
+  price_result<> result{.outcome = status::infeasible};
   double most = 0.0;
   for (std::size_t g = 0; g < price_points.size(); ++g) {
     double const p = price_points[g];

@@ -69,8 +69,7 @@ class sample_search {
   if (bad < reservation_prices.size()) {
     require(false, where, {"reservation_prices", bad}, "be finite", reservation_prices[bad]);
   }
-  price_result<> result;
-  result.reason = refusal::no_profitable_price;
+  price_result<> result{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double const low = (std::max)(options.lower, options.unit_cost);
   if (options.upper < low) { return result; }
 

@@ -35,7 +35,7 @@ namespace mentorics::statistics {
 }
 
 struct followed_start {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   projected_point point;
 };
 

@@ -15,7 +15,7 @@
 namespace mentorics::statistics {
 
 struct box_minimum {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   Eigen::VectorXd point;
   Eigen::VectorXd gradient;
   double value = 0.0;

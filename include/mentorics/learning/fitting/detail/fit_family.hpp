@@ -67,7 +67,7 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
 [[nodiscard]] inline curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
                                           fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
-  curve_fit fit;
+  curve_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.observations = x.size();
   curve_rows const rows{.family = family,
                         .level = o.level,

@@ -44,7 +44,7 @@ namespace mentorics::learning::detail {
   auto const varies = [](std::vector<double> const& v) {
     return std::any_of(v.begin(), v.end(), [&](double u) { return u != v.front(); });
   };
-  curve_fit fit;
+  curve_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.observations = points.size();
   auto const count = shape_count(family) + (o.level == curve_level::free ? 2 : 1);
   if (points.size() <= count) { return fit; }
@@ -54,8 +54,7 @@ namespace mentorics::learning::detail {
   }
   fit = fit_family(family, x, y, o, observer);
   if (!has_solution(fit.outcome) || fit.outcome == status::stopped || !o.starts.empty()) { return fit; }
-  curve_fit refused;
-  refused.reason = refusal::not_identified;
+  curve_fit refused{.outcome = status::refused, .reason = refusal::not_identified};
   refused.observations = fit.observations;
   refused.parameters = fit.parameters;
   refused.iterations = fit.iterations;

@@ -72,7 +72,7 @@ inline void finish(separable_fit& fit, statistics::projected_point const& best, 
                                             function_ref<control(iteration const&)> observer)
 {
   require_separable(model, x, y, starts, o);
-  separable_fit fit;
+  separable_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   if (x.size() <= model.linear + model.shape) { return fit; }
 
   statistics::projected_problem problem(model, x, y);

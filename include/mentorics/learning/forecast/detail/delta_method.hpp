@@ -28,7 +28,7 @@ using quantity_ref = function_ref<double(std::vector<double> const&)>;
   validate(e);
   validate(o);
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  forecast f{.value = quantity(e.values)};
+  forecast f{.outcome = status::converged, .value = quantity(e.values)};
   std::vector<double> g(e.values.size());
   for (std::size_t i = 0; i < g.size(); ++i) {
     double const h = 1e-4 * std::sqrt(e.variance(i, i));

@@ -99,7 +99,7 @@ template <bit_source Rng>
 {
   validate(e);
   validate(o);
-  forecast f{.value = quantity(e.values)};
+  forecast f{.outcome = status::converged, .value = quantity(e.values)};
   summarize(f, drawn_values(e, o.draws, rng, quantity), o.level);
   return f;
 }
