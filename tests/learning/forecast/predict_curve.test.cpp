@@ -66,8 +66,8 @@ TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover th
 TEST_CASE("learning/predict_curve: bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)predict_curve({}, 1.0), "learning::predict_curve: fit must have a solution (got not_solved)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)predict_curve({}, 1.0),
+                       "learning::predict_curve: fit must have a solution (got not_solved)", std::invalid_argument);
   std::vector<practice_point> const points{{1.0, 1.0}, {2.0, 1.4}, {3.0, 1.9}, {4.0, 2.0}};
   auto const fit = fit_curve(curve_family::logarithmic, points);
   for (double const bad : {nan, no_limit, -1.0}) {

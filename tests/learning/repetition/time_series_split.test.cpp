@@ -56,3 +56,13 @@ TEST_CASE("learning/time_series_split: a short or bad log is refused")
   CHECK_THROWS_AS((void)predict_out_of_sample({}), std::invalid_argument);
   CHECK_THROWS_AS((void)predict_out_of_sample(std::vector<review>(4)), std::invalid_argument);
 }
+
+TEST_CASE("learning/time_series_split: a stop gives the predictions of the blocks before it")
+{
+  auto const log = support::simulated_reviews(fsrs(), 80, 120.0, 2);
+  auto const all = predict_out_of_sample(log, 4);
+  auto const cut = predict_out_of_sample(
+      log, 4, {}, 1, [](iteration const& now) { return now.index == 2 ? control::stop : control::proceed; });
+  REQUIRE(cut.size() == all.size() / 2);
+  for (std::size_t i = 0; i < cut.size(); ++i) { CHECK(cut[i].probability == all[i].probability); }
+}

@@ -65,3 +65,23 @@ TEST_CASE("learning/review_workload: bad input is refused, and the message names
     CHECK_THROWS_AS((void)simulate_workload(m, one, rng, {.mentor_share = bad}), std::invalid_argument);
   }
 }
+
+TEST_CASE("learning/review_workload: a stop gives the means of the runs before it, from two runs on")
+{
+  fsrs const m;
+  std::vector<review_topic> const topics(3, review_topic{.memory = {.stability = 4.0, .difficulty = 6.0}});
+  random_stream a(3);
+  random_stream b(3);
+  auto const whole = simulate_workload(m, topics, a, {.days = 60, .runs = 5});
+  CHECK(whole.outcome == status::converged);
+  CHECK(whole.runs == 5);
+  auto const cut = simulate_workload(m, topics, b, {.days = 60, .runs = 50}, [](iteration const& now) {
+    return now.index == 5 ? control::stop : control::proceed;
+  });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.runs == 5);
+  CHECK(cut.minutes == whole.minutes);
+  CHECK(cut.minutes_error == whole.minutes_error);
+  random_stream c(3);
+  CHECK(simulate_workload(m, topics, c, {.days = 60}, [](iteration const&) { return control::stop; }).runs == 2);
+}

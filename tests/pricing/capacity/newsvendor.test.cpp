@@ -72,3 +72,14 @@ TEST_CASE("pricing/newsvendor: outcomes without an answer, bad input")
   CHECK_THROWS_AS((void)price_setting_newsvendor({.intercept = 10.0}, {.unit_cost = 3.0}, {.max_nodes = 0}),
                   std::invalid_argument);
 }
+
+TEST_CASE("pricing/newsvendor: a stop of the search for the price keeps the best so far and a bound that holds")
+{
+  uncertain_linear_demand const demand{.intercept = 100.0, .slope = 0.8, .standard_deviation = 12.0};
+  seat_costs const costs{.unit_cost = 20.0, .salvage = 4.0};
+  auto const whole = price_setting_newsvendor(demand, costs);
+  auto const cut = price_setting_newsvendor(demand, costs, {}, [](iteration const&) { return control::stop; });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.profit <= whole.certificate.bound);
+  CHECK(cut.certificate.bound >= whole.profit);
+}

@@ -65,12 +65,12 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
 TEST_CASE("pricing/teaching_mix: limits and bad input")
 {
   std::vector<teaching_mode> const modes{{1, 40.0, 1.0}};
-  auto const none = choose_teaching_mix(modes, 50, no_limit, 10);
+  auto const none = choose_teaching_mix(modes, 50, no_limit, {.max_states = 10});
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::not_identified);
   CHECK(std::isnan(none.cost));
   std::vector<teaching_mode> const several{{1, 40.0, 1.0}, {3, 100.0, 3.0}, {7, 290.0, 2.0}};
-  auto const cut = choose_teaching_mix(several, 50, no_limit, 80);
+  auto const cut = choose_teaching_mix(several, 50, no_limit, {.max_states = 80});
   CHECK(cut.outcome == status::limit_reached);
   CHECK(cut.certificate.value == cut.cost);
   CHECK(cut.certificate.bound <= choose_teaching_mix(several, 50).cost);
@@ -82,4 +82,19 @@ TEST_CASE("pricing/teaching_mix: limits and bad input")
   CHECK_THROWS_AS((void)choose_teaching_mix(std::vector<teaching_mode>{{1, 1.0, no_limit}}, 1), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_teaching_mix(modes, 1, std::nan("")), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_teaching_mix(modes, 1'000'000), std::invalid_argument);
+}
+
+TEST_CASE("pricing/teaching_mix: a stop keeps the best plan so far, with a bound on the cost that holds")
+{
+  std::vector<teaching_mode> const modes{{1, 40.0, 1.0}, {3, 100.0, 3.0}, {7, 290.0, 2.0}};
+  auto const whole = choose_teaching_mix(modes, 20);
+  auto const cut = choose_teaching_mix(modes, 20, no_limit, {}, [](iteration const& now) {
+    return now.best < no_limit ? control::stop : control::proceed;
+  });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.cost == 20.0 * 40.0);
+  CHECK(cut.certificate.bound <= whole.cost);
+  auto const none = choose_teaching_mix(modes, 20, no_limit, {}, [](iteration const&) { return control::stop; });
+  CHECK(none.outcome == status::refused);
+  CHECK(none.reason == refusal::not_identified);
 }

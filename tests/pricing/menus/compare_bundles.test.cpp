@@ -123,3 +123,25 @@ TEST_CASE("pricing/compare_bundles: outcomes and bad input")
   CHECK_THROWS_AS((void)compare_bundles(std::vector<valuation_pair>{{1.0, 2.0}}, {no_limit, 0.0}),
                   std::invalid_argument);
 }
+
+TEST_CASE("pricing/compare_bundles: a stop keeps the best so far, with a bound that the best prices do not pass")
+{
+  std::vector<valuation_pair> const students{{10.0, 90.0}, {50.0, 50.0}, {60.0, 40.0}, {90.0, 10.0}};
+  auto const whole = compare_bundles(students, {20.0, 30.0});
+  std::size_t reports = 0;
+  auto const count = [&reports](iteration const&) { ++reports; };
+  CHECK(compare_bundles(students, {20.0, 30.0}, count).mixed.profit == whole.mixed.profit);
+  for (std::size_t last = 0; last < reports; ++last) {
+    auto const cut = compare_bundles(students, {20.0, 30.0}, [last](iteration const& now) {
+      CHECK(now.bound >= now.best);
+      return now.index == last ? control::stop : control::proceed;
+    });
+    CHECK(cut.mixed.outcome == (last == 0 ? status::refused : status::stopped));
+    CHECK(cut.mixed.reason == (last == 0 ? refusal::not_identified : refusal::none));
+    if (last == 0) { continue; }
+    CHECK(cut.mixed.profit <= whole.mixed.profit);
+    CHECK(cut.mixed.certificate.value == cut.mixed.profit);
+    CHECK(cut.mixed.certificate.bound >= whole.mixed.profit);
+    CHECK(cut.pure.certificate.bound >= whole.pure.profit);
+  }
+}

@@ -68,3 +68,20 @@ TEST_CASE("pricing/subscription_or_hourly: outcomes and bad input")
   CHECK_THROWS_AS((void)compare_payment_modes(std::vector<usage>{{2.0, 5.0, 2.0, 9.0}}, no_limit),
                   std::invalid_argument);
 }
+
+TEST_CASE("pricing/subscription_or_hourly: a stop keeps the best so far, with a bound that the best prices do not pass")
+{
+  std::vector<usage> const students{{2.0, 60.0, 3.0, 130.0}, {3.0, 55.0, 4.0, 170.0}, {20.0, 30.0, 25.0, 640.0}};
+  auto const whole = compare_payment_modes(students, 12.0);
+  for (std::size_t last = 0; last < 6; ++last) {
+    auto const cut = compare_payment_modes(students, 12.0, [last](iteration const& now) {
+      CHECK(now.bound >= now.best);
+      return now.index == last ? control::stop : control::proceed;
+    });
+    CHECK(cut.both.outcome == (last == 0 ? status::refused : status::stopped));
+    if (last == 0) { continue; }
+    CHECK(cut.both.profit <= whole.both.profit);
+    CHECK(cut.both.certificate.bound >= whole.both.profit);
+    CHECK(cut.hourly.outcome == (last < 3 ? status::stopped : status::optimal));
+  }
+}

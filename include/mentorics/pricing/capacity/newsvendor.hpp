@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/observer.hpp>
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
@@ -108,12 +109,13 @@ struct seat_options {
 /// For each price the newsvendor's quantity is best; what remains is (p - c) (a - b p) - L(p), where L, the cost of not
 /// knowing, rises with the price: on [l, h] the profit is at most the peak of the first part less L(l). Branch and
 /// bound on that: global within `relative_gap`, whatever the hazard rate. Assumes a - b p + e is rarely negative.
-/// Outcomes: `optimal`, `limit_reached`, or `refused` with `no_profitable_price`.
+/// Outcomes: `optimal`, `limit_reached`, `stopped` by the observer with the best so far and a bound that holds, or `refused`
+/// with `no_profitable_price`.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Petruzzi and Dada (1999), section 2.1.
-[[nodiscard]] inline newsvendor_result price_setting_newsvendor(uncertain_linear_demand const& demand,
-                                                                seat_costs const& costs,
-                                                                seat_options const& options = {})
+template <observer Observer = null_observer>
+[[nodiscard]] newsvendor_result price_setting_newsvendor(uncertain_linear_demand const& demand, seat_costs const& costs,
+                                                         seat_options const& options = {}, Observer observer = {})
 {
   constexpr auto where = "pricing::price_setting_newsvendor";
   require_positive(where, "intercept", demand.intercept);
@@ -140,13 +142,14 @@ struct seat_options {
   double const peak = 0.5 * (demand.intercept / demand.slope + c);
   auto const found = statistics::search_interval(
       low, high, options.relative_gap, options.max_nodes, [&](double p) { return mean_profit(p) - loss(p); },
-      [&](double l, double h) { return mean_profit((std::clamp)(peak, l, h)) - loss(l); });
+      [&](double l, double h) { return mean_profit((std::clamp)(peak, l, h)) - loss(l); },
+      [&](iteration const& now) { return notify(observer, now); });
   if (!(found.value > 0.0)) { return plan; }
   double const p = found.at;
   plan = newsvendor({.expected = demand.intercept - demand.slope * p, .standard_deviation = demand.standard_deviation},
                     p, costs);
   if (plan.outcome != status::optimal) { return plan; }
-  plan.outcome = found.proved ? status::optimal : status::limit_reached;
+  plan.outcome = found.proved ? status::optimal : found.stopped ? status::stopped : status::limit_reached;
   plan.elasticity = -demand.slope * p / (demand.intercept - demand.slope * p);
   plan.certificate = {
       .value = plan.profit, .bound = (std::max)(plan.profit, found.bound), .kind = proof::branch_and_bound};

@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
@@ -88,11 +89,13 @@ namespace detail {
 /// pairs, and the third is swept over the n prices at which a student changes. The package never costs more than both
 /// apart, or students would buy them apart; where it costs the same, the prices are separate ones. Exact and global,
 /// ties broken for the seller: a price lower by a cent gets as close as wanted. O(n^3 log n).
-/// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
+/// Outcomes for each of the three: `optimal`; `refused` with `no_profitable_price`; `stopped` by the observer, with the best
+/// prices so far and the whole surplus of all students as bound; `refused` with `not_identified` if there are none yet.
 /// \throws std::invalid_argument if there are no students or more than 300, or a number is negative or not finite.
 /// Source: Adams and Yellen (1976).
-[[nodiscard]] inline bundle_comparison compare_bundles(std::span<valuation_pair const> students,
-                                                       valuation_pair const& unit_costs = {})
+template <observer Observer = null_observer>
+[[nodiscard]] bundle_comparison compare_bundles(std::span<valuation_pair const> students,
+                                                valuation_pair const& unit_costs = {}, Observer observer = {})
 {
   constexpr auto where = "pricing::compare_bundles";
   std::size_t const n = students.size();
@@ -103,10 +106,12 @@ namespace detail {
     require_amount(where, {"students", i, "first"}, students[i].first);
     require_amount(where, {"students", i, "second"}, students[i].second);
   }
+  std::size_t considered = 0;
   auto const consider = [&](bundle_result& best, std::array<double, 3> const& prices) {
     for (auto const p : prices) {
       if (!(p >= 0.0)) { return; }
     }
+    ++considered;
     auto const now = detail::value_bundle(students, unit_costs, prices);
     if (!(now.profit > 0.0) || (best.outcome == status::optimal && !(now.profit > best.profit))) { return; }
     best = now;
@@ -117,25 +122,59 @@ namespace detail {
 
   bundle_result const none{.outcome = status::refused, .reason = refusal::no_profitable_price};
   bundle_comparison result{.separate = none, .pure = none, .mixed = none};
+  double surplus = 0.0;  // nothing earns more
   for (auto const& v : students) {
+    double const first = v.first - unit_costs.first;
+    double const second = v.second - unit_costs.second;
+    surplus += (std::max)({0.0, first, second, first + second});
+  }
+  std::size_t reports = 0;
+  bool stopped = false;
+  auto const report = [&](bundle_result const& best) {
+    double const most = best.outcome == status::optimal ? best.profit : 0.0;
+    iteration const now{.index = reports++, .evaluations = considered, .best = most, .bound = surplus};
+    stopped = stopped || notify(observer, now) == control::stop;
+  };
+  auto const finish = [&](bundle_result const& best) {
+    auto checked = detail::in_range(best);
+    if (!stopped) { return checked; }
+    if (checked.outcome == status::optimal) {
+      checked.outcome = status::stopped;
+      checked.certificate.bound = (std::max)(surplus, checked.certificate.bound);
+      checked.certificate.kind = proof::relaxation;
+    } else if (checked.reason == refusal::no_profitable_price) {
+      checked.reason = refusal::not_identified;
+    }
+    return checked;
+  };
+  for (auto const& v : students) {
+    report(result.separate);
+    if (stopped) { break; }
     for (auto const& w : students) { consider(result.separate, {v.first, w.second, v.first + w.second}); }
     consider(result.separate, {v.first, no_limit, no_limit});
     consider(result.separate, {no_limit, v.second, no_limit});
     consider(result.pure, {no_limit, no_limit, v.first + v.second});
   }
   result.mixed = result.separate;
+  if (stopped) { return {finish(result.separate), finish(result.pure), finish(result.mixed)}; }
+  result.separate = finish(result.separate);
+  result.pure = finish(result.pure);
   if (result.pure.outcome == status::optimal) { consider(result.mixed, result.pure.prices); }
   std::vector<detail::four_offers> worth;
   for (auto const& v : students) { worth.push_back({0.0, v.first, v.second, v.first + v.second}); }
   detail::bundle_sweep sweep(worth, {0.0, unit_costs.first, unit_costs.second, unit_costs.first + unit_costs.second});
   auto& mixed = result.mixed;
+  std::size_t pairs = 0;
   detail::visit_price_pairs(worth, [&](std::size_t offer, detail::four_offers const& others) {
+    if (stopped) { return; }
+    if (pairs++ % n == 0) { report(mixed); }
+    if (stopped) { return; }
     double const enough = mixed.outcome == status::optimal ? mixed.profit : 0.0;
     sweep(offer, others, enough, [&](double profit, detail::four_offers const& p) {
       if (profit > enough && !(profit <= mixed.profit)) { consider(mixed, {p[1], p[2], p[3]}); }
     });
   });
-  return {detail::in_range(result.separate), detail::in_range(result.pure), detail::in_range(mixed)};
+  return {result.separate, result.pure, finish(mixed)};
 }
 
 }  // namespace mentorics::pricing
