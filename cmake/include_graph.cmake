@@ -72,7 +72,7 @@ room(pricing/optimum core statistics demand)
 room(pricing/capacity core statistics demand pricing/optimum)
 room(pricing/competition core statistics demand pricing/optimum pricing/optimum/detail pricing/capacity)
 room(pricing/menus core statistics demand fees)
-room(pricing/verdict core statistics demand pricing/optimum pricing/capacity pricing/costs)
+room(pricing/assessment core statistics demand pricing/optimum pricing/capacity pricing/costs)
 
 if(EXTRA)  # <room>,<other>: one more line, for the control that makes a cycle
   string(REPLACE "," ";" extra ${EXTRA})

@@ -45,6 +45,6 @@ BENCHMARK(log_loss_rows)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 static void split_brier_rows(benchmark::State& state)
 {
   sample const s(state.range(0));
-  for (auto _ : state) { benchmark::DoNotOptimize(statistics::split_brier(s.outcomes, s.probabilities)); }
+  for (auto _ : state) { benchmark::DoNotOptimize(statistics::decompose_brier(s.outcomes, s.probabilities)); }
 }
 BENCHMARK(split_brier_rows)->Arg(100'000)->Unit(benchmark::kMicrosecond);

@@ -19,7 +19,7 @@ struct sphere {
     for (auto& v : x) { v = uniform_real(rng, -5.0, 5.0); }
     return x;
   }
-  [[nodiscard]] genome cross(genome const& a, genome const& b, random_stream& rng) const
+  [[nodiscard]] genome crossover(genome const& a, genome const& b, random_stream& rng) const
   {
     auto child = a;
     for (std::size_t i = 0; i < child.size(); ++i) { child[i] += uniform01(rng) * (b[i] - a[i]); }

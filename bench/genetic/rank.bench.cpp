@@ -16,28 +16,28 @@ using namespace mentorics;
 
 namespace {
 
-std::vector<double> uniform_points(std::size_t n, std::size_t goals)
+std::vector<double> uniform_points(std::size_t n, std::size_t objectives)
 {
   random_stream rng(1);
-  std::vector<double> values(n * goals);
+  std::vector<double> values(n * objectives);
   for (auto& v : values) { v = uniform01(rng); }
   return values;
 }
 
 /// Points on a sphere: none dominates another.
-std::vector<double> sphere(std::size_t n, std::size_t goals)
+std::vector<double> sphere(std::size_t n, std::size_t objectives)
 {
-  auto values = uniform_points(n, goals);
-  for (std::size_t i = 0; i < values.size(); i += goals) {
+  auto values = uniform_points(n, objectives);
+  for (std::size_t i = 0; i < values.size(); i += objectives) {
     double norm = 0.0;
-    for (std::size_t k = 0; k < goals; ++k) { norm += values[i + k] * values[i + k]; }
-    for (std::size_t k = 0; k < goals; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
+    for (std::size_t k = 0; k < objectives; ++k) { norm += values[i + k] * values[i + k]; }
+    for (std::size_t k = 0; k < objectives; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
   }
   return values;
 }
 
 /// The baseline: all pairs are compared once for each front.
-std::size_t peel(genetic::goal_points const& p)
+std::size_t peel(genetic::objective_vectors const& p)
 {
   std::vector<bool> gone(p.size(), false);
   std::size_t fronts = 0;
@@ -60,9 +60,9 @@ std::size_t peel(genetic::goal_points const& p)
 
 static void sort_fronts(benchmark::State& state)
 {
-  auto const goals = static_cast<std::size_t>(state.range(1));
-  auto const values = uniform_points(static_cast<std::size_t>(state.range(0)), goals);
-  for (auto _ : state) { benchmark::DoNotOptimize(genetic::sort_fronts({values, goals}).size()); }
+  auto const objectives = static_cast<std::size_t>(state.range(1));
+  auto const values = uniform_points(static_cast<std::size_t>(state.range(0)), objectives);
+  for (auto _ : state) { benchmark::DoNotOptimize(genetic::sort_fronts({values, objectives}).size()); }
 }
 BENCHMARK(sort_fronts)
     ->Args({4000, 2})
@@ -80,10 +80,10 @@ BENCHMARK(sort_fronts_by_peeling)->Unit(benchmark::kMillisecond);
 
 static void hypervolume(benchmark::State& state)
 {
-  auto const goals = static_cast<std::size_t>(state.range(1));
-  auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
-  std::vector<double> const reference(goals, 1.1);
-  for (auto _ : state) { benchmark::DoNotOptimize(genetic::hypervolume({values, goals}, reference)); }
+  auto const objectives = static_cast<std::size_t>(state.range(1));
+  auto const values = sphere(static_cast<std::size_t>(state.range(0)), objectives);
+  std::vector<double> const reference(objectives, 1.1);
+  for (auto _ : state) { benchmark::DoNotOptimize(genetic::hypervolume({values, objectives}, reference)); }
 }
 BENCHMARK(hypervolume)
     ->Args({100'000, 2})
@@ -94,11 +94,11 @@ BENCHMARK(hypervolume)
 
 static void hypervolume_contributions(benchmark::State& state)
 {
-  auto const goals = static_cast<std::size_t>(state.range(1));
-  auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
-  std::vector<double> const reference(goals, 1.1);
+  auto const objectives = static_cast<std::size_t>(state.range(1));
+  auto const values = sphere(static_cast<std::size_t>(state.range(0)), objectives);
+  std::vector<double> const reference(objectives, 1.1);
   for (auto _ : state) {
-    benchmark::DoNotOptimize(genetic::hypervolume_contributions({values, goals}, reference).data());
+    benchmark::DoNotOptimize(genetic::hypervolume_contributions({values, objectives}, reference).data());
   }
 }
 BENCHMARK(hypervolume_contributions)
@@ -112,16 +112,17 @@ BENCHMARK(hypervolume_contributions)
 /// The baseline: the definition, one hypervolume for each point.
 static void hypervolume_contributions_by_leaving_out(benchmark::State& state)
 {
-  auto const goals = static_cast<std::size_t>(state.range(1));
-  auto const values = sphere(static_cast<std::size_t>(state.range(0)), goals);
-  std::vector<double> const reference(goals, 1.1);
+  auto const objectives = static_cast<std::size_t>(state.range(1));
+  auto const values = sphere(static_cast<std::size_t>(state.range(0)), objectives);
+  std::vector<double> const reference(objectives, 1.1);
   for (auto _ : state) {
-    double const all = genetic::hypervolume({values, goals}, reference);
+    double const all = genetic::hypervolume({values, objectives}, reference);
     double sum = 0.0;
-    for (std::size_t i = 0; i < values.size(); i += goals) {
+    for (std::size_t i = 0; i < values.size(); i += objectives) {
       auto rest = values;
-      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i), rest.begin() + static_cast<std::ptrdiff_t>(i + goals));
-      sum += all - genetic::hypervolume({rest, goals}, reference);
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i),
+                 rest.begin() + static_cast<std::ptrdiff_t>(i + objectives));
+      sum += all - genetic::hypervolume({rest, objectives}, reference);
     }
     benchmark::DoNotOptimize(sum);
   }
@@ -134,14 +135,14 @@ BENCHMARK(hypervolume_contributions_by_leaving_out)
 
 static void nsga2_zdt1_100_x_250(benchmark::State& state)
 {
-  auto const p = genetic::with_goals(genetic::reals(std::vector<double>(30, 0.0), std::vector<double>(30, 1.0)), 2,
-                                     [](std::vector<double> const& x, std::span<double> f) {
-                                       double g = 0.0;
-                                       for (std::size_t i = 1; i < x.size(); ++i) { g += x[i]; }
-                                       g = 1.0 + 9.0 * g / static_cast<double>(x.size() - 1);
-                                       f[0] = x[0];
-                                       f[1] = g * (1.0 - std::sqrt(x[0] / g));
-                                     });
+  auto const p = genetic::with_objectives(genetic::reals(std::vector<double>(30, 0.0), std::vector<double>(30, 1.0)), 2,
+                                          [](std::vector<double> const& x, std::span<double> f) {
+                                            double g = 0.0;
+                                            for (std::size_t i = 1; i < x.size(); ++i) { g += x[i]; }
+                                            g = 1.0 + 9.0 * g / static_cast<double>(x.size() - 1);
+                                            f[0] = x[0];
+                                            f[1] = g * (1.0 - std::sqrt(x[0] / g));
+                                          });
   for (auto _ : state) {
     random_stream rng(1);
     benchmark::DoNotOptimize(genetic::nsga2(p, rng).front.size());

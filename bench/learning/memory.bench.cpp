@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/learning/repetition/detail/fsrs_formulas.hpp>
-#include <mentorics/learning/repetition/fit_memory.hpp>
+#include <mentorics/learning/repetition/fit_fsrs.hpp>
 #include <mentorics/learning/repetition/fsrs.hpp>
 #include <mentorics/learning/repetition/review_interval.hpp>
 #include <mentorics/learning/reviews/plan_reviews.hpp>
@@ -19,7 +19,7 @@ using namespace mentorics::learning;
 namespace {
 
 struct answered {
-  grade given;
+  rating given;
   double days;
 };
 
@@ -37,7 +37,7 @@ std::vector<std::vector<answered>> histories()
     double interval = 1.0;
     for (int k = 0; k < 8; ++k) {
       auto const luck = draw(12);
-      auto const g = luck < 2 ? grade::again : luck < 4 ? grade::hard : luck < 10 ? grade::good : grade::easy;
+      auto const g = luck < 2 ? rating::again : luck < 4 ? rating::hard : luck < 10 ? rating::good : rating::easy;
       bool const same_day = k > 0 && draw(10) == 0;
       card.push_back({g, k == 0 || same_day ? 0.0 : interval});
       interval = std::min(300.0, std::floor(interval * (1.5 + 0.1 * draw(10)) + 1.0));
@@ -54,14 +54,14 @@ std::vector<review> made_up_log(std::size_t cards)
   for (std::size_t c = 0; c < cards; ++c) {
     random_stream rng(7, c);
     double day = std::floor(uniform_real(rng, 0.0, 200.0));
-    auto g = bernoulli(rng, 0.4) ? grade::again : grade::good;
+    auto g = bernoulli(rng, 0.4) ? rating::again : rating::good;
     auto s = first_state(m, g);
     log.push_back({.card = c, .given = g, .day = day});
     for (;;) {
       double const wait = bernoulli(rng, 0.4) ? 0.0 : std::ceil(days_until(m, s, uniform_real(rng, 0.7, 0.95)));
       day += wait;
       if (day > 250.0) { break; }
-      g = bernoulli(rng, retrievability(m, s, wait)) ? grade::good : grade::again;
+      g = bernoulli(rng, retrievability(m, s, wait)) ? rating::good : rating::again;
       s = next_state(m, s, g, wait);
       log.push_back({.card = c, .given = g, .day = day});
     }
@@ -72,7 +72,7 @@ std::vector<review> made_up_log(std::size_t cards)
 
 }  // namespace
 
-/// Every call checks its state, grade and days. Beside ts-fsrs `next_state` on the same reviews: bench/peers/run.
+/// Every call checks its state, rating and days. Beside ts-fsrs `next_state` on the same reviews: bench/peers/run.
 static void fsrs_next_state(benchmark::State& state)
 {
   fsrs const m;
@@ -108,12 +108,12 @@ static void fsrs_by_pow(benchmark::State& state)
         double next = 0.0;
         if (t == 0.0) {
           double const factor = std::exp(w[17] * (g - 3.0 + w[18])) * std::pow(s, -w[19]);
-          next = s * (given == grade::again ? factor : std::max(1.0, factor));
-        } else if (given == grade::again) {
+          next = s * (given == rating::again ? factor : std::max(1.0, factor));
+        } else if (given == rating::again) {
           next = std::min(w[11] * std::pow(d, -w[12]) * (std::pow(s + 1.0, w[13]) - 1.0) * std::exp(w[14] * (1.0 - r)),
                           s / std::exp(w[17] * w[18]));
         } else {
-          double const more = given == grade::hard ? w[15] : given == grade::easy ? w[16] : 1.0;
+          double const more = given == rating::hard ? w[15] : given == rating::easy ? w[16] : 1.0;
           next =
               s * (1.0 + std::exp(w[8]) * (11.0 - d) * std::pow(s, -w[9]) * (std::exp(w[10] * (1.0 - r)) - 1.0) * more);
         }
@@ -134,7 +134,7 @@ static void fit_memory_of_1200_cards(benchmark::State& state)
   auto const log = made_up_log(1200);
   std::size_t evaluations = 0;
   for (auto _ : state) {
-    auto const fit = fit_memory(log);
+    auto const fit = fit_fsrs(log);
     evaluations = fit.evaluations;
     benchmark::DoNotOptimize(fit.objective);
   }
@@ -155,7 +155,7 @@ static void plan_reviews_of_topics(benchmark::State& state)
   double gap = 0.0;
   for (auto _ : state) {
     auto const plan =
-        plan_reviews(m, topics, {.days = 14, .minutes_a_day = 20.0, .most_reviews = 2, .most_nodes = 10'000});
+        plan_reviews(m, topics, {.days = 14, .minutes_a_day = 20.0, .max_reviews = 2, .max_nodes = 10'000});
     gap = plan.certificate.relative_gap();
     benchmark::DoNotOptimize(plan.mastery);
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "common/pricing_instances.hpp"
 
-#include <mentorics/pricing/capacity/allocate_capacity.hpp>
 #include <mentorics/pricing/capacity/maximize_profit_within.hpp>
+#include <mentorics/pricing/capacity/optimal_protection_levels.hpp>
 #include <mentorics/pricing/optimum/choose_prices.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_nested_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_sampled_profit.hpp>
-#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/optimum/price_ladder.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -48,8 +48,8 @@ BENCHMARK(logit_list_with_capacity)->Arg(10)->Unit(benchmark::kMicrosecond);
 static void ladder_of_ten_rungs(benchmark::State& state)
 {
   auto const x = products(size(state));
-  auto const rungs = ladder({.step = 10.0, .ending = 9.99}, 0.0, 100.0);
-  for (auto _ : state) { benchmark::DoNotOptimize(choose_prices(x.market, x.costs, rungs).profit); }
+  auto const price_points = ladder({.step = 10.0, .ending = 9.99}, 0.0, 100.0);
+  for (auto _ : state) { benchmark::DoNotOptimize(choose_prices(x.market, x.costs, price_points).profit); }
 }
 BENCHMARK(ladder_of_ten_rungs)->Arg(10)->Unit(benchmark::kMicrosecond);
 
@@ -99,7 +99,7 @@ static void capacity_four_classes_150_hours(benchmark::State& state)
   auto const classes = calendar();
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        allocate_capacity(std::span<fare_class<demand::normal_demand> const>(classes), 150.0).profit);
+        optimal_protection_levels(std::span<fare_class<demand::normal_demand> const>(classes), 150.0).profit);
   }
 }
 BENCHMARK(capacity_four_classes_150_hours)->Unit(benchmark::kMillisecond);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/pricing/menus/bundle.hpp>
 #include <mentorics/pricing/menus/bundle_sizes.hpp>
-#include <mentorics/pricing/menus/screening_tiers.hpp>
+#include <mentorics/pricing/menus/compare_bundles.hpp>
+#include <mentorics/pricing/menus/optimal_tiered_menu.hpp>
 #include <mentorics/pricing/menus/subscription_or_hourly.hpp>
 
 #include <benchmark/benchmark.h>
@@ -16,10 +16,10 @@ using namespace mentorics::pricing;
 
 namespace {
 
-std::vector<two_values> students(std::int64_t n)
+std::vector<valuation_pair> students(std::int64_t n)
 {
   random_stream rng(3);
-  std::vector<two_values> values(static_cast<std::size_t>(n));
+  std::vector<valuation_pair> values(static_cast<std::size_t>(n));
   for (auto& v : values) { v = {uniform_real(rng, 0.0, 100.0), uniform_real(rng, 0.0, 100.0)}; }
   return values;
 }
@@ -72,17 +72,17 @@ BENCHMARK(sizes_of_five_offers)->Arg(20)->Arg(100)->Unit(benchmark::kMillisecond
 
 static void five_tiers_of_types(benchmark::State& state)
 {
-  std::vector<taste_type> types;
+  std::vector<buyer_type> types;
   auto const n = static_cast<double>(state.range(0));
   for (double i = 1.0; i <= n; i += 1.0) { types.push_back({i / n, 1.0 / n}); }
-  for (auto _ : state) { benchmark::DoNotOptimize(screen_with_tiers(types, 5).profit); }
+  for (auto _ : state) { benchmark::DoNotOptimize(optimal_tiered_menu(types, 5).profit); }
 }
 BENCHMARK(five_tiers_of_types)->Arg(400)->Arg(3000)->Unit(benchmark::kMillisecond);
 
 static void payment_modes_of_students(benchmark::State& state)
 {
   random_stream rng(6);
-  std::vector<student_use> use(static_cast<std::size_t>(state.range(0)));
+  std::vector<usage> use(static_cast<std::size_t>(state.range(0)));
   for (auto& s : use) {
     double const hours = uniform_real(rng, 1.0, 20.0);
     s = {hours, uniform_real(rng, 5.0, 50.0), 1.5 * hours, hours * uniform_real(rng, 10.0, 60.0)};

@@ -31,7 +31,7 @@ int main()
   std::vector<int> const passed{0, 0, 1, 1, 0, 1, 1, 0, 1, 0};
   std::vector<double> const predicted{0.1, 0.4, 0.35, 0.8, 0.4, 0.9, 0.4, 0.2, 0.65, 0.35};
   double const ranking = statistics::roc_auc(passed, predicted);  // 0.86
-  auto const [reliability, resolution, uncertainty] = statistics::split_brier(passed, predicted);
+  auto const [reliability, resolution, uncertainty] = statistics::decompose_brier(passed, predicted);
   double const score = reliability - resolution + uncertainty;  // the Brier score, 0.14475
   auto const rate = statistics::wilson_interval(5, 10);         // 0.237 .. 0.763
   //! [metrics]

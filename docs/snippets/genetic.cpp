@@ -15,7 +15,7 @@ using namespace mentorics;
 struct parabola {
   using genome = double;
   [[nodiscard]] double random(random_stream& rng) const { return uniform_real(rng, -10.0, 10.0); }
-  [[nodiscard]] double cross(double fitter, double weaker, random_stream& rng) const
+  [[nodiscard]] double crossover(double fitter, double weaker, random_stream& rng) const
   {
     return weaker + uniform_real(rng, 0.0, 1.5) * (fitter - weaker);
   }
@@ -24,15 +24,15 @@ struct parabola {
 };
 //! [problem]
 
-//! [goals]
-/// Two goals to minimize, x^2 and (x - 2)^2, where x >= 0.5 is asked for: the result is by how much that is violated.
-double schaffer(std::vector<double> const& x, std::span<double> goals)
+//! [objectives]
+/// Two objectives to minimize, x^2 and (x - 2)^2, where x >= 0.5 is asked for: the result is by how much that is violated.
+double schaffer(std::vector<double> const& x, std::span<double> objectives)
 {
-  goals[0] = x[0] * x[0];
-  goals[1] = (x[0] - 2.0) * (x[0] - 2.0);
+  objectives[0] = x[0] * x[0];
+  objectives[1] = (x[0] - 2.0) * (x[0] - 2.0);
   return std::max(0.0, 0.5 - x[0]);
 }
-//! [goals]
+//! [objectives]
 
 int main()
 {
@@ -43,7 +43,7 @@ int main()
   assert(found.fitness > 2.9999);
 
   //! [nsga2]
-  auto const schaffers = genetic::with_goals(genetic::reals({-10.0}, {10.0}), 2, schaffer);
+  auto const schaffers = genetic::with_objectives(genetic::reals({-10.0}, {10.0}), 2, schaffer);
   auto const front = genetic::nsga2(schaffers, rng, {.population = 50, .generations = 60, .reference = {5.0, 5.0}});
   //! [nsga2]
   assert(front.hypervolume > 19.0 && front.front.size() > 30);

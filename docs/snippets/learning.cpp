@@ -37,13 +37,14 @@ int main()
   //! [estimate]
   assert(std::abs(deviation - 0.0153) < 1e-4);
 
-  std::vector<learning::practice_point> marks;
+  std::vector<learning::practice_point> observations;
   for (int h = 1; h <= 24; ++h) {
-    marks.push_back({.x = 1.0 * h, .y = 0.95 - 0.85 * std::exp(-0.08 * h) + 0.01 * std::sin(2.0 * h)});
+    observations.push_back({.x = 1.0 * h, .y = 0.95 - 0.85 * std::exp(-0.08 * h) + 0.01 * std::sin(2.0 * h)});
   }
   //! [curves]
-  auto const choice = learning::choose_curve(marks);  // marks: share of tasks solved after hours of practice
-  auto const& best = choice.candidates[choice.best];  // exponential; the others are not identified by these marks
+  auto const choice =
+      learning::choose_curve(observations);           // observations: share of tasks solved after hours of practice
+  auto const& best = choice.candidates[choice.best];  // exponential; the others are not identified by these
   auto const make = learning::curve_maker(best.fit);
   auto const estimate = learning::curve_estimate(best.fit);
   auto const hours = forecast_hours(make, estimate, 0.8);  // 21.7 h, 95 %: 21.2 to 22.2
@@ -61,11 +62,11 @@ int main()
   assert(left > 0.1 && left < progress(ben, 12.0));
 
   //! [memory]
-  learning::fsrs const memory;  // the published weights; see fit_memory for those of one learner
-  auto state = first_state(memory, learning::grade::good);
-  state = next_state(memory, state, learning::grade::good, 3.0);  // three days later
-  double const recall = retrievability(memory, state, 10.0);      // 0.92, ten days after that
-  int const wait = review_interval(memory, state);                // 14 days, to a recall of 0.9
+  learning::fsrs const memory;  // the published weights; see fit_fsrs for those of one learner
+  auto state = first_state(memory, learning::rating::good);
+  state = next_state(memory, state, learning::rating::good, 3.0);  // three days later
+  double const recall = retrievability(memory, state, 10.0);       // 0.92, ten days after that
+  int const wait = review_interval(memory, state);                 // 14 days, to a recall of 0.9
   //! [memory]
   assert(recall > 0.85 && recall < 0.95 && wait >= 5 && wait <= 20);
 
@@ -73,7 +74,7 @@ int main()
   std::vector<learning::review_topic> const topics{{.memory = {.stability = 4.0}, .days_since = 6.0},
                                                    {.memory = {.stability = 20.0}, .days_since = 3.0, .weight = 2.0},
                                                    {.memory = {.stability = 9.0}, .days_since = 30.0}};
-  auto const plan = plan_reviews(memory, topics, {.days = 7, .minutes_a_day = 8.0, .most_reviews = 2});
+  auto const plan = plan_reviews(memory, topics, {.days = 7, .minutes_a_day = 8.0, .max_reviews = 2});
   // plan.reviews: day, topic, minutes; plan.mastery: 3.9 of 4 expected on day 7; plan.outcome: optimal
   //! [plan]
   assert(plan.outcome == status::optimal && plan.mastery > plan.without && plan.mastery <= 4.0);

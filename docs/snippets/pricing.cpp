@@ -45,8 +45,8 @@ int main()
   std::vector<pricing::shared_capacity> const mentor{{.use = {4.0, 1.0}, .limit = 120.0}};  // hours a month
   auto const list = pricing::maximize_profit_within(mentor, market, costs);
   // list.prices, list.demand, list.shadow_prices[0]: what one more hour is worth; list.certificate.relative_gap() < 1e-9
-  auto const rungs = pricing::ladder({.step = 10.0, .ending = 9.99}, 0.0, 500.0);
-  auto const endings = pricing::choose_prices(market, costs, rungs);
+  auto const price_points = pricing::ladder({.step = 10.0, .ending = 9.99}, 0.0, 500.0);
+  auto const endings = pricing::choose_prices(market, costs, price_points);
   //! [list]
   assert(list.outcome == status::optimal && list.certificate.relative_gap() < 1e-9 && list.shadow_prices[0] > 0.0);
   assert(endings.outcome == status::optimal);
@@ -62,39 +62,40 @@ int main()
   //! [calendar]
   using rate = pricing::fare_class<demand::poisson_demand>;
   std::vector<rate> const rates{{100.0, {15.0}}, {60.0, {40.0}}, {40.0, {50.0}}};  // per hour, hours wanted
-  auto const calendar = pricing::allocate_capacity(std::span<rate const>(rates), 80.0);
+  auto const calendar = pricing::optimal_protection_levels(std::span<rate const>(rates), 80.0);
   // calendar.protection: hours kept for the first class, for the first two; calendar.profit is the expected revenue
   //! [calendar]
   assert(calendar.outcome == status::optimal && calendar.protection[0] == 14.0);
 
   //! [package]
-  std::vector<pricing::two_values> const students{{10.0, 90.0}, {50.0, 50.0}, {60.0, 40.0}, {90.0, 10.0}};
+  std::vector<pricing::valuation_pair> const students{{10.0, 90.0}, {50.0, 50.0}, {60.0, 40.0}, {90.0, 10.0}};
   auto const package = pricing::compare_bundles(students, {.first = 20.0, .second = 30.0});
   // separate 150, pure 200, mixed 230 at 90, 90 and 100 for both
   //! [package]
   assert(package.mixed.profit == 230.0);
 
-  //! [verdict]
+  //! [assessment]
   pricing::price_options<> const spending{.unit_cost = 20.0, .fixed_cost = 300.0};
-  auto const judged =
-      pricing::judge(best, spending, {.capacity = 40.0, .lowest_observed = 30.0, .highest_observed = 75.0});
-  // judged.feasible, profitable, observed; judged.break_even 5.9 units, judged.safety 0.84
-  //! [verdict]
-  assert(judged.feasible && judged.profitable && judged.observed);
+  auto const assessed =
+      pricing::assess(best, spending, {.capacity = 40.0, .lowest_observed = 30.0, .highest_observed = 75.0});
+  // assessed.feasible, profitable, observed; assessed.break_even 5.9 units, assessed.safety 0.84
+  //! [assessment]
+  assert(assessed.feasible && assessed.profitable && assessed.observed);
 
   //! [doubt]
   std::vector<demand::logit<>> draws(500, demand);  // what is known of the demand
   random_stream rng(1);
   for (auto& d : draws) { d.intercept = normal(rng, 4.0, 0.3); }
   std::span<demand::logit<> const> const likely(draws);
-  auto const risk = pricing::judge(best, spending, {}, likely).loss_probability;
+  auto const risk = pricing::assess(best, spending, {}, likely).loss_probability;
   auto const doubt = pricing::regret_of_prices(likely, std::vector{60.0, 70.0, 80.0}, spending);
   // doubt.best_price: where nine of ten best prices lie; doubt.points[1].regret: what 70 loses in the mean; risk 0
   //! [doubt]
   assert(risk == 0.0 && doubt.robust_price == 70.0 && doubt.best_price.contains(best.price));
 
   //! [merger]
-  std::vector<pricing::seen_product> const seen{{30.0, 0.30, 0.45, 0}, {28.0, 0.25, 0.45, 1}, {40.0, 0.20, 0.35, 2}};
+  std::vector<pricing::observed_product> const seen{
+      {30.0, 0.30, 0.45, 0}, {28.0, 0.25, 0.45, 1}, {40.0, 0.20, 0.35, 2}};
   auto const rivals = pricing::calibrate_market(seen);  // sensitivity and unit costs that explain these prices
   std::vector<double> const now{30.0, 28.0, 40.0};
   auto const merged = pricing::nash_prices(rivals.market, rivals.unit_costs, std::vector<std::size_t>{0, 0, 2}, now);

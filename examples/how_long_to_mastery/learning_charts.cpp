@@ -27,8 +27,8 @@ gnuplot_job curve_chart(std::span<learning::practice_point const> marks, learnin
     double const x = end * k / 200.0;
     auto const p = predict_curve(fit, x);
     auto const percent = [](double y) { return 100.0 * std::clamp(y, 0.0, 1.0); };
-    curve.row(x, percent(p.value), percent(p.mean.lower), percent(p.mean.upper), percent(p.next.lower),
-              percent(p.next.upper));
+    curve.row(x, percent(p.value), percent(p.confidence_interval.lower), percent(p.confidence_interval.upper),
+              percent(p.prediction_interval.lower), percent(p.prediction_interval.upper));
   }
   chart_table points;
   for (auto const& m : marks) { points.row(m.x, 100.0 * m.y); }

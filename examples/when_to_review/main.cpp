@@ -17,11 +17,11 @@
 
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/core/random/random_stream.hpp>
-#include <mentorics/learning/repetition/fit_memory.hpp>
+#include <mentorics/learning/repetition/fit_fsrs.hpp>
 #include <mentorics/learning/repetition/memory_scores.hpp>
 #include <mentorics/learning/repetition/review_interval.hpp>
 #include <mentorics/learning/reviews/plan_reviews.hpp>
-#include <mentorics/learning/reviews/review_load.hpp>
+#include <mentorics/learning/reviews/review_workload.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -49,7 +49,7 @@ struct question {
 
 struct answer {
   std::vector<learning::review> log = {};
-  learning::memory_fit fit = {};
+  learning::fsrs_fit fit = {};
   std::optional<learning::memory_scores> before = {};  ///< of the published weights
   std::optional<learning::memory_scores> after = {};   ///< of the fitted ones, on the same log
   std::vector<topic> topics = {};                      ///< least recall first
@@ -77,7 +77,7 @@ struct named_log {
     random_stream rng(11, c);
     result.names.push_back(fmt::format("topic {}", c + 1));
     double day = std::floor(1.5 * static_cast<double>(c));
-    auto given = bernoulli(rng, 0.25) ? learning::grade::again : learning::grade::good;
+    auto given = bernoulli(rng, 0.25) ? learning::rating::again : learning::rating::good;
     auto state = first_state(m, given);
     for (;;) {
       result.reviews.push_back({.card = c, .given = given, .day = day});
@@ -85,7 +85,9 @@ struct named_log {
       if (day + wait > 90.0) { break; }
       day += wait;
       bool const success = bernoulli(rng, retrievability(m, state, wait));
-      given = !success ? learning::grade::again : bernoulli(rng, 0.2) ? learning::grade::hard : learning::grade::good;
+      given = !success              ? learning::rating::again
+              : bernoulli(rng, 0.2) ? learning::rating::hard
+                                    : learning::rating::good;
       state = next_state(m, state, given, wait);
     }
   }
@@ -117,7 +119,7 @@ struct named_log {
     before = moment;
     result.reviews.push_back(
         {.card = entry->second,
-         .given = static_cast<learning::grade>(given),
+         .given = static_cast<learning::rating>(given),
          .day = milliseconds ? learning::calendar_day(static_cast<std::int64_t>(moment)) : moment});
   }
   return result;
@@ -150,7 +152,7 @@ struct named_log {
 [[nodiscard]] answer work_out(question const& q)
 {
   auto const log = q.log ? read_log(*q.log) : made_up_log();
-  answer a{.log = log.reviews, .fit = learning::fit_memory(log.reviews)};
+  answer a{.log = log.reviews, .fit = learning::fit_fsrs(log.reviews)};
   if (auto const before = predict_log(learning::fsrs(), log.reviews); !before.empty()) {
     a.before = score(before);
     a.after = score(predict_log(a.model(), log.reviews));
@@ -164,12 +166,12 @@ struct named_log {
                     .lapse_minutes = 2.0 * q.review_minutes});
   }
   a.plan = plan_reviews(a.model(), todo,
-                        {.days = q.days, .minutes_a_day = q.minutes, .most_reviews = 2, .most_nodes = 20'000});
+                        {.days = q.days, .minutes_a_day = q.minutes, .max_reviews = 2, .max_nodes = 20'000});
   // What each retention costs over a year; a part of the topics stands for all where there are many.
   auto const part = std::span<learning::review_topic const>(todo).first((std::min)(todo.size(), std::size_t{100}));
   for (double const r : {0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97}) {
     random_stream rng(3);
-    auto load = simulate_load(a.model(), part, rng, {.interval = {.retention = r}, .runs = 20});
+    auto load = simulate_workload(a.model(), part, rng, {.interval = {.retention = r}, .runs = 20});
     double const scale = static_cast<double>(todo.size()) / static_cast<double>(part.size());
     load.minutes *= scale;
     load.minutes_error *= scale;
@@ -178,15 +180,15 @@ struct named_log {
   return a;
 }
 
-[[nodiscard]] std::string fitted_text(learning::memory_fit const& f)
+[[nodiscard]] std::string fitted_text(learning::fsrs_fit const& f)
 {
   switch (f.fitted) {
-    case learning::fitted_weights::all: return fmt::format("all 21 weights fitted to {} reviews", f.counted);
+    case learning::fitted_weights::all: return fmt::format("all 21 weights fitted to {} reviews", f.long_term_reviews);
     case learning::fitted_weights::initial:
-      return fmt::format("the first 4 weights fitted to {} reviews: more would need 64", f.counted);
+      return fmt::format("the first 4 weights fitted to {} reviews: more would need 64", f.long_term_reviews);
     case learning::fitted_weights::none: break;
   }
-  return fmt::format("published weights: {} reviews are too few to fit any", f.counted);
+  return fmt::format("published weights: {} reviews are too few to fit any", f.long_term_reviews);
 }
 
 [[nodiscard]] std::string due_text(double days)
@@ -252,7 +254,7 @@ struct named_log {
   char const* const fitted[] = {"none", "initial", "all"};
   all["fit"] = {{"outcome", to_string(a.fit.outcome)},
                 {"fitted", fitted[static_cast<std::size_t>(a.fit.fitted)]},
-                {"counted", a.fit.counted},
+                {"counted", a.fit.long_term_reviews},
                 {"weights", a.fit.weights},
                 {"log_loss", a.after ? json(a.after->log_loss) : json()},
                 {"log_loss_published", a.before ? json(a.before->log_loss) : json()}};

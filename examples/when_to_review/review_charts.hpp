@@ -6,7 +6,7 @@
 #include <mentorics/learning/repetition/fsrs.hpp>
 #include <mentorics/learning/repetition/memory_state.hpp>
 #include <mentorics/learning/reviews/plan_reviews.hpp>
-#include <mentorics/learning/reviews/review_load.hpp>
+#include <mentorics/learning/reviews/review_workload.hpp>
 
 #include <cstddef>
 #include <string>
@@ -26,7 +26,7 @@ struct topic {
 /// What a year of reviews takes when each topic is reviewed as soon as its recall is `retention`.
 struct retention_cost {
   double retention = 0.0;
-  mentorics::learning::review_load load = {};
+  mentorics::learning::review_workload load = {};
 };
 
 /// Recall of four of the topics over `horizon` days if nothing is reviewed, with the day on which each is due. The topics

@@ -95,7 +95,7 @@ struct answer {
     a.expected.push_back(fee.value);
     forms.push_back(to_piecewise(mode.fee, a.until));
   }
-  // The mentor's cost is the same under every mode, so the dearest one earns most.
+  // The mentor's cost is the same under every mode, so the most expensive one earns most.
   a.cheapest = static_cast<std::size_t>(std::min_element(a.expected.begin(), a.expected.end()) - a.expected.begin());
   a.best_for_mentor =
       static_cast<std::size_t>(std::max_element(a.expected.begin(), a.expected.end()) - a.expected.begin());

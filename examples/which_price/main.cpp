@@ -16,12 +16,12 @@
 #include "which_price/regret_chart.hpp"
 
 #include <mentorics/core/random/draw.hpp>
+#include <mentorics/pricing/assessment/assess_list.hpp>
 #include <mentorics/pricing/capacity/maximize_profit_within.hpp>
-#include <mentorics/pricing/menus/bundle.hpp>
-#include <mentorics/pricing/menus/screening_tiers.hpp>
+#include <mentorics/pricing/menus/compare_bundles.hpp>
+#include <mentorics/pricing/menus/optimal_tiered_menu.hpp>
 #include <mentorics/pricing/optimum/choose_prices.hpp>
-#include <mentorics/pricing/optimum/price_endings.hpp>
-#include <mentorics/pricing/verdict/judge_list.hpp>
+#include <mentorics/pricing/optimum/price_ladder.hpp>
 #include <mentorics/statistics/summary/quantile.hpp>
 
 #include <fmt/format.h>
@@ -65,7 +65,7 @@ struct answer {
   pricing::menu menu = {};
   pricing::bundle_comparison package = {};
   std::vector<demand::multinomial_logit<>> draws = {};  // markets that are as likely as the one above
-  pricing::verdict verdict = {};
+  pricing::assessment assessment = {};
 
   /// What a student costs if the mentor's hours earn elsewhere what one more of them earns here.
   [[nodiscard]] std::vector<double> full_costs() const
@@ -107,19 +107,19 @@ answer work_out(question const& q)
 
   // Does it pay, and in how many of the markets that may be the true one?
   a.draws = draw_markets(a.market, 400);
-  a.verdict = pricing::judge(a.list, a.costs, {.fixed_cost = q.fixed_cost, .capacities = calendars},
-                             std::span<demand::multinomial_logit<> const>(a.draws));
+  a.assessment = pricing::assess(a.list, a.costs, {.fixed_cost = q.fixed_cost, .capacities = calendars},
+                                 std::span<demand::multinomial_logit<> const>(a.draws));
 
   // Prices that end in 9. An hour costs what it earns elsewhere, so that the calendar nearly holds for them too.
   a.rounded =
       pricing::choose_prices(a.market, a.full_costs(), pricing::ladder({.step = 10.0, .ending = 9.0}, 0.0, 1500.0));
 
   // Hours a week for students who value them differently: three sizes instead of one for each.
-  std::vector<pricing::taste_type> const tastes{{18.0, 0.25}, {24.0, 0.3}, {31.0, 0.2}, {40.0, 0.15}, {55.0, 0.1}};
-  a.menu = pricing::screen_with_tiers(tastes, 3, pricing::quadratic_cost{.scale = 6.0});
+  std::vector<pricing::buyer_type> const tastes{{18.0, 0.25}, {24.0, 0.3}, {31.0, 0.2}, {40.0, 0.15}, {55.0, 0.1}};
+  a.menu = pricing::optimal_tiered_menu(tastes, 3, pricing::quadratic_cost{.scale = 6.0});
 
   // Course and exam preparation, apart and together.
-  std::vector<pricing::two_values> const students{
+  std::vector<pricing::valuation_pair> const students{
       {40.0, 140.0}, {90.0, 90.0}, {100.0, 80.0}, {150.0, 20.0}, {60.0, 110.0}};
   a.package = pricing::compare_bundles(students, {.first = 15.0, .second = 25.0});
   return a;
@@ -196,7 +196,7 @@ std::string to_text(answer const& a)
   text += fmt::format("\nprofit {:.2f} EUR a month; at most {:.2f} is possible ({}, proof: {})\n", list.profit,
                       list.certificate.bound, to_string(list.outcome), to_string(list.certificate.kind));
   text += fmt::format("one more hour of the mentor is worth {:.2f} EUR\n", list.shadow_prices[0]);
-  auto const& v = a.verdict;
+  auto const& v = a.assessment;
   text += fmt::format(
       "breaks even with {:.1f} students in these proportions{}; {:.0f} % of {} drawn markets lose money\n\n"
       "menu of hours a week:",

@@ -9,7 +9,6 @@
 #include <mentorics/genetic/evolve_keys_options.hpp>
 #include <mentorics/genetic/evolve_options.hpp>
 #include <mentorics/genetic/evolve_state.hpp>
-#include <mentorics/genetic/goal_points.hpp>
 #include <mentorics/genetic/hypervolume.hpp>
 #include <mentorics/genetic/indicators.hpp>
 #include <mentorics/genetic/integers.hpp>
@@ -17,6 +16,7 @@
 #include <mentorics/genetic/nsga2.hpp>
 #include <mentorics/genetic/nsga2_options.hpp>
 #include <mentorics/genetic/nsga2_state.hpp>
+#include <mentorics/genetic/objective_vectors.hpp>
 #include <mentorics/genetic/permutations.hpp>
 #include <mentorics/genetic/problem.hpp>
 #include <mentorics/genetic/random_keys.hpp>

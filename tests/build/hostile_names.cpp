@@ -103,8 +103,9 @@
 namespace support {}
 namespace progress {}
 struct hours_to {};
-inline int elasticity, consumer_surplus, best_unbounded_price, mean, deviation, protect, fill_tails, best_quantity,
-    brings, spend_at, cdf, pdf, complement, retention, days_until, to_piecewise, charges, validate;
+inline int elasticity, consumer_surplus, unconstrained_optimal_price, mean, standard_deviation, upper_quantile,
+    survival_function, best_quantity, response, spend_at_marginal, cdf, pdf, complement, retention, days_until,
+    to_piecewise, charges, validate;
 
 #include <mentorics/mentorics.hpp>
 

@@ -22,7 +22,7 @@ TEST_CASE(
     auto const a = code.random(rng);
     auto const b = code.random(rng);
     bit_strings::genome child;
-    code.cross(a, b, child, rng);
+    code.crossover(a, b, child, rng);
     for (std::size_t i = 0; i < 64; ++i) { REQUIRE((child[i] == a[i] || child[i] == b[i])); }
     ones += std::accumulate(a.begin(), a.end(), 0.0);
     auto changed = a;
@@ -36,7 +36,7 @@ TEST_CASE(
 TEST_CASE("genetic/bit_strings: no genes and a bad probability are refused")
 {
   CHECK_THROWS_WITH_AS(bit_strings(0), "genetic::bit_strings: size must be at least 1 (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(bit_strings(3, 2.0), "genetic::bit_strings: rate must be in [0, 1] (got 2)",
+  CHECK_THROWS_WITH_AS(bit_strings(3, 2.0), "genetic::bit_strings: mutation_rate must be in [0, 1] (got 2)",
                        std::invalid_argument);
   CHECK_THROWS_AS(bit_strings(3, std::numeric_limits<double>::quiet_NaN()), std::invalid_argument);
 }

@@ -17,16 +17,16 @@ using namespace mentorics;
 
 namespace {
 
-/// By definition: over the goals the distance between the neighbors of point i among those that are left.
-double distance_within(std::vector<double> const& values, std::size_t goals, std::vector<std::uint32_t> const& left,
-                       std::uint32_t i)
+/// By definition: over the objectives the distance between the neighbors of point i among those that are left.
+double distance_within(std::vector<double> const& values, std::size_t objectives,
+                       std::vector<std::uint32_t> const& left, std::uint32_t i)
 {
   double sum = 0.0;
-  for (std::size_t k = 0; k < goals; ++k) {
-    auto const value = [&](std::uint32_t j) { return values[j * goals + k]; };
+  for (std::size_t k = 0; k < objectives; ++k) {
+    auto const value = [&](std::uint32_t j) { return values[j * objectives + k]; };
     double low = no_limit;
     double high = -no_limit;
-    for (std::size_t j = k; j < values.size(); j += goals) {
+    for (std::size_t j = k; j < values.size(); j += objectives) {
       low = (std::min)(low, values[j]);
       high = (std::max)(high, values[j]);
     }
@@ -52,7 +52,7 @@ TEST_CASE("genetic/crowding_distance: neighbors by hand; ends are infinite")
   CHECK(d[3] == no_limit);
 }
 
-TEST_CASE("genetic/crowding_distance: a goal without range adds nothing, equal points are ordered by index")
+TEST_CASE("genetic/crowding_distance: an objective without range adds nothing, equal points are ordered by index")
 {
   std::vector<double> const flat{5, 5, 5, 5, 5, 5};
   CHECK(genetic::crowding_distance({flat, 2}) == std::vector<double>{0.0, 0.0, 0.0});
@@ -68,19 +68,19 @@ TEST_CASE("genetic/crowding_distance: thinning takes out the most crowded point 
   random_stream rng(1);
   genetic::detail::crowding crowding;
   for (int round = 0; round < 300; ++round) {
-    auto const goals = 1 + uniform_index(rng, 4);
+    auto const objectives = 1 + uniform_index(rng, 4);
     auto const n = 1 + uniform_index(rng, 14);
     auto const keep = uniform_index(rng, n + 1);
-    std::vector<double> values(n * goals);
+    std::vector<double> values(n * objectives);
     for (auto& v : values) { v = round % 2 == 0 ? uniform01(rng) : static_cast<double>(uniform_index(rng, 5)); }
     std::vector<std::uint32_t> front(n);
     std::iota(front.begin(), front.end(), 0U);
     auto left = front;
-    while (left.size() > keep) {  // ranges of the goals stay those of the whole front
+    while (left.size() > keep) {  // ranges of the objectives stay those of the whole front
       std::size_t worst = 0;
       double least = no_limit;
       for (std::size_t j = 0; j < left.size(); ++j) {
-        double const d = distance_within(values, goals, left, left[j]);
+        double const d = distance_within(values, objectives, left, left[j]);
         if (d <= least) {
           least = d;
           worst = j;
@@ -88,7 +88,7 @@ TEST_CASE("genetic/crowding_distance: thinning takes out the most crowded point 
       }
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(worst));
     }
-    crowding.thin(values, goals, front, keep);
+    crowding.thin(values, objectives, front, keep);
     CHECK(std::equal(left.begin(), left.end(), front.begin()));
     std::sort(front.begin(), front.end());
     for (std::uint32_t i = 0; i < n; ++i) { REQUIRE(front[i] == i); }  // none is lost

@@ -30,7 +30,7 @@ struct one_max {
     for (auto& b : g) { b = static_cast<std::uint8_t>(uniform_index(rng, 2)); }
     return g;
   }
-  [[nodiscard]] genome cross(genome const& a, genome const& b, random_stream& rng) const
+  [[nodiscard]] genome crossover(genome const& a, genome const& b, random_stream& rng) const
   {
     auto child = a;
     auto const cut = static_cast<std::ptrdiff_t>(uniform_index(rng, bits));
@@ -136,7 +136,7 @@ TEST_CASE("genetic/evolve: a genome without genes, and a population in which all
   struct empty {
     using genome = std::vector<int>;
     [[nodiscard]] genome random(random_stream&) const { return {}; }
-    [[nodiscard]] genome cross(genome const& a, genome const&, random_stream&) const { return a; }
+    [[nodiscard]] genome crossover(genome const& a, genome const&, random_stream&) const { return a; }
     void mutate(genome&, random_stream&) const {}
     [[nodiscard]] double fitness(genome const& g) const { return static_cast<double>(g.size()); }
   };
@@ -170,7 +170,7 @@ TEST_CASE("genetic/evolve: a bound that is reached is a proof, and a limit on ev
   auto const proved = genetic::evolve(one_max{.bits = 10}, rng, {.bound = 10.0});
   CHECK(proved.outcome == status::optimal);
   CHECK(proved.fitness == 10.0);
-  auto const limited = genetic::evolve(one_max{}, rng, {.population = 20, .evaluations = 100});
+  auto const limited = genetic::evolve(one_max{}, rng, {.population = 20, .max_evaluations = 100});
   CHECK(limited.outcome == status::limit_reached);
   CHECK(limited.evaluations < 100 + 20);
 }

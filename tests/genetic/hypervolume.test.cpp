@@ -13,17 +13,17 @@
 #include <vector>
 
 using namespace mentorics;
-using genetic::goal_points;
+using genetic::objective_vectors;
 
 namespace {
 
 /// Sum over all subsets of points of the volume of the box that they share, with alternating signs.
-double inclusion_exclusion(goal_points const& p, std::vector<double> const& reference)
+double inclusion_exclusion(objective_vectors const& p, std::vector<double> const& reference)
 {
   double sum = 0.0;
   for (std::size_t set = 1; set < (std::size_t{1} << p.size()); ++set) {
     double volume = -1.0;
-    for (std::size_t k = 0; k < p.goals; ++k) {
+    for (std::size_t k = 0; k < p.objectives; ++k) {
       double corner = -no_limit;
       for (std::size_t i = 0; i < p.size(); ++i) {
         if (((set >> i) & 1U) != 0) { corner = (std::max)(corner, p[i][k]); }
@@ -38,23 +38,23 @@ double inclusion_exclusion(goal_points const& p, std::vector<double> const& refe
   return sum;
 }
 
-std::vector<double> random_points(random_stream& rng, std::size_t n, std::size_t goals, bool ties)
+std::vector<double> random_points(random_stream& rng, std::size_t n, std::size_t objectives, bool ties)
 {
-  std::vector<double> values(n * goals);
+  std::vector<double> values(n * objectives);
   for (auto& v : values) { v = ties ? static_cast<double>(uniform_index(rng, 5)) / 4.0 : 1.2 * uniform01(rng); }
   return values;
 }
 
 }  // namespace
 
-TEST_CASE("genetic/hypervolume: agrees with inclusion and exclusion for one to seven goals, with and without ties")
+TEST_CASE("genetic/hypervolume: agrees with inclusion and exclusion for one to seven objectives, with and without ties")
 {
   random_stream rng(5);
-  for (std::size_t goals = 1; goals <= 7; ++goals) {
-    std::vector<double> const reference(goals, 1.0);
+  for (std::size_t objectives = 1; objectives <= 7; ++objectives) {
+    std::vector<double> const reference(objectives, 1.0);
     for (int round = 0; round < 60; ++round) {
-      auto const values = random_points(rng, uniform_index(rng, 9), goals, round % 2 == 0);
-      goal_points const p{values, goals};
+      auto const values = random_points(rng, uniform_index(rng, 9), objectives, round % 2 == 0);
+      objective_vectors const p{values, objectives};
       REQUIRE(genetic::hypervolume(p, reference) == doctest::Approx(inclusion_exclusion(p, reference)).epsilon(1e-12));
     }
   }
@@ -63,13 +63,13 @@ TEST_CASE("genetic/hypervolume: agrees with inclusion and exclusion for one to s
 TEST_CASE("genetic/hypervolume: agrees with a count of random points within four deviations")
 {
   random_stream rng(6);
-  for (std::size_t goals = 2; goals <= 6; ++goals) {
-    auto const values = random_points(rng, goals > 4 ? 30 : 150, goals, false);
-    goal_points const p{values, goals};
-    std::vector<double> const reference(goals, 1.0);
+  for (std::size_t objectives = 2; objectives <= 6; ++objectives) {
+    auto const values = random_points(rng, objectives > 4 ? 30 : 150, objectives, false);
+    objective_vectors const p{values, objectives};
+    std::vector<double> const reference(objectives, 1.0);
     constexpr int draws = 20'000;
     int inside = 0;
-    std::vector<double> x(goals);
+    std::vector<double> x(objectives);
     for (int d = 0; d < draws; ++d) {
       for (auto& v : x) { v = uniform01(rng); }
       bool hit = false;
@@ -119,7 +119,7 @@ TEST_CASE("genetic/hypervolume: bad input is refused by name")
   std::vector<double> values{0.0, 0.0};
   std::vector<double> reference{1.0};
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume({values, 2}, reference),
-                       "genetic::hypervolume: reference must have one number for each goal (got 1)",
+                       "genetic::hypervolume: reference must have one number for each objective (got 1)",
                        std::invalid_argument);
   reference = {1.0, std::numeric_limits<double>::infinity()};
   CHECK_THROWS_WITH_AS((void)genetic::hypervolume({values, 2}, reference),

@@ -20,9 +20,9 @@ using coordinates = std::vector<double>;
 namespace {
 
 /// Anything, multiples of a fifth, or of a half: the fewer values there are, the more ties, equal and dominated points.
-coordinates random_points(random_stream& rng, std::size_t n, std::size_t goals, int kind)
+coordinates random_points(random_stream& rng, std::size_t n, std::size_t objectives, int kind)
 {
-  coordinates values(n * goals);
+  coordinates values(n * objectives);
   for (auto& v : values) {
     v = kind == 0   ? 1.1 * uniform01(rng)
         : kind == 1 ? static_cast<double>(uniform_index(rng, 6)) / 5.0
@@ -32,44 +32,44 @@ coordinates random_points(random_stream& rng, std::size_t n, std::size_t goals, 
 }
 
 /// Points none of which dominates another.
-coordinates sphere(random_stream& rng, std::size_t n, std::size_t goals)
+coordinates sphere(random_stream& rng, std::size_t n, std::size_t objectives)
 {
-  coordinates values(n * goals);
+  coordinates values(n * objectives);
   for (auto& v : values) { v = uniform01(rng); }
-  for (std::size_t i = 0; i < values.size(); i += goals) {
+  for (std::size_t i = 0; i < values.size(); i += objectives) {
     double norm = 0.0;
-    for (std::size_t k = 0; k < goals; ++k) { norm += values[i + k] * values[i + k]; }
-    for (std::size_t k = 0; k < goals; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
+    for (std::size_t k = 0; k < objectives; ++k) { norm += values[i + k] * values[i + k]; }
+    for (std::size_t k = 0; k < objectives; ++k) { values[i + k] = 1.0 - values[i + k] / std::sqrt(norm); }
   }
   return values;
 }
 
 /// The definition: one hypervolume for each point that is left out.
-coordinates lost_without(coordinates const& values, std::size_t goals, coordinates const& reference)
+coordinates lost_without(coordinates const& values, std::size_t objectives, coordinates const& reference)
 {
-  double const whole = genetic::hypervolume({values, goals}, reference);
+  double const whole = genetic::hypervolume({values, objectives}, reference);
   coordinates lost;
-  for (std::size_t i = 0; i < values.size() / goals; ++i) {
+  for (std::size_t i = 0; i < values.size() / objectives; ++i) {
     auto rest = values;
-    auto const at = rest.begin() + static_cast<std::ptrdiff_t>(i * goals);
-    rest.erase(at, at + static_cast<std::ptrdiff_t>(goals));
-    lost.push_back(whole - genetic::hypervolume({rest, goals}, reference));
+    auto const at = rest.begin() + static_cast<std::ptrdiff_t>(i * objectives);
+    rest.erase(at, at + static_cast<std::ptrdiff_t>(objectives));
+    lost.push_back(whole - genetic::hypervolume({rest, objectives}, reference));
   }
   return lost;
 }
 
 /// True if point i does not count, or another point is nowhere worse.
-bool needless(coordinates const& values, std::size_t goals, coordinates const& reference, std::size_t i)
+bool needless(coordinates const& values, std::size_t objectives, coordinates const& reference, std::size_t i)
 {
   auto const covers = [&](std::size_t j) {
-    return std::equal(values.begin() + static_cast<std::ptrdiff_t>(j * goals),
-                      values.begin() + static_cast<std::ptrdiff_t>((j + 1) * goals),
-                      values.begin() + static_cast<std::ptrdiff_t>(i * goals), std::less_equal<>{});
+    return std::equal(values.begin() + static_cast<std::ptrdiff_t>(j * objectives),
+                      values.begin() + static_cast<std::ptrdiff_t>((j + 1) * objectives),
+                      values.begin() + static_cast<std::ptrdiff_t>(i * objectives), std::less_equal<>{});
   };
-  for (std::size_t k = 0; k < goals; ++k) {
-    if (!(values[i * goals + k] < reference[k])) { return true; }
+  for (std::size_t k = 0; k < objectives; ++k) {
+    if (!(values[i * objectives + k] < reference[k])) { return true; }
   }
-  for (std::size_t j = 0; j < values.size() / goals; ++j) {
+  for (std::size_t j = 0; j < values.size() / objectives; ++j) {
     if (j != i && covers(j)) { return true; }
   }
   return false;
@@ -77,20 +77,21 @@ bool needless(coordinates const& values, std::size_t goals, coordinates const& r
 
 }  // namespace
 
-TEST_CASE("genetic/hypervolume_contributions: what is lost without the point, for one to seven goals and with ties")
+TEST_CASE(
+    "genetic/hypervolume_contributions: what is lost without the point, for one to seven objectives and with ties")
 {
   random_stream rng(9);
   int const rounds = support::cases(300);
-  for (std::size_t goals = 1; goals <= 7; ++goals) {
-    coordinates const reference(goals, 1.0);
+  for (std::size_t objectives = 1; objectives <= 7; ++objectives) {
+    coordinates const reference(objectives, 1.0);
     for (int round = 0; round < rounds; ++round) {
-      auto const values = random_points(rng, uniform_index(rng, goals < 6 ? 25 : 10), goals, round % 3);
-      auto const found = genetic::hypervolume_contributions({values, goals}, reference);
-      auto const lost = lost_without(values, goals, reference);
+      auto const values = random_points(rng, uniform_index(rng, objectives < 6 ? 25 : 10), objectives, round % 3);
+      auto const found = genetic::hypervolume_contributions({values, objectives}, reference);
+      auto const lost = lost_without(values, objectives, reference);
       REQUIRE(found.size() == lost.size());
       for (std::size_t i = 0; i < lost.size(); ++i) {
         REQUIRE(std::abs(found[i] - lost[i]) < 1e-14);
-        REQUIRE((found[i] == 0.0) == needless(values, goals, reference, i));  // exactly 0, and nowhere else
+        REQUIRE((found[i] == 0.0) == needless(values, objectives, reference, i));  // exactly 0, and nowhere else
       }
     }
   }
@@ -99,32 +100,32 @@ TEST_CASE("genetic/hypervolume_contributions: what is lost without the point, fo
 TEST_CASE("genetic/hypervolume_contributions: fronts of some hundred points")
 {
   random_stream rng(10);
-  for (std::size_t goals = 2; goals <= 5; ++goals) {
-    auto values = sphere(rng, goals < 4 ? 250 : goals == 4 ? 60 : 25, goals);
-    auto const beaten = random_points(rng, 40, goals, 1);
+  for (std::size_t objectives = 2; objectives <= 5; ++objectives) {
+    auto values = sphere(rng, objectives < 4 ? 250 : objectives == 4 ? 60 : 25, objectives);
+    auto const beaten = random_points(rng, 40, objectives, 1);
     values.insert(values.end(), beaten.begin(), beaten.end());
-    coordinates const reference(goals, 1.1);
-    auto const found = genetic::hypervolume_contributions({values, goals}, reference);
-    auto const lost = lost_without(values, goals, reference);
+    coordinates const reference(objectives, 1.1);
+    auto const found = genetic::hypervolume_contributions({values, objectives}, reference);
+    auto const lost = lost_without(values, objectives, reference);
     for (std::size_t i = 0; i < lost.size(); ++i) { REQUIRE(std::abs(found[i] - lost[i]) < 1e-13); }
   }
 }
 
 TEST_CASE("genetic/hypervolume_contributions: no point, one point, equal points, points outside")
 {
-  for (std::size_t goals = 1; goals <= 6; ++goals) {
-    coordinates const reference(goals, 2.0);
-    CHECK(genetic::hypervolume_contributions({{}, goals}, reference).empty());
-    coordinates one(goals, 0.5);
-    CHECK(genetic::hypervolume_contributions({one, goals}, reference) ==
-          coordinates{std::pow(1.5, static_cast<double>(goals))});
-    coordinates twice(2 * goals, 0.5);
-    CHECK(genetic::hypervolume_contributions({twice, goals}, reference) == coordinates{0.0, 0.0});
-    coordinates outside(3 * goals, 0.5);
+  for (std::size_t objectives = 1; objectives <= 6; ++objectives) {
+    coordinates const reference(objectives, 2.0);
+    CHECK(genetic::hypervolume_contributions({{}, objectives}, reference).empty());
+    coordinates one(objectives, 0.5);
+    CHECK(genetic::hypervolume_contributions({one, objectives}, reference) ==
+          coordinates{std::pow(1.5, static_cast<double>(objectives))});
+    coordinates twice(2 * objectives, 0.5);
+    CHECK(genetic::hypervolume_contributions({twice, objectives}, reference) == coordinates{0.0, 0.0});
+    coordinates outside(3 * objectives, 0.5);
     outside[0] = 2.0;  // on the border
-    outside[goals] = std::numeric_limits<double>::infinity();
-    CHECK(genetic::hypervolume_contributions({outside, goals}, reference) ==
-          coordinates{0.0, 0.0, std::pow(1.5, static_cast<double>(goals))});
+    outside[objectives] = std::numeric_limits<double>::infinity();
+    CHECK(genetic::hypervolume_contributions({outside, objectives}, reference) ==
+          coordinates{0.0, 0.0, std::pow(1.5, static_cast<double>(objectives))});
   }
 }
 
@@ -141,17 +142,17 @@ TEST_CASE("genetic/hypervolume_contributions: small ones are as exact as large o
 {
   // Each of n points on the diagonal of a plane adds a square with a side of 2^-30, in a cube of 2^60 times that volume.
   constexpr double side = 0x1.0p-30;
-  for (std::size_t goals = 2; goals <= 4; ++goals) {
+  for (std::size_t objectives = 2; objectives <= 4; ++objectives) {
     coordinates values;
     for (int i = 1; i <= 5; ++i) {
       values.insert(values.end(), {i * side, (6 - i) * side});
-      values.resize(values.size() + goals - 2, 0.0);
+      values.resize(values.size() + objectives - 2, 0.0);
     }
     values.insert(values.end(), {0.0, 6 * side});
-    values.resize(values.size() + goals - 2, 0.0);
+    values.resize(values.size() + objectives - 2, 0.0);
     values.insert(values.end(), {6 * side, 0.0});
-    values.resize(values.size() + goals - 2, 0.0);
-    auto const found = genetic::hypervolume_contributions({values, goals}, coordinates(goals, 1.0));
+    values.resize(values.size() + objectives - 2, 0.0);
+    auto const found = genetic::hypervolume_contributions({values, objectives}, coordinates(objectives, 1.0));
     for (std::size_t i = 0; i < 5; ++i) { CHECK(found[i] == side * side); }
   }
 }
@@ -160,23 +161,23 @@ TEST_CASE(
     "genetic/hypervolume_contributions: a scale of 2 scales every bit, the order of the points changes rounding only")
 {
   random_stream rng(11);
-  for (std::size_t goals = 1; goals <= 5; ++goals) {
-    auto const values = random_points(rng, 40, goals, goals % 2 == 0 ? 0 : 1);
-    auto const found = genetic::hypervolume_contributions({values, goals}, coordinates(goals, 1.0));
+  for (std::size_t objectives = 1; objectives <= 5; ++objectives) {
+    auto const values = random_points(rng, 40, objectives, objectives % 2 == 0 ? 0 : 1);
+    auto const found = genetic::hypervolume_contributions({values, objectives}, coordinates(objectives, 1.0));
     auto twice = values;
     for (auto& v : twice) { v *= 2.0; }
-    auto const scaled = genetic::hypervolume_contributions({twice, goals}, coordinates(goals, 2.0));
+    auto const scaled = genetic::hypervolume_contributions({twice, objectives}, coordinates(objectives, 2.0));
     coordinates reversed;
     for (std::size_t i = 40; i-- > 0;) {
-      for (std::size_t k = 0; k < goals; ++k) { reversed.push_back(values[i * goals + k]); }
+      for (std::size_t k = 0; k < objectives; ++k) { reversed.push_back(values[i * objectives + k]); }
     }
-    auto const backwards = genetic::hypervolume_contributions({reversed, goals}, coordinates(goals, 1.0));
+    auto const backwards = genetic::hypervolume_contributions({reversed, objectives}, coordinates(objectives, 1.0));
     for (std::size_t i = 0; i < 40; ++i) {
-      CHECK(scaled[i] == std::ldexp(found[i], static_cast<int>(goals)));
+      CHECK(scaled[i] == std::ldexp(found[i], static_cast<int>(objectives)));
       CHECK(backwards[39 - i] == doctest::Approx(found[i]).epsilon(1e-13));
     }
     double const all = std::accumulate(found.begin(), found.end(), 0.0);
-    CHECK(all <= genetic::hypervolume({values, goals}, coordinates(goals, 1.0)) * (1.0 + 1e-13));
+    CHECK(all <= genetic::hypervolume({values, objectives}, coordinates(objectives, 1.0)) * (1.0 + 1e-13));
   }
 }
 

@@ -9,14 +9,14 @@
 #include <vector>
 
 using namespace mentorics;
-using genetic::goal_points;
+using genetic::objective_vectors;
 
 TEST_CASE("genetic/indicators: values by hand, and zero for the front itself")
 {
   std::vector<double> const wanted{1.0, 4.0, 2.0, 2.0};
   std::vector<double> const found{2.0, 4.0};
-  goal_points const w{wanted, 2};
-  goal_points const f{found, 2};
+  objective_vectors const w{wanted, 2};
+  objective_vectors const f{found, 2};
   CHECK(genetic::inverted_generational_distance(f, w) == doctest::Approx(0.5 * (1.0 + 2.0)));
   CHECK(genetic::inverted_generational_distance_plus(f, w) == doctest::Approx(0.5 * (1.0 + 2.0)));
   CHECK(genetic::epsilon_indicator(f, w) == 2.0);

@@ -19,7 +19,7 @@ TEST_CASE("genetic/integers: all values within the bounds come up, and no others
   integers::genome child;
   for (int round = 0; round < 2000; ++round) {
     auto const b = code.random(rng);
-    code.cross(a, b, child, rng);
+    code.crossover(a, b, child, rng);
     code.mutate(child, rng);
     REQUIRE((child[0] >= -2 && child[0] <= 2));
     REQUIRE(child[1] == 5);

@@ -77,22 +77,22 @@ TEST_CASE("genetic/no_allocation: evolve_keys")
         }) == 0);
 }
 
-TEST_CASE("genetic/no_allocation: nsga2 with two, three and four goals, constraints and a hypervolume")
+TEST_CASE("genetic/no_allocation: nsga2 with two, three and four objectives, constraints and a hypervolume")
 {
-  for (std::size_t goals = 2; goals <= 4; ++goals) {
-    auto const p = genetic::with_goals(genetic::reals(std::vector<double>(6, 0.0), std::vector<double>(6, 1.0)), goals,
-                                       [](std::vector<double> const& x, std::span<double> f) {
-                                         for (std::size_t k = 0; k < f.size(); ++k) {
-                                           f[k] = x[k] + (1.0 - x[k + 1]) * x[5];
-                                         }
-                                         return (std::max)(0.0, 0.3 - x[0]);
-                                       });
+  for (std::size_t objectives = 2; objectives <= 4; ++objectives) {
+    auto const p = genetic::with_objectives(genetic::reals(std::vector<double>(6, 0.0), std::vector<double>(6, 1.0)),
+                                            objectives, [](std::vector<double> const& x, std::span<double> f) {
+                                              for (std::size_t k = 0; k < f.size(); ++k) {
+                                                f[k] = x[k] + (1.0 - x[k + 1]) * x[5];
+                                              }
+                                              return (std::max)(0.0, 0.3 - x[0]);
+                                            });
     CHECK(allocations_in_generations([&](auto watch) {
             random_stream rng(1);
             (void)genetic::nsga2(p, rng,
                                  {.population = 40,
                                   .generations = 60,
-                                  .reference = std::vector<double>(goals, 2.0),
+                                  .reference = std::vector<double>(objectives, 2.0),
                                   .islands = {.count = 2, .every = 9}},
                                  watch);
           }) == 0);

@@ -51,7 +51,7 @@ TEST_CASE("genetic/permutations: all operators keep precedence on random directe
     permutations const code(n, before, kind);
     auto const a = code.random(rng);
     auto const b = code.random(rng);
-    code.cross(a, b, child, rng);
+    code.crossover(a, b, child, rng);
     REQUIRE(code.contains(a));
     REQUIRE(code.contains(child));
     code.mutate(child, rng);
@@ -67,7 +67,7 @@ TEST_CASE("genetic/permutations: a pair that both parents have in the same order
   for (int round = 0; round < 300; ++round) {
     auto const a = code.random(rng);
     auto const b = code.random(rng);
-    code.cross(a, b, child, rng);
+    code.crossover(a, b, child, rng);
     auto const place = [](permutations::genome const& g, std::size_t x) { return std::ranges::find(g, x) - g.begin(); };
     for (std::size_t x = 0; x < 6; ++x) {
       for (std::size_t y = 0; y < 6; ++y) {
@@ -100,7 +100,7 @@ TEST_CASE("genetic/permutations: more than 4096 elements")
   permutations const code(5000);
   random_stream rng(4);
   permutations::genome child;
-  code.cross(code.random(rng), code.random(rng), child, rng);
+  code.crossover(code.random(rng), code.random(rng), child, rng);
   CHECK(code.contains(child));
 }
 

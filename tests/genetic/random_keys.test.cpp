@@ -19,7 +19,7 @@ TEST_CASE("genetic/random_keys: keys stay in [0, 1), and the fitter parent gives
   for (int round = 0; round < 400; ++round) {
     auto const a = code.random(rng);
     auto const b = code.random(rng);
-    code.cross(a, b, child, rng);
+    code.crossover(a, b, child, rng);
     for (std::size_t i = 0; i < 50; ++i) { fitter += child[i] == a[i] ? 1.0 : 0.0; }
     code.mutate(child, rng);
     REQUIRE(std::ranges::all_of(child, [](double x) { return x >= 0.0 && x < 1.0; }));

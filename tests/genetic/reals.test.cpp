@@ -15,10 +15,10 @@ TEST_CASE("genetic/reals: children and mutants keep the bounds, for every index"
   random_stream rng(1);
   for (double index : {0.0, 1.0, 2.5, 20.0, 1000.0}) {
     reals const code({-1.0, 0.0, 1e6}, {1.0, 1e-300, 2e6},
-                     {.crossover_index = index, .mutation_index = index, .rate = 0.7});
+                     {.crossover_index = index, .mutation_index = index, .mutation_rate = 0.7});
     reals::genome child;
     for (int round = 0; round < 3000; ++round) {
-      code.cross(code.random(rng), code.random(rng), child, rng);
+      code.crossover(code.random(rng), code.random(rng), child, rng);
       code.mutate(child, rng);
       REQUIRE((child[0] >= -1.0 && child[0] <= 1.0));
       REQUIRE((child[1] >= 0.0 && child[1] <= 1e-300));
@@ -39,7 +39,7 @@ TEST_CASE(
   int inside = 0;
   constexpr int n = 40'000;
   for (int round = 0; round < n; ++round) {
-    code.cross({-1.0}, {1.0}, child, rng);
+    code.crossover({-1.0}, {1.0}, child, rng);
     sum += child[0];
     if (child[0] != -1.0 && child[0] != 1.0) {
       ++crossed;
@@ -54,7 +54,7 @@ TEST_CASE(
 TEST_CASE("genetic/reals: the polynomial mutation moves by 1/(index + 2) of the width on average")
 {
   // E|delta| of the density (index + 1) / 2 (1 - |delta|)^index is 1 / (index + 2).
-  reals const code({0.0}, {1e6}, {.mutation_index = 20.0, .rate = 1.0});
+  reals const code({0.0}, {1e6}, {.mutation_index = 20.0, .mutation_rate = 1.0});
   random_stream rng(3);
   double moved = 0.0;
   constexpr int n = 40'000;
@@ -71,7 +71,7 @@ TEST_CASE("genetic/reals: equal parents have an equal child")
   reals const code({0.0, 0.0}, {1.0, 1.0});
   random_stream rng(4);
   reals::genome child;
-  code.cross({0.25, 1.0}, {0.25, 1.0}, child, rng);
+  code.crossover({0.25, 1.0}, {0.25, 1.0}, child, rng);
   CHECK(child == reals::genome{0.25, 1.0});
 }
 
@@ -87,5 +87,5 @@ TEST_CASE("genetic/reals: bad bounds and options are refused by name")
   CHECK_THROWS_AS(reals({0.0, 0.0}, {1.0}), std::invalid_argument);
   CHECK_THROWS_AS(reals({0.0}, {1.0}, {.crossover_index = -1.0}), std::invalid_argument);
   CHECK_THROWS_AS(reals({0.0}, {1.0}, {.mutation_index = nan}), std::invalid_argument);
-  CHECK_THROWS_AS(reals({0.0}, {1.0}, {.rate = 2.0}), std::invalid_argument);
+  CHECK_THROWS_AS(reals({0.0}, {1.0}, {.mutation_rate = 2.0}), std::invalid_argument);
 }

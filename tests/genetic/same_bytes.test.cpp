@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Evolution of one goal with every ready encoding: the same bytes on any number of threads, and after stop and resume.
+// Evolution of one objective with every ready encoding: the same bytes on any number of threads, and after stop and resume.
 #include "support/same_bytes.hpp"
 
 #include <mentorics/genetic/bit_strings.hpp>

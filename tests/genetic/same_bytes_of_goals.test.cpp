@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Evolution of several goals: the same bytes on any number of threads, and after stop and resume.
+// Evolution of several objectives: the same bytes on any number of threads, and after stop and resume.
 #include "support/same_bytes.hpp"
 
 #include <mentorics/genetic/nsga2.hpp>
@@ -21,9 +21,9 @@ using support::stop_before;
 namespace {
 
 template <class Encoding>
-void sorts_the_same(Encoding const& code, std::size_t goals, bool constrained)
+void sorts_the_same(Encoding const& code, std::size_t objectives, bool constrained)
 {
-  auto const p = genetic::with_goals(code, goals, [=](auto const& genome, std::span<double> out) {
+  auto const p = genetic::with_objectives(code, objectives, [=](auto const& genome, std::span<double> out) {
     for (std::size_t k = 0; k < out.size(); ++k) {
       out[k] = 0.0;
       for (std::size_t i = 0; i < genome.size(); ++i) {
@@ -35,7 +35,7 @@ void sorts_the_same(Encoding const& code, std::size_t goals, bool constrained)
   });
   genetic::nsga2_options options{.population = 14,
                                  .generations = 21,
-                                 .reference = std::vector<double>(goals, 1000.0),
+                                 .reference = std::vector<double>(objectives, 1000.0),
                                  .stagnation = 9,
                                  .islands = {.count = 3, .every = 4, .migrants = 2}};
   same_bytes(
@@ -53,10 +53,13 @@ void sorts_the_same(Encoding const& code, std::size_t goals, bool constrained)
 }  // namespace
 
 TEST_CASE(
-    "genetic/same_bytes_of_goals: nsga2 with one to five goals, constraints, stagnation of the hypervolume, islands")
+    "genetic/same_bytes_of_objectives: nsga2 with one to five objectives, constraints, stagnation of the hypervolume, "
+    "islands")
 {
   genetic::reals const code(std::vector<double>(5, -3.0), std::vector<double>(5, 5.0));
-  for (std::size_t goals = 1; goals <= 5; ++goals) { sorts_the_same(code, goals, goals % 2 == 1); }
+  for (std::size_t objectives = 1; objectives <= 5; ++objectives) {
+    sorts_the_same(code, objectives, objectives % 2 == 1);
+  }
   std::vector<std::pair<std::size_t, std::size_t>> const before{{0, 4}, {4, 2}, {1, 7}, {3, 6}};
   sorts_the_same(genetic::permutations(9, before), 2, false);
 }

@@ -11,12 +11,12 @@
 #include <vector>
 
 using namespace mentorics;
-using genetic::goal_points;
+using genetic::objective_vectors;
 
 namespace {
 
 /// Peels fronts off by comparing all pairs.
-std::vector<std::uint32_t> peel(goal_points const& p)
+std::vector<std::uint32_t> peel(objective_vectors const& p)
 {
   constexpr std::uint32_t open = 0xFFFF'FFFFU;
   std::vector<std::uint32_t> rank(p.size(), open);
@@ -37,23 +37,23 @@ std::vector<std::uint32_t> peel(goal_points const& p)
   return rank;
 }
 
-std::vector<double> random_points(random_stream& rng, std::size_t n, std::size_t goals, std::size_t levels)
+std::vector<double> random_points(random_stream& rng, std::size_t n, std::size_t objectives, std::size_t levels)
 {
-  std::vector<double> values(n * goals);
+  std::vector<double> values(n * objectives);
   for (auto& v : values) { v = levels == 0 ? uniform01(rng) : static_cast<double>(uniform_index(rng, levels)); }
   return values;
 }
 
 }  // namespace
 
-TEST_CASE("genetic/sort_fronts: the ranks are those of peeling, for one to six goals, with and without ties")
+TEST_CASE("genetic/sort_fronts: the ranks are those of peeling, for one to six objectives, with and without ties")
 {
   random_stream rng(1);
-  for (std::size_t goals = 1; goals <= 6; ++goals) {
+  for (std::size_t objectives = 1; objectives <= 6; ++objectives) {
     for (std::size_t levels : {0U, 2U, 3U, 8U}) {
       for (int round = 0; round < 25; ++round) {
-        auto const values = random_points(rng, uniform_index(rng, 120), goals, levels);
-        goal_points const p{values, goals};
+        auto const values = random_points(rng, uniform_index(rng, 120), objectives, levels);
+        objective_vectors const p{values, objectives};
         REQUIRE(genetic::sort_fronts(p).rank == peel(p));
       }
     }
@@ -63,20 +63,20 @@ TEST_CASE("genetic/sort_fronts: the ranks are those of peeling, for one to six g
 TEST_CASE("genetic/sort_fronts: large sets, long chains and one front agree with peeling")
 {
   random_stream rng(2);
-  for (std::size_t goals : {2U, 3U, 4U}) {
-    auto const values = random_points(rng, 700, goals, 12);
-    CHECK(genetic::sort_fronts({values, goals}).rank == peel({values, goals}));
+  for (std::size_t objectives : {2U, 3U, 4U}) {
+    auto const values = random_points(rng, 700, objectives, 12);
+    CHECK(genetic::sort_fronts({values, objectives}).rank == peel({values, objectives}));
     std::vector<double> chain;
     std::vector<double> front;
     for (int i = 0; i < 300; ++i) {
-      for (std::size_t k = 0; k < goals; ++k) {
+      for (std::size_t k = 0; k < objectives; ++k) {
         chain.push_back(300.0 - i);
         front.push_back(k == 0 ? i : -i);
       }
     }
-    CHECK(genetic::sort_fronts({chain, goals}).size() == 300);
-    CHECK(genetic::sort_fronts({chain, goals}).rank[0] == 299);
-    CHECK(genetic::sort_fronts({front, goals}).size() == 1);
+    CHECK(genetic::sort_fronts({chain, objectives}).size() == 300);
+    CHECK(genetic::sort_fronts({chain, objectives}).rank[0] == 299);
+    CHECK(genetic::sort_fronts({front, objectives}).size() == 1);
   }
 }
 

@@ -8,7 +8,7 @@
 
 namespace support {
 
-/// Times of 40 trials that fall exponentially to 2, with a ripple: the practice series of the reference values.
+/// Times of 40 trials that fall exponentially to 2, with a ripple.
 inline std::vector<mentorics::learning::practice_point> practice_series()
 {
   std::vector<mentorics::learning::practice_point> points;

@@ -19,7 +19,7 @@ inline bool review_file(std::vector<mentorics::learning::review>& log)
   auto const lines = records(file);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     log.push_back({.card = std::stoul(lines[i][0]),
-                   .given = static_cast<grade>(std::stoi(lines[i][1])),
+                   .given = static_cast<rating>(std::stoi(lines[i][1])),
                    .day = calendar_day(std::stoll(lines[i][2]))});
   }
   return true;

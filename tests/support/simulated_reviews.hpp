@@ -25,16 +25,16 @@ inline std::vector<mentorics::learning::review> simulated_reviews(mentorics::lea
     double day = std::floor(uniform_real(rng, 0.0, 0.7 * days));
     auto const draw_success = [&] {
       double const u = uniform01(rng);
-      return u < 0.15 ? grade::hard : u < 0.85 ? grade::good : grade::easy;
+      return u < 0.15 ? rating::hard : u < 0.85 ? rating::good : rating::easy;
     };
-    auto g = bernoulli(rng, 0.4) ? grade::again : draw_success();
+    auto g = bernoulli(rng, 0.4) ? rating::again : draw_success();
     auto s = first_state(m, g);
     log.push_back({.card = c, .given = g, .day = day});
     for (;;) {
       double const wait = bernoulli(rng, 0.1) ? 0.0 : std::ceil(days_until(m, s, uniform_real(rng, 0.6, 0.95)));
       day += wait;
       if (day > days) { break; }
-      g = bernoulli(rng, retrievability(m, s, wait)) ? draw_success() : grade::again;
+      g = bernoulli(rng, retrievability(m, s, wait)) ? draw_success() : rating::again;
       s = next_state(m, s, g, wait);
       log.push_back({.card = c, .given = g, .day = day});
     }

@@ -56,12 +56,12 @@ def dtlz1(x):
     return g * x[0] * x[1], g * x[0] * (1 - x[1]), g * (1 - x[0])
 
 
-def run(function, goals, low, high, seed):
+def run(function, objectives, low, high, seed):
     """The recipe of examples/ga/nsga2.py."""
     random.seed(seed)
     if hasattr(creator, "Fit"):
         del creator.Fit, creator.Genome
-    creator.create("Fit", base.Fitness, weights=(-1.0,) * goals)
+    creator.create("Fit", base.Fitness, weights=(-1.0,) * objectives)
     creator.create("Genome", array.array, typecode="d", fitness=creator.Fit)
     genes = len(low)
     start = time.process_time()
@@ -88,14 +88,14 @@ def main():
     print(f"DEAP, NSGA-II 100 x 250, medians of {seeds} seeds: CPU s, hypervolume")
     unit = lambda d: ([0.0] * d, [1.0] * d)
     wide = ([0.0] + [-5.0] * 9, [1.0] + [5.0] * 9)
-    for name, f, goals, bounds, corner in (
+    for name, f, objectives, bounds, corner in (
         ("ZDT1", zdt1, 2, unit(30), 1.1), ("ZDT2", zdt2, 2, unit(30), 1.1), ("ZDT3", zdt3, 2, unit(30), 1.1),
         ("ZDT4", zdt4, 2, wide, 1.1), ("ZDT6", zdt6, 2, unit(10), 1.1),
         ("DTLZ2", dtlz2, 3, unit(12), 1.1), ("DTLZ1", dtlz1, 3, unit(7), 0.55),
     ):
-        runs = [run(f, goals, *bounds, seed) for seed in range(1, seeds + 1)]
+        runs = [run(f, objectives, *bounds, seed) for seed in range(1, seeds + 1)]
         inside = lambda points: [p for p in points if all(v < corner for v in p)]
-        volumes = [hv.hypervolume(inside(points), [corner] * goals) if inside(points) else 0.0 for _, points in runs]
+        volumes = [hv.hypervolume(inside(points), [corner] * objectives) if inside(points) else 0.0 for _, points in runs]
         print(f"{name:6} {statistics.median(t for t, _ in runs):10.3f} {statistics.median(volumes):10.5f}", flush=True)
 
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The functions that NSGA-II and the single-goal algorithms are measured on: Zitzler, Deb and Thiele (2000); Deb, Thiele,
+// The functions that NSGA-II and the single-objective algorithms are measured on: Zitzler, Deb and Thiele (2000); Deb, Thiele,
 // Laumanns and Zitzler (2005).
 #pragma once
 
@@ -12,11 +12,11 @@
 
 namespace peers {
 
-struct many_goals {
+struct many_objectives {
   std::string name;
   std::size_t genes;
-  std::size_t goals;
-  double reference;  // in each goal
+  std::size_t objectives;
+  double reference;  // in each objective
   void (*f)(std::span<double const>, std::span<double>);
   double low = 0.0;  // bounds of all genes but the first, which lies in [0, 1]
   double high = 1.0;
@@ -29,7 +29,7 @@ inline double sum_after_first(std::span<double const> x)
   return sum / static_cast<double>(x.size() - 1);
 }
 
-inline std::vector<many_goals> many_goal_functions()
+inline std::vector<many_objectives> many_objective_functions()
 {
   using in = std::span<double const>;
   using out = std::span<double>;
@@ -108,7 +108,7 @@ inline double rosenbrock(std::span<double const> x)
 }
 
 /// 0/1 knapsack of 50 items with a greedy repair by index order: what does not fit is left out. The optimum by dynamic
-/// programme.
+/// program.
 struct knapsack {
   std::vector<int> weight = {};
   std::vector<int> value = {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// NSGA-II, non-dominated sorting, hypervolume contributions and single-goal evolution beside pagmo2, in one run: see bench/peers/genetic.
+// NSGA-II, non-dominated sorting, hypervolume contributions and single-objective evolution beside pagmo2, in one run: see bench/peers/genetic.
 #include "functions.hpp"
 
 #include <mentorics/core/random/draw.hpp>
@@ -43,12 +43,12 @@ struct pagmo_problem {
   std::function<reals(reals const&)> f = {};
   reals low = {};
   reals high = {};
-  reals::size_type goals = 1;
+  reals::size_type objectives = 1;
   reals::size_type whole = 0;
 
   [[nodiscard]] reals fitness(reals const& x) const { return f(x); }
   [[nodiscard]] std::pair<reals, reals> get_bounds() const { return {low, high}; }
-  [[nodiscard]] reals::size_type get_nobj() const { return goals; }
+  [[nodiscard]] reals::size_type get_nobj() const { return objectives; }
   [[nodiscard]] reals::size_type get_nix() const { return whole; }
 };
 
@@ -62,15 +62,15 @@ void compare_nsga2()
 {
   std::printf("%-6s %10s %10s %10s %10s  NSGA-II, 100 x 250, medians of 11 seeds: CPU s and hypervolume\n", "", "own s",
               "pagmo s", "own HV", "pagmo HV");
-  for (auto const& p : peers::many_goal_functions()) {
+  for (auto const& p : peers::many_objective_functions()) {
     reals low(p.genes, p.low);
     reals high(p.genes, p.high);
     low[0] = 0.0;
     high[0] = 1.0;
-    reals const corner(p.goals, p.reference);
+    reals const corner(p.objectives, p.reference);
     reals own_time, own_volume, pagmo_time, pagmo_volume;
     for (unsigned seed = 1; seed <= 11; ++seed) {
-      auto const own = genetic::with_goals(genetic::reals(low, high), p.goals, p.f);
+      auto const own = genetic::with_objectives(genetic::reals(low, high), p.objectives, p.f);
       random_stream rng(seed);
       double start = cpu_seconds();
       auto const found = genetic::nsga2(own, rng);
@@ -78,11 +78,11 @@ void compare_nsga2()
       own_volume.push_back(genetic::hypervolume(found.points(), corner));
 
       pagmo::problem const problem{pagmo_problem{[&](reals const& x) {
-                                                   reals f(p.goals);
+                                                   reals f(p.objectives);
                                                    p.f(x, f);
                                                    return f;
                                                  },
-                                                 low, high, p.goals}};
+                                                 low, high, p.objectives}};
       start = cpu_seconds();
       pagmo::population start_with(problem, 100, seed);
       pagmo::nsga2 const nsga2(250, 0.9, 20.0, 1.0 / static_cast<double>(p.genes), 20.0, seed);
@@ -90,7 +90,7 @@ void compare_nsga2()
       pagmo_time.push_back(cpu_seconds() - start);
       reals values;
       for (auto const& f : end.get_f()) { values.insert(values.end(), f.begin(), f.end()); }
-      pagmo_volume.push_back(genetic::hypervolume({values, p.goals}, corner));
+      pagmo_volume.push_back(genetic::hypervolume({values, p.objectives}, corner));
     }
     std::printf("%-6s %10.4f %10.4f %10.5f %10.5f\n", p.name.c_str(), median(own_time), median(pagmo_time),
                 median(own_volume), median(pagmo_volume));
@@ -99,30 +99,30 @@ void compare_nsga2()
 
 void compare_sorting()
 {
-  std::printf("\n%8s %6s %10s %10s  non-dominated sorting of uniform points, best of 10: ms\n", "points", "goals",
+  std::printf("\n%8s %10s %10s %10s  non-dominated sorting of uniform points, best of 10: ms\n", "points", "objectives",
               "own", "pagmo");
-  for (std::size_t goals : {2U, 3U}) {
+  for (std::size_t objectives : {2U, 3U}) {
     for (std::size_t n : {200U, 1000U, 4000U}) {
       random_stream rng(1);
-      reals values(n * goals);
+      reals values(n * objectives);
       for (auto& v : values) { v = uniform01(rng); }
       std::vector<reals> rows;
       for (std::size_t i = 0; i < n; ++i) {
-        rows.emplace_back(values.begin() + static_cast<std::ptrdiff_t>(i * goals),
-                          values.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals));
+        rows.emplace_back(values.begin() + static_cast<std::ptrdiff_t>(i * objectives),
+                          values.begin() + static_cast<std::ptrdiff_t>((i + 1) * objectives));
       }
       double own = 1e9;
       double pagmo = 1e9;
       for (int k = 0; k < 10; ++k) {
         double start = cpu_seconds();
-        auto const fronts = genetic::sort_fronts({values, goals});
+        auto const fronts = genetic::sort_fronts({values, objectives});
         own = std::min(own, cpu_seconds() - start);
         start = cpu_seconds();
         auto const other = pagmo::fast_non_dominated_sorting(rows);
         pagmo = std::min(pagmo, cpu_seconds() - start);
         if (fronts.size() != std::get<0>(other).size()) { std::printf("DIFFERENT FRONTS\n"); }
       }
-      std::printf("%8zu %6zu %10.3f %10.3f\n", n, goals, 1e3 * own, 1e3 * pagmo);
+      std::printf("%8zu %10zu %10.3f %10.3f\n", n, objectives, 1e3 * own, 1e3 * pagmo);
     }
   }
 }
@@ -130,36 +130,37 @@ void compare_sorting()
 /// What each point of a sphere adds to the hypervolume; pagmo chooses its own algorithm.
 void compare_contributions()
 {
-  std::printf("\n%8s %6s %12s %12s %12s %12s  contributions of points on a sphere, best of 5: ms, largest difference\n",
-              "points", "goals", "own", "pagmo", "definition", "difference");
+  std::printf(
+      "\n%8s %10s %12s %12s %12s %12s  contributions of points on a sphere, best of 5: ms, largest difference\n",
+      "points", "objectives", "own", "pagmo", "definition", "difference");
   struct size {
     std::size_t points;
-    std::size_t goals;
+    std::size_t objectives;
     bool slow;  // for pagmo and the definition: once
   };
-  for (auto const& [n, goals, slow] :
+  for (auto const& [n, objectives, slow] :
        {size{1000, 2, false}, size{10'000, 2, true}, size{1000, 3, false}, size{10'000, 3, true}, size{100, 4, false},
         size{300, 4, true}, size{50, 5, false}, size{100, 5, true}}) {
     random_stream rng(1);
-    reals values(n * goals);
+    reals values(n * objectives);
     std::vector<reals> rows;
     for (auto& v : values) { v = uniform01(rng); }
     for (std::size_t i = 0; i < n; ++i) {
       double norm = 0.0;
-      for (std::size_t k = 0; k < goals; ++k) { norm += values[i * goals + k] * values[i * goals + k]; }
+      for (std::size_t k = 0; k < objectives; ++k) { norm += values[i * objectives + k] * values[i * objectives + k]; }
       rows.emplace_back();
-      for (std::size_t k = 0; k < goals; ++k) {
-        rows.back().push_back(values[i * goals + k] = 1.0 - values[i * goals + k] / std::sqrt(norm));
+      for (std::size_t k = 0; k < objectives; ++k) {
+        rows.back().push_back(values[i * objectives + k] = 1.0 - values[i * objectives + k] / std::sqrt(norm));
       }
     }
-    reals const corner(goals, 1.1);
+    reals const corner(objectives, 1.1);
     double own = 1e9;
     double pagmo = 1e9;
     double defined = 1e9;
     double difference = 0.0;
     for (int k = 0; k < 5; ++k) {
       double start = cpu_seconds();
-      auto const mine = genetic::hypervolume_contributions({values, goals}, corner);
+      auto const mine = genetic::hypervolume_contributions({values, objectives}, corner);
       own = std::min(own, cpu_seconds() - start);
       if (k > 0 && slow) { continue; }
       start = cpu_seconds();
@@ -168,16 +169,16 @@ void compare_contributions()
       for (std::size_t i = 0; i < n; ++i) { difference = std::max(difference, std::abs(mine[i] - other[i])); }
       if (n > 1000) { continue; }
       start = cpu_seconds();
-      double const all = genetic::hypervolume({values, goals}, corner);
+      double const all = genetic::hypervolume({values, objectives}, corner);
       for (std::size_t i = 0; i < n; ++i) {
         auto rest = values;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i * goals),
-                   rest.begin() + static_cast<std::ptrdiff_t>((i + 1) * goals));
-        difference = std::max(difference, std::abs(mine[i] - (all - genetic::hypervolume({rest, goals}, corner))));
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i * objectives),
+                   rest.begin() + static_cast<std::ptrdiff_t>((i + 1) * objectives));
+        difference = std::max(difference, std::abs(mine[i] - (all - genetic::hypervolume({rest, objectives}, corner))));
       }
       defined = std::min(defined, cpu_seconds() - start);
     }
-    std::printf("%8zu %6zu %12.3f %12.3f %12.3f %12.2g\n", n, goals, 1e3 * own, 1e3 * pagmo,
+    std::printf("%8zu %10zu %12.3f %12.3f %12.3f %12.2g\n", n, objectives, 1e3 * own, 1e3 * pagmo,
                 defined < 1e9 ? 1e3 * defined : 0.0, difference);
   }
 }
@@ -214,14 +215,14 @@ void compare_single(char const* name, Encoding const& code, F const& cost, reals
 
 void compare_singles()
 {
-  std::printf("\n%-12s %7s %7s %12s %12s %9s %9s  one goal, 100 x 250, 30 seeds\n", "", "own", "pagmo", "own median",
-              "pagmo median", "own s", "pagmo s");
+  std::printf("\n%-12s %7s %7s %12s %12s %9s %9s  one objective, 100 x 250, 30 seeds\n", "", "own", "pagmo",
+              "own median", "pagmo median", "own s", "pagmo s");
   reals const low(10, -5.0);
   reals const high(10, 5.0);
   // sga keeps the best of parents and children; the steady state is our way to do so.
   genetic::evolve_options const options{
       .population = 100, .generations = 250, .scheme = genetic::replacement::steady_state};
-  genetic::reals const smooth(low, high, {.crossover_index = 1.0, .mutation_index = 1.0, .rate = 0.02});
+  genetic::reals const smooth(low, high, {.crossover_index = 1.0, .mutation_index = 1.0, .mutation_rate = 0.02});
   compare_single(
       "Rastrigin", smooth, [](auto const& x) { return peers::rastrigin(x); }, low, high, false, 1e-3, options);
   compare_single(

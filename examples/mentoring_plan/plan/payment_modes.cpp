@@ -2,7 +2,7 @@
 #include "mentoring_plan/plan/payment_modes.hpp"
 
 #include <mentorics/fees/comparison/cheapest.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/round_up_units.hpp>
 #include <mentorics/fees/tariffs/course_price.hpp>
 #include <mentorics/fees/tariffs/package.hpp>
 #include <mentorics/fees/tariffs/progress_tariff.hpp>
@@ -62,7 +62,7 @@ namespace {
        .fee = monthly});
 
   constexpr double project_hours = 25.0;
-  auto const project = fees::project_price<>{.price = 1400.0, .projects = fees::started_units(hours, project_hours)};
+  auto const project = fees::project_price<>{.price = 1400.0, .projects = fees::round_up_units(hours, project_hours)};
   modes.push_back(
       {.key = "per_project",
        .name = "per project",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/fees/tariffs/bounded.hpp>
+#include <mentorics/fees/tariffs/capped.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
 #include <mentorics/fees/tariffs/charges_of.hpp>
 #include <mentorics/fees/tariffs/course_bundles.hpp>
@@ -13,8 +13,6 @@
 #include <mentorics/fees/tariffs/minimum_commitment.hpp>
 #include <mentorics/fees/tariffs/package.hpp>
 #include <mentorics/fees/tariffs/percentage.hpp>
-#include <mentorics/fees/tariffs/price_ending.hpp>
-#include <mentorics/fees/tariffs/price_targets.hpp>
 #include <mentorics/fees/tariffs/progress_tariff.hpp>
 #include <mentorics/fees/tariffs/project_list.hpp>
 #include <mentorics/fees/tariffs/project_price.hpp>
@@ -24,3 +22,4 @@
 #include <mentorics/fees/tariffs/tier.hpp>
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
 #include <mentorics/fees/tariffs/volume_tariff.hpp>
+#include <mentorics/fees/tariffs/with_ending.hpp>

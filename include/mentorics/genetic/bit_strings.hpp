@@ -18,13 +18,13 @@ class bit_strings {
  public:
   using genome = std::vector<std::uint8_t>;
 
-  /// `rate` is the probability that a mutation turns a gene; 0 means 1/size.
-  /// \throws std::invalid_argument if `size` is 0 or `rate` is outside [0, 1].
-  explicit bit_strings(std::size_t size, double rate = 0.0) : size_(size)
+  /// `mutation_rate` is the probability that a mutation flips a gene; 0 means 1/size.
+  /// \throws std::invalid_argument if `size` is 0 or `mutation_rate` is outside [0, 1].
+  explicit bit_strings(std::size_t size, double mutation_rate = 0.0) : size_(size)
   {
     constexpr auto where = "genetic::bit_strings";
     require(size >= 1, where, "size", "be at least 1", size);
-    rate_ = detail::mutation_rate(rate, size, where);
+    rate_ = detail::gene_probability(mutation_rate, size, where);
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -36,7 +36,7 @@ class bit_strings {
     return g;
   }
 
-  void cross(genome const& a, genome const& b, genome& child, random_stream& rng) const
+  void crossover(genome const& a, genome const& b, genome& child, random_stream& rng) const
   {
     child.resize(size_);
     for (std::size_t i = 0; i < size_; ++i) { child[i] = (rng() >> 63U) != 0 ? a[i] : b[i]; }

@@ -4,7 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/genetic/detail/crowding.hpp>
-#include <mentorics/genetic/goal_points.hpp>
+#include <mentorics/genetic/objective_vectors.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,13 +13,13 @@
 
 namespace mentorics::genetic {
 
-/// How far the neighbors of each point of one front are: the sum over the goals of (next - previous) / (largest - smallest).
+/// How far the neighbors of each point of one front are: the sum over the objectives of (next - previous) / (largest - smallest).
 ///
-/// The first and the last point in a goal get infinity; of equal ones that with the lowest index is the first, that with the
-/// highest the last. A goal in which all points are equal adds nothing. O(goals n log n).
+/// The first and the last point in an objective get infinity; of equal ones that with the lowest index is the first, that with the
+/// highest the last. An objective in which all points are equal adds nothing. O(objectives n log n).
 /// \throws std::invalid_argument if the points are not valid or a value is infinite.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), section III B.
-[[nodiscard]] inline std::vector<double> crowding_distance(goal_points const& front)
+[[nodiscard]] inline std::vector<double> crowding_distance(objective_vectors const& front)
 {
   constexpr auto where = "genetic::crowding_distance";
   validate(front, where);
@@ -29,7 +29,7 @@ namespace mentorics::genetic {
   std::iota(all.begin(), all.end(), std::uint32_t{0});
   std::vector<double> distance(front.size());
   detail::crowding measure;
-  measure(front.values, front.goals, all, distance);
+  measure(front.values, front.objectives, all, distance);
   return distance;
 }
 

@@ -22,7 +22,7 @@ namespace mentorics::genetic {
 
 template <class Genome>
 struct [[nodiscard]] evolve_result {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   Genome best = {};                 ///< the fittest genome seen
   double fitness = -no_limit;       ///< its fitness
   std::size_t generations = 0;      ///< completed after the first population
@@ -32,11 +32,11 @@ struct [[nodiscard]] evolve_result {
 
 namespace detail {
 
-template <class Evolution, observer Watch>
+template <class Evolution, observer Observer>
 [[nodiscard]] evolve_result<typename Evolution::genome> finish(Evolution& now, stopping_rules const& rules,
-                                                               Watch& watch)
+                                                               Observer& observer)
 {
-  evolve_result<typename Evolution::genome> result{.outcome = run_evolution(now, rules, watch)};
+  evolve_result<typename Evolution::genome> result{.outcome = run_evolution(now, rules, observer)};
   result.best = now.best_island()[0];
   result.fitness = now.best();
   if (!(result.fitness > -no_limit)) { result.outcome = status::numerical_failure; }
@@ -64,39 +64,39 @@ template <problem P>
 /// observer is called before each generation, with fitness calls as evaluations.
 /// \throws std::invalid_argument if `options` is not valid.
 /// Source: Goldberg (1989), chapter 3; Miller and Goldberg (1995) for tournaments; Whitley (1989) for the steady state.
-template <problem P, bit_source Rng, observer Watch = null_observer>
+template <problem P, bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] evolve_result<typename P::genome> evolve(P const& p, Rng& rng, evolve_options const& options = {},
-                                                       Watch watch = {})
+                                                       Observer observer = {})
 {
   auto now = detail::make_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), {});
-  return detail::finish(now, detail::rules_of(options), watch);
+  return detail::finish(now, detail::rules_of(options), observer);
 }
 
 /// The same with genomes that are already known: they are the first of each island, as far as they find room; the others are
 /// drawn.
 /// \throws std::invalid_argument if `options` is not valid.
-template <problem P, bit_source Rng, observer Watch = null_observer>
+template <problem P, bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] evolve_result<typename P::genome> evolve_from(P const& p, std::span<typename P::genome const> known,
                                                             Rng& rng, evolve_options const& options = {},
-                                                            Watch watch = {})
+                                                            Observer observer = {})
 {
   auto now = detail::make_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), known);
-  return detail::finish(now, detail::rules_of(options), watch);
+  return detail::finish(now, detail::rules_of(options), observer);
 }
 
 /// Goes on from the state of an earlier result: stop and resume give the bytes of a run that was never stopped.
 /// Limits count from the start of the first run.
 /// \throws std::invalid_argument if `options` is not valid or the state does not fit to it.
-template <problem P, observer Watch = null_observer>
+template <problem P, observer Observer = null_observer>
 [[nodiscard]] evolve_result<typename P::genome> resume(P const& p, evolve_state<typename P::genome> state,
-                                                       evolve_options const& options = {}, Watch watch = {})
+                                                       evolve_options const& options = {}, Observer observer = {})
 {
   auto now = detail::make_evolution(p, options);
   validate(state, options.islands.count, options.population);
   now.resume(std::move(state));
-  return detail::finish(now, detail::rules_of(options), watch);
+  return detail::finish(now, detail::rules_of(options), observer);
 }
 
 }  // namespace mentorics::genetic

@@ -48,25 +48,26 @@ template <class Decoder>
 /// one parent in the elite and one outside. Draws and outcomes as in `evolve`.
 /// \throws std::invalid_argument if `size` is 0 or `options` is not valid.
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms for combinatorial optimization.
-template <class Decoder, bit_source Rng, observer Watch = null_observer>
+template <class Decoder, bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] evolve_result<std::vector<double>> evolve_keys(std::size_t size, Decoder const& decoder, Rng& rng,
-                                                             evolve_keys_options const& options = {}, Watch watch = {})
+                                                             evolve_keys_options const& options = {},
+                                                             Observer observer = {})
 {
   validate(options);
   detail::key_problem<Decoder> const p(size, options.bias, decoder);
   auto now = detail::make_key_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), {});
-  return detail::finish(now, detail::rules_of(options), watch);
+  return detail::finish(now, detail::rules_of(options), observer);
 }
 
 /// The same with keys that are already known: they are the first of each island, as far as they find room; the others are
 /// drawn.
 /// \throws std::invalid_argument as `evolve_keys`, or if a known vector does not have `size` keys in [0, 1).
-template <class Decoder, bit_source Rng, observer Watch = null_observer>
+template <class Decoder, bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] evolve_result<std::vector<double>> evolve_keys_from(std::size_t size, Decoder const& decoder,
                                                                   std::span<std::vector<double> const> known, Rng& rng,
                                                                   evolve_keys_options const& options = {},
-                                                                  Watch watch = {})
+                                                                  Observer observer = {})
 {
   validate(options);
   detail::key_problem<Decoder> const p(size, options.bias, decoder);
@@ -75,15 +76,16 @@ template <class Decoder, bit_source Rng, observer Watch = null_observer>
   }
   auto now = detail::make_key_evolution(p, options);
   now.start(static_cast<std::uint64_t>(rng()), known);
-  return detail::finish(now, detail::rules_of(options), watch);
+  return detail::finish(now, detail::rules_of(options), observer);
 }
 
 /// Goes on from the state of an earlier result, as `resume` of `evolve`.
 /// \throws std::invalid_argument if `size` is 0, `options` is not valid, or the state does not fit to them.
-template <class Decoder, observer Watch = null_observer>
+template <class Decoder, observer Observer = null_observer>
 [[nodiscard]] evolve_result<std::vector<double>> resume_keys(std::size_t size, Decoder const& decoder,
                                                              evolve_state<std::vector<double>> state,
-                                                             evolve_keys_options const& options = {}, Watch watch = {})
+                                                             evolve_keys_options const& options = {},
+                                                             Observer observer = {})
 {
   validate(options);
   detail::key_problem<Decoder> const p(size, options.bias, decoder);
@@ -95,7 +97,7 @@ template <class Decoder, observer Watch = null_observer>
   }
   auto now = detail::make_key_evolution(p, options);
   now.resume(std::move(state));
-  return detail::finish(now, detail::rules_of(options), watch);
+  return detail::finish(now, detail::rules_of(options), observer);
 }
 
 }  // namespace mentorics::genetic

@@ -11,15 +11,15 @@ namespace mentorics::genetic {
 
 /// Source of the defaults: Goncalves and Resende (2011), table 1, for elite, mutants and bias.
 struct evolve_keys_options {
-  std::size_t population = 100;   ///< key vectors in a generation and island, >= 3
-  std::size_t generations = 200;  ///< at most this many, >= 1
-  double elite = 0.2;             ///< share of the population that is kept, in (0, 0.5]; at least one is
-  double mutants = 0.15;          ///< share that is drawn anew, in [0, 1 - elite)
-  double bias = 0.7;              ///< probability that a key comes from the elite parent, in [0.5, 1]
-  double target = no_limit;       ///< stop when a fitness of at least this is found; not NaN
-  double bound = no_limit;        ///< no fitness can be above; one that reaches it is `optimal`; not NaN
-  std::size_t stagnation = 0;     ///< stop after this many generations without a better best; 0 means never
-  std::size_t evaluations = 0;    ///< begin no generation after this many fitness calls; 0 means no limit
+  std::size_t population = 100;     ///< key vectors in a generation and island, >= 3
+  std::size_t generations = 200;    ///< at most this many, >= 1
+  double elite = 0.2;               ///< share of the population that is kept, in (0, 0.5]; at least one is
+  double mutants = 0.15;            ///< share that is drawn anew, in [0, 1 - elite)
+  double bias = 0.7;                ///< probability that a key comes from the elite parent, in [0.5, 1]
+  double target = no_limit;         ///< stop when a fitness of at least this is found; not NaN
+  double bound = no_limit;          ///< no fitness can be above; one that reaches it is `optimal`; not NaN
+  std::size_t stagnation = 0;       ///< stop after this many generations without a better best; 0 means never
+  std::size_t max_evaluations = 0;  ///< begin no generation after this many fitness calls; 0 means no limit
   island_options islands = {};
   std::size_t threads = 1;  ///< >= 1; the result does not depend on it
 };

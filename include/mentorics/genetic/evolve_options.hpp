@@ -19,16 +19,16 @@ enum class replacement : unsigned char {
 /// Source of the defaults: De Jong (1975) for the population and one elite; Goldberg and Deb (1991) for tournaments of two;
 /// Deb, Pratap, Agarwal and Meyarivan (2002) for the crossover. How much a mutation changes is up to the encoding.
 struct evolve_options {
-  std::size_t population = 100;   ///< genomes in a generation and island, >= 2
-  std::size_t generations = 200;  ///< at most this many, >= 1
-  std::size_t elite = 1;          ///< best genomes kept unchanged, < population
-  std::size_t tournament = 2;     ///< contestants for each parent, >= 1; more means a stronger pressure
-  double crossover = 0.9;         ///< probability that a child has two parents, in [0, 1]
-  double mutation = 1.0;          ///< probability that `mutate` is called on a child, in [0, 1]
-  double target = no_limit;       ///< stop when a fitness of at least this is found; not NaN
-  double bound = no_limit;        ///< no fitness can be above; one that reaches it is `optimal`; not NaN
-  std::size_t stagnation = 0;     ///< stop after this many generations without a better best; 0 means never
-  std::size_t evaluations = 0;    ///< begin no generation after this many fitness calls; 0 means no limit
+  std::size_t population = 100;     ///< genomes in a generation and island, >= 2
+  std::size_t generations = 200;    ///< at most this many, >= 1
+  std::size_t elite = 1;            ///< best genomes kept unchanged, < population
+  std::size_t tournament = 2;       ///< contestants for each parent, >= 1; more means a stronger pressure
+  double crossover = 0.9;           ///< probability that a child has two parents, in [0, 1]
+  double mutation = 1.0;            ///< probability that `mutate` is called on a child, in [0, 1]
+  double target = no_limit;         ///< stop when a fitness of at least this is found; not NaN
+  double bound = no_limit;          ///< no fitness can be above; one that reaches it is `optimal`; not NaN
+  std::size_t stagnation = 0;       ///< stop after this many generations without a better best; 0 means never
+  std::size_t max_evaluations = 0;  ///< begin no generation after this many fitness calls; 0 means no limit
   replacement scheme = replacement::generational;
   island_options islands = {};
   std::size_t threads = 1;  ///< >= 1; the result does not depend on it

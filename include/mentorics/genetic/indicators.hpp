@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/genetic/goal_points.hpp>
+#include <mentorics/genetic/objective_vectors.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,11 +15,12 @@ namespace mentorics::genetic {
 
 namespace detail {
 
-inline void check_fronts(goal_points const& found, goal_points const& wanted, std::string_view where)
+inline void check_fronts(objective_vectors const& found, objective_vectors const& wanted, std::string_view where)
 {
   validate(found, where);
   validate(wanted, where);
-  require(found.goals == wanted.goals, where, "wanted.goals", "be those of the front found", wanted.goals);
+  require(found.objectives == wanted.objectives, where, "wanted.objectives", "be those of the front found",
+          wanted.objectives);
   require(wanted.size() > 0, where, "wanted", "not be empty");
   for (auto const* p : {&found, &wanted}) {
     auto const bad = first_not_finite(p->values);
@@ -29,7 +30,8 @@ inline void check_fronts(goal_points const& found, goal_points const& wanted, st
 
 /// Calls `visit` for each wanted point with the smallest `distance(found, wanted)`.
 template <class Distance, class Visit>
-void each_nearest(goal_points const& found, goal_points const& wanted, Distance const& distance, Visit const& visit)
+void each_nearest(objective_vectors const& found, objective_vectors const& wanted, Distance const& distance,
+                  Visit const& visit)
 {
   for (std::size_t j = 0; j < wanted.size(); ++j) {
     double smallest = no_limit;
@@ -39,7 +41,8 @@ void each_nearest(goal_points const& found, goal_points const& wanted, Distance 
 }
 
 template <class Distance>
-[[nodiscard]] double mean_nearest(goal_points const& found, goal_points const& wanted, Distance const& distance)
+[[nodiscard]] double mean_nearest(objective_vectors const& found, objective_vectors const& wanted,
+                                  Distance const& distance)
 {
   double sum = 0.0;
   each_nearest(found, wanted, distance, [&](double d) { sum += d; });
@@ -47,7 +50,8 @@ template <class Distance>
 }
 
 template <class Distance>
-[[nodiscard]] double largest_nearest(goal_points const& found, goal_points const& wanted, Distance const& distance)
+[[nodiscard]] double largest_nearest(objective_vectors const& found, objective_vectors const& wanted,
+                                     Distance const& distance)
 {
   double largest = -no_limit;
   each_nearest(found, wanted, distance, [&](double d) { largest = (std::max)(largest, d); });
@@ -57,10 +61,11 @@ template <class Distance>
 }  // namespace detail
 
 /// Inverted generational distance: the mean over the points of the true front `wanted` of the Euclidean distance to the
-/// nearest point found. 0 if all were found, infinity if nothing was. O(n m goals).
-/// \throws std::invalid_argument if the points are not valid, not finite or of different goals, or `wanted` is empty.
+/// nearest point found. 0 if all were found, infinity if nothing was. O(n m objectives).
+/// \throws std::invalid_argument if the points are not valid, not finite or of different objectives, or `wanted` is empty.
 /// Source: Coello and Reyes (2004).
-[[nodiscard]] inline double inverted_generational_distance(goal_points const& found, goal_points const& wanted)
+[[nodiscard]] inline double inverted_generational_distance(objective_vectors const& found,
+                                                           objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance");
   return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -70,10 +75,11 @@ template <class Distance>
   });
 }
 
-/// The same with only the goals in which the point found is worse: never better for a front that is dominated.
+/// The same with only the objectives in which the point found is worse: never better for a front that is dominated.
 /// \throws std::invalid_argument as `inverted_generational_distance`.
 /// Source: Ishibuchi, Masuda, Tanigaki and Nojima (2015), IGD+.
-[[nodiscard]] inline double inverted_generational_distance_plus(goal_points const& found, goal_points const& wanted)
+[[nodiscard]] inline double inverted_generational_distance_plus(objective_vectors const& found,
+                                                                objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance_plus");
   return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -86,10 +92,10 @@ template <class Distance>
   });
 }
 
-/// The smallest number that, subtracted from every goal of the front found, makes it weakly dominate all of `wanted`.
+/// The smallest number that, subtracted from every objective of the front found, makes it weakly dominate all of `wanted`.
 /// \throws std::invalid_argument as `inverted_generational_distance`.
 /// Source: Zitzler, Thiele, Laumanns, Fonseca and da Fonseca (2003), additive epsilon indicator.
-[[nodiscard]] inline double epsilon_indicator(goal_points const& found, goal_points const& wanted)
+[[nodiscard]] inline double epsilon_indicator(objective_vectors const& found, objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::epsilon_indicator");
   return detail::largest_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -99,10 +105,10 @@ template <class Distance>
   });
 }
 
-/// The smallest factor by which every goal of the front found must be divided to weakly dominate all of `wanted`.
+/// The smallest factor by which every objective of the front found must be divided to weakly dominate all of `wanted`.
 /// \throws std::invalid_argument as `inverted_generational_distance`, or if a value is not positive.
 /// Source: Zitzler and others (2003), multiplicative epsilon indicator.
-[[nodiscard]] inline double epsilon_ratio(goal_points const& found, goal_points const& wanted)
+[[nodiscard]] inline double epsilon_ratio(objective_vectors const& found, objective_vectors const& wanted)
 {
   constexpr auto where = "genetic::epsilon_ratio";
   detail::check_fronts(found, wanted, where);

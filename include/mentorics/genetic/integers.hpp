@@ -20,10 +20,11 @@ class integers {
  public:
   using genome = std::vector<std::int64_t>;
 
-  /// `rate` is the probability that a mutation changes a gene, 0 means 1/size; `step` that it then moves by one only.
+  /// `mutation_rate` is the probability that a mutation changes a gene, 0 means 1/size; `step` that it then moves by one only.
   /// \throws std::invalid_argument if there are no bounds, their numbers differ, one is outside [-2^52, 2^52], a lower one is
   ///         above the upper, or a probability is outside [0, 1].
-  integers(std::vector<std::int64_t> lower, std::vector<std::int64_t> upper, double rate = 0.0, double step = 0.5)
+  integers(std::vector<std::int64_t> lower, std::vector<std::int64_t> upper, double mutation_rate = 0.0,
+           double step = 0.5)
       : lower_(std::move(lower)), upper_(std::move(upper)), step_(step)
   {
     constexpr auto where = "genetic::integers";
@@ -35,7 +36,7 @@ class integers {
       require(upper_[i] <= most, where, {"upper", i}, "be in [-2^52, 2^52]", upper_[i]);
       require(lower_[i] <= upper_[i], where, {"upper", i}, "not be below lower", upper_[i]);
     }
-    rate_ = detail::mutation_rate(rate, size(), where);
+    rate_ = detail::gene_probability(mutation_rate, size(), where);
     detail::require_probability(step, where, "step");
   }
 
@@ -48,7 +49,7 @@ class integers {
     return g;
   }
 
-  void cross(genome const& a, genome const& b, genome& child, random_stream& rng) const
+  void crossover(genome const& a, genome const& b, genome& child, random_stream& rng) const
   {
     child.resize(size());
     for (std::size_t i = 0; i < size(); ++i) { child[i] = (rng() >> 63U) != 0 ? a[i] : b[i]; }

@@ -5,11 +5,11 @@
 #include <mentorics/core/random/random_stream.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/genetic/detail/front_sorter.hpp>
-#include <mentorics/genetic/detail/goal_evolution.hpp>
+#include <mentorics/genetic/detail/multi_objective_evolution.hpp>
 #include <mentorics/genetic/detail/stopping_rules.hpp>
-#include <mentorics/genetic/goal_points.hpp>
 #include <mentorics/genetic/nsga2_options.hpp>
 #include <mentorics/genetic/nsga2_state.hpp>
+#include <mentorics/genetic/objective_vectors.hpp>
 #include <mentorics/genetic/problem.hpp>
 
 #include <algorithm>
@@ -23,23 +23,23 @@ namespace mentorics::genetic {
 
 template <class Genome>
 struct [[nodiscard]] nsga2_result {
-  status outcome = status::numerical_failure;
-  std::vector<Genome> front = {};  ///< what no other found dominates, without violation; equal ones are all there
-  std::vector<double> goals = {};  ///< of the front, row by row
-  std::size_t goal_count = 1;
+  status outcome = status::not_solved;
+  std::vector<Genome> front = {};       ///< what no other found dominates, without violation; equal ones are all there
+  std::vector<double> objectives = {};  ///< of the front, row by row
+  std::size_t objective_count = 1;
   double hypervolume = 0.0;        ///< of the front, if the options have a reference
   std::size_t generations = 0;     ///< completed after the first population
-  std::size_t evaluations = 0;     ///< calls of `goals`
+  std::size_t evaluations = 0;     ///< calls of `objectives`
   nsga2_state<Genome> state = {};  ///< to go on from
 
-  [[nodiscard]] goal_points points() const { return {.values = goals, .goals = goal_count}; }
+  [[nodiscard]] objective_vectors points() const { return {.values = objectives, .objectives = objective_count}; }
 };
 
 namespace detail {
 
 /// Advances until a rule holds, and says which; what counts as best is the hypervolume.
-template <goal_problem P, observer Watch>
-[[nodiscard]] status run_goals(goal_evolution<P>& now, nsga2_options const& o, Watch& watch)
+template <multi_objective_problem P, observer Observer>
+[[nodiscard]] status run_objectives(multi_objective_evolution<P>& now, nsga2_options const& o, Observer& observer)
 {
   auto& state = now.state();
   for (;;) {
@@ -49,7 +49,7 @@ template <goal_problem P, observer Watch>
       state.improved = state.generation;
     }
     iteration const report{.index = state.generation, .evaluations = state.evaluations, .best = volume};
-    if (notify(watch, report) == control::stop) { return status::stopped; }
+    if (notify(observer, report) == control::stop) { return status::stopped; }
     if (auto const reason = reason_to_stop(rules_of(o), state, volume)) { return *reason; }
     now.advance();
   }
@@ -67,26 +67,27 @@ void collect_front(nsga2_result<Genome>& result)
       smallest = (std::min)(smallest, island.violation[i]);
       if (island.violation[i] > 0.0) { continue; }
       genomes.push_back(&island.genomes[i]);
-      auto const row = std::span(island.goals).subspan(i * result.goal_count, result.goal_count);
+      auto const row = std::span(island.objectives).subspan(i * result.objective_count, result.objective_count);
       values.insert(values.end(), row.begin(), row.end());
     }
   }
   front_sorter sorter;
-  goal_points const points{.values = values, .goals = result.goal_count};
+  objective_vectors const points{.values = values, .objectives = result.objective_count};
   auto const& rank = sorter(points);
   for (std::size_t i = 0; i < genomes.size(); ++i) {
     if (rank[i] > 0) { continue; }
     result.front.push_back(*genomes[i]);
-    result.goals.insert(result.goals.end(), points[i].begin(), points[i].end());
+    result.objectives.insert(result.objectives.end(), points[i].begin(), points[i].end());
   }
   if (!(smallest < no_limit)) { result.outcome = status::numerical_failure; }
 }
 
-template <goal_problem P, observer Watch>
-[[nodiscard]] nsga2_result<typename P::genome> finish_goals(goal_evolution<P>& now, P const& p, nsga2_options const& o,
-                                                            Watch& watch)
+template <multi_objective_problem P, observer Observer>
+[[nodiscard]] nsga2_result<typename P::genome> finish_objectives(multi_objective_evolution<P>& now, P const& p,
+                                                                 nsga2_options const& o, Observer& observer)
 {
-  nsga2_result<typename P::genome> result{.outcome = run_goals(now, o, watch), .goal_count = p.goal_count()};
+  nsga2_result<typename P::genome> result{.outcome = run_objectives(now, o, observer),
+                                          .objective_count = p.objective_count()};
   result.hypervolume = now.volume();
   result.state = now.take();
   result.generations = result.state.generation;
@@ -97,51 +98,52 @@ template <goal_problem P, observer Watch>
 
 }  // namespace detail
 
-/// NSGA-II: a front for any number of goals, with constraint domination.
+/// NSGA-II: a front for any number of objectives, with constraint domination.
 ///
 /// Binary tournaments on (rank, crowding distance); the best of parents and children survive, and the last front is thinned
 /// by taking out the most crowded genome again and again. Takes one word from `rng`; draws, threads and islands as in
 /// `evolve`. The front is empty if every genome found violates a constraint. Outcomes: `converged` (hypervolume target, or
-/// it stagnates), `limit_reached`, `stopped`, `numerical_failure` (no genome had finite goals). The observer gets the
-/// hypervolume as `best`, 0 without a reference. A generation allocates nothing for up to four goals and genomes that do not.
-/// Cost of a generation: O(n log n) for two goals, O(n log^(goals - 1) n) for more, besides the goals.
-/// \throws std::invalid_argument if `options` is not valid or there is no goal.
+/// it stagnates), `limit_reached`, `stopped`, `numerical_failure` (no genome had finite objectives). The observer gets the
+/// hypervolume as `best`, 0 without a reference. A generation allocates nothing for up to four objectives and genomes that do not.
+/// Cost of a generation: O(n log n) for two objectives, O(n log^(objectives - 1) n) for more, besides the objectives.
+/// \throws std::invalid_argument if `options` is not valid or there is no objective.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), A fast and elitist multiobjective genetic algorithm: NSGA-II; Kukkonen
 /// and Deb (2006) for the thinning.
-template <goal_problem P, bit_source Rng, observer Watch = null_observer>
+template <multi_objective_problem P, bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] nsga2_result<typename P::genome> nsga2(P const& p, Rng& rng, nsga2_options const& options = {},
-                                                     Watch watch = {})
+                                                     Observer observer = {})
 {
-  validate(options, p.goal_count());
-  detail::goal_evolution<P> now(p, options);
+  validate(options, p.objective_count());
+  detail::multi_objective_evolution<P> now(p, options);
   now.start(static_cast<std::uint64_t>(rng()), {});
-  return detail::finish_goals(now, p, options, watch);
+  return detail::finish_objectives(now, p, options, observer);
 }
 
 /// The same with genomes that are already known: they are the first of each island, as far as they find room; the others are
 /// drawn.
 /// \throws std::invalid_argument as `nsga2`.
-template <goal_problem P, bit_source Rng, observer Watch = null_observer>
+template <multi_objective_problem P, bit_source Rng, observer Observer = null_observer>
 [[nodiscard]] nsga2_result<typename P::genome> nsga2_from(P const& p, std::span<typename P::genome const> known,
-                                                          Rng& rng, nsga2_options const& options = {}, Watch watch = {})
+                                                          Rng& rng, nsga2_options const& options = {},
+                                                          Observer observer = {})
 {
-  validate(options, p.goal_count());
-  detail::goal_evolution<P> now(p, options);
+  validate(options, p.objective_count());
+  detail::multi_objective_evolution<P> now(p, options);
   now.start(static_cast<std::uint64_t>(rng()), known);
-  return detail::finish_goals(now, p, options, watch);
+  return detail::finish_objectives(now, p, options, observer);
 }
 
 /// Goes on from the state of an earlier result, as `resume` of `evolve`.
 /// \throws std::invalid_argument if `options` is not valid or the state does not fit to it.
-template <goal_problem P, observer Watch = null_observer>
+template <multi_objective_problem P, observer Observer = null_observer>
 [[nodiscard]] nsga2_result<typename P::genome> resume(P const& p, nsga2_state<typename P::genome> state,
-                                                      nsga2_options const& options = {}, Watch watch = {})
+                                                      nsga2_options const& options = {}, Observer observer = {})
 {
-  validate(options, p.goal_count());
-  validate(state, options.islands.count, options.population, p.goal_count());
-  detail::goal_evolution<P> now(p, options);
+  validate(options, p.objective_count());
+  validate(state, options.islands.count, options.population, p.objective_count());
+  detail::multi_objective_evolution<P> now(p, options);
   now.resume(std::move(state));
-  return detail::finish_goals(now, p, options, watch);
+  return detail::finish_objectives(now, p, options, observer);
 }
 
 }  // namespace mentorics::genetic

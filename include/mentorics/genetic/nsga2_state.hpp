@@ -11,14 +11,14 @@
 
 namespace mentorics::genetic {
 
-/// One island of a many-goal evolution.
+/// One island of a many-objective evolution.
 template <class Genome>
-struct goal_island_state {
+struct objective_island_state {
   std::vector<Genome> genomes = {};
-  std::vector<double> goals = {};      ///< n x goals, row by row
-  std::vector<double> violation = {};  ///< by genome, >= 0; infinite where there were no finite goals
+  std::vector<double> objectives = {};  ///< n x objectives, row by row
+  std::vector<double> violation = {};   ///< by genome, >= 0; infinite where there were no finite objectives
 
-  friend bool operator==(goal_island_state const&, goal_island_state const&) = default;
+  friend bool operator==(objective_island_state const&, objective_island_state const&) = default;
 };
 
 /// All that a run needs to go on: a plain value that can be stored, as `evolve_state`.
@@ -29,15 +29,15 @@ struct nsga2_state {
   std::size_t evaluations = 0;
   std::size_t improved = 0;  ///< the generation in which the hypervolume last grew
   double largest = 0.0;      ///< the hypervolume then
-  std::vector<goal_island_state<Genome>> islands = {};
+  std::vector<objective_island_state<Genome>> islands = {};
 
   friend bool operator==(nsga2_state const&, nsga2_state const&) = default;
 };
 
-/// \throws std::invalid_argument if there are not `count` islands of `population` genomes with `goals` finite goals each,
+/// \throws std::invalid_argument if there are not `count` islands of `population` genomes with `objectives` finite objectives each,
 ///         or a violation is negative or NaN.
 template <class Genome>
-void validate(nsga2_state<Genome> const& s, std::size_t count, std::size_t population, std::size_t goals)
+void validate(nsga2_state<Genome> const& s, std::size_t count, std::size_t population, std::size_t objectives)
 {
   constexpr auto where = "genetic::nsga2_state";
   require(s.islands.size() == count, where, "islands", "be as many as the options say", s.islands.size());
@@ -45,12 +45,12 @@ void validate(nsga2_state<Genome> const& s, std::size_t count, std::size_t popul
     auto const& island = s.islands[k];
     auto const n = island.genomes.size();
     require(n == population, where, {"islands", k, "genomes"}, "be a population of the options", n);
-    require(island.goals.size() == n * goals, where, {"islands", k, "goals"}, "be one row for each genome",
-            island.goals.size());
+    require(island.objectives.size() == n * objectives, where, {"islands", k, "objectives"},
+            "be one row for each genome", island.objectives.size());
     require(island.violation.size() == n, where, {"islands", k, "violation"}, "be one for each genome",
             island.violation.size());
-    bool const finite = first_not_finite(std::span<double const>(island.goals)) == island.goals.size();
-    require(finite, where, {"islands", k, "goals"}, "be finite");
+    bool const finite = first_not_finite(std::span<double const>(island.objectives)) == island.objectives.size();
+    require(finite, where, {"islands", k, "objectives"}, "be finite");
     for (double const v : island.violation) {
       require(is_non_negative(v), where, {"islands", k, "violation"}, "not be negative", v);
     }

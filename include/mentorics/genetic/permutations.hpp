@@ -70,7 +70,7 @@ class permutations {
     return made;
   }
 
-  void cross(genome const& a, genome const& b, genome& child, random_stream& rng) const
+  void crossover(genome const& a, genome const& b, genome& child, random_stream& rng) const
   {
     detail::marks taken(size());
     child.clear();

@@ -10,10 +10,10 @@
 
 namespace mentorics::genetic {
 
-/// A genome and its operators: `random(rng)`, `cross(a, b, rng)` and `mutate(genome, rng)`.
+/// A genome and its operators: `random(rng)`, `crossover(a, b, rng)` and `mutate(genome, rng)`.
 ///
-/// The operators draw only from the stream they are given. `cross(a, b, rng)` gets the fitter parent first and returns the
-/// child; `cross(a, b, child, rng)` may stand in its place, writes to `child`, which holds some older genome, and so need not
+/// The operators draw only from the stream they are given. `crossover(a, b, rng)` gets the fitter parent first and returns the
+/// child; `crossover(a, b, child, rng)` may stand in its place, writes to `child`, which holds some older genome, and so need not
 /// allocate. With `threads` above 1 they are called from several threads at once. Ready ones: `bit_strings`, `integers`,
 /// `reals`, `permutations`, `random_keys`.
 template <class E>
@@ -24,12 +24,12 @@ concept encoding =
       { e.mutate(g, rng) } -> std::same_as<void>;
     } &&
     (requires(E const e, random_stream& rng, typename E::genome g, typename E::genome const h) {
-      { e.cross(h, h, rng) } -> std::same_as<typename E::genome>;
+      { e.crossover(h, h, rng) } -> std::same_as<typename E::genome>;
     } || requires(E const e, random_stream& rng, typename E::genome g, typename E::genome const h) {
-      { e.cross(h, h, g, rng) } -> std::same_as<void>;
+      { e.crossover(h, h, g, rng) } -> std::same_as<void>;
     });
 
-/// Memory that one thread needs again and again: `make_scratch()` makes it, `fitness` or `goals` get it as last argument.
+/// Memory that one thread needs again and again: `make_scratch()` makes it, `fitness` or `objectives` get it as last argument.
 template <class P>
 concept has_scratch = requires(P const p) { p.make_scratch(); };
 
@@ -41,16 +41,16 @@ concept problem = encoding<P> && (requires(P const p, typename P::genome const h
                     { p.fitness(h, s) } -> std::convertible_to<double>;
                   });
 
-/// An encoding and several goals to minimize: `goal_count()`, and `goals(genome, out)`, or `goals(genome, out, scratch)`.
+/// An encoding and several objectives to minimize: `objective_count()`, and `objectives(genome, out)`, or `objectives(genome, out, scratch)`.
 ///
-/// `goals` writes one number for each goal and returns nothing, or by how much constraints are violated: 0 if they all hold.
+/// `objectives` writes one number for each objective and returns nothing, or by how much constraints are violated: 0 if they all hold.
 template <class P>
-concept goal_problem = encoding<P> && requires(P const p) {
-  { p.goal_count() } -> std::convertible_to<std::size_t>;
+concept multi_objective_problem = encoding<P> && requires(P const p) {
+  { p.objective_count() } -> std::convertible_to<std::size_t>;
 } && (requires(P const p, typename P::genome const h, std::span<double> out) {
-  p.goals(h, out);
+  p.objectives(h, out);
 } || requires(P const p, typename P::genome const h, std::span<double> out, decltype(p.make_scratch()) s) {
-  p.goals(h, out, s);
+  p.objectives(h, out, s);
 });
 
 /// An encoding with a fitness: see `with_fitness`.
@@ -67,20 +67,20 @@ template <encoding E, class Fitness>
   return {std::move(e), std::move(f)};
 }
 
-/// An encoding with goals: see `with_goals`.
-template <encoding E, class Goals>
-struct goals_problem : E {
-  goals_problem(E e, std::size_t n, Goals f) : E(std::move(e)), goals(std::move(f)), count_(n) {}
-  Goals goals;
-  [[nodiscard]] std::size_t goal_count() const { return count_; }
+/// An encoding with objectives: see `with_objectives`.
+template <encoding E, class Objectives>
+struct objectives_problem : E {
+  objectives_problem(E e, std::size_t n, Objectives f) : E(std::move(e)), objectives(std::move(f)), count_(n) {}
+  Objectives objectives;
+  [[nodiscard]] std::size_t objective_count() const { return count_; }
 
  private:
   std::size_t count_;
 };
 
-/// A problem from an encoding and a callable `(genome, std::span<double>) -> void | double` that writes `count` goals.
-template <encoding E, class Goals>
-[[nodiscard]] goals_problem<E, Goals> with_goals(E e, std::size_t count, Goals f)
+/// A problem from an encoding and a callable `(genome, std::span<double>) -> void | double` that writes `count` objectives.
+template <encoding E, class Objectives>
+[[nodiscard]] objectives_problem<E, Objectives> with_objectives(E e, std::size_t count, Objectives f)
 {
   return {std::move(e), count, std::move(f)};
 }

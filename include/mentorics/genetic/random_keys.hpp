@@ -20,14 +20,14 @@ class random_keys {
  public:
   using genome = std::vector<double>;
 
-  /// `rate` is the probability that a mutation draws a key anew; 0 means 1/size.
-  /// \throws std::invalid_argument if `size` is 0, `bias` is outside [0.5, 1], or `rate` outside [0, 1].
-  explicit random_keys(std::size_t size, double bias = 0.7, double rate = 0.0) : size_(size), bias_(bias)
+  /// `mutation_rate` is the probability that a mutation draws a key anew; 0 means 1/size.
+  /// \throws std::invalid_argument if `size` is 0, `bias` is outside [0.5, 1], or `mutation_rate` outside [0, 1].
+  explicit random_keys(std::size_t size, double bias = 0.7, double mutation_rate = 0.0) : size_(size), bias_(bias)
   {
     constexpr auto where = "genetic::random_keys";
     require(size >= 1, where, "size", "be at least 1", size);
     require(is_finite(bias) && bias >= 0.5 && bias <= 1.0, where, "bias", "be in [0.5, 1]", bias);
-    rate_ = detail::mutation_rate(rate, size, where);
+    rate_ = detail::gene_probability(mutation_rate, size, where);
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -46,7 +46,7 @@ class random_keys {
     for (auto& key : keys) { key = uniform01(rng); }
   }
 
-  void cross(genome const& fitter, genome const& weaker, genome& child, random_stream& rng) const
+  void crossover(genome const& fitter, genome const& weaker, genome& child, random_stream& rng) const
   {
     child.resize(size_);
     for (std::size_t i = 0; i < size_; ++i) { child[i] = uniform01(rng) < bias_ ? fitter[i] : weaker[i]; }

@@ -22,7 +22,7 @@ namespace mentorics::genetic {
 struct reals_options {
   double crossover_index = 20.0;  ///< of SBX, in [0, 1000]: the larger, the closer children are to their parents
   double mutation_index = 20.0;   ///< of the polynomial mutation, in [0, 1000]
-  double rate = 0.0;              ///< probability that a mutation changes a gene, in [0, 1]; 0 means 1/size
+  double mutation_rate = 0.0;     ///< probability that a mutation changes a gene, in [0, 1]; 0 means 1/size
 };
 
 /// Numbers within bounds, with simulated binary crossover (SBX) and polynomial mutation; children stay within the bounds.
@@ -49,7 +49,7 @@ class reals {
     auto const is_index = [](double x) { return is_finite(x) && x >= 0.0 && x <= 1000.0; };
     require(is_index(o.crossover_index), where, "crossover_index", "be in [0, 1000]", o.crossover_index);
     require(is_index(o.mutation_index), where, "mutation_index", "be in [0, 1000]", o.mutation_index);
-    rate_ = detail::mutation_rate(o.rate, size(), where);
+    rate_ = detail::gene_probability(o.mutation_rate, size(), where);
   }
 
   [[nodiscard]] std::size_t size() const { return lower_.size(); }
@@ -63,7 +63,7 @@ class reals {
     return g;
   }
 
-  void cross(genome const& a, genome const& b, genome& child, random_stream& rng) const
+  void crossover(genome const& a, genome const& b, genome& child, random_stream& rng) const
   {
     child.resize(size());
     for (std::size_t i = 0; i < size(); ++i) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/genetic/detail/front_sorter.hpp>
-#include <mentorics/genetic/goal_points.hpp>
+#include <mentorics/genetic/objective_vectors.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -27,10 +27,10 @@ struct front_list {
 
 /// Non-dominated sorting. Equal points share a front; a front is in the order of its indices.
 ///
-/// O(n log n) for two goals, O(n log^(goals - 1) n) for three and more. Infinite values are compared like others.
+/// O(n log n) for two objectives, O(n log^(objectives - 1) n) for three and more. Infinite values are compared like others.
 /// \throws std::invalid_argument if the points are not valid, or more than 2^32 - 2.
 /// Source: Goldberg (1989) for the ranks; Jensen (2003), Buzdalov and Shalyto (2014) for the algorithms.
-[[nodiscard]] inline front_list sort_fronts(goal_points const& p)
+[[nodiscard]] inline front_list sort_fronts(objective_vectors const& p)
 {
   validate(p, "genetic::sort_fronts");
   require(p.size() < 0xFFFF'FFFFU, "genetic::sort_fronts", "values", "hold fewer than 2^32 - 1 points", p.size());
@@ -49,7 +49,7 @@ struct front_list {
 
 /// The indices of the points that no point dominates, ascending.
 /// \throws std::invalid_argument as `sort_fronts`.
-[[nodiscard]] inline std::vector<std::size_t> non_dominated(goal_points const& p)
+[[nodiscard]] inline std::vector<std::size_t> non_dominated(objective_vectors const& p)
 {
   validate(p, "genetic::non_dominated");
   detail::front_sorter sorter;

@@ -2,5 +2,5 @@
 #pragma once
 
 #include <mentorics/learning/reviews/plan_reviews.hpp>
-#include <mentorics/learning/reviews/review_load.hpp>
 #include <mentorics/learning/reviews/review_topic.hpp>
+#include <mentorics/learning/reviews/review_workload.hpp>

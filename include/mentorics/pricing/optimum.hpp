@@ -9,6 +9,6 @@
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 #include <mentorics/pricing/optimum/maximize_sampled_profit.hpp>
-#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/optimum/price_ladder.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>

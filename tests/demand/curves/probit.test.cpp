@@ -28,7 +28,7 @@ static_assert(pricing::closed_form_demand<demand::probit<>>);
 
 TEST_CASE("demand/probit: shares, elasticity and surplus are those of the normal distribution")
 {
-  demand::probit<> const d{.mean = 40.0, .deviation = 10.0, .market = 5.0};
+  demand::probit<> const d{.mean = 40.0, .standard_deviation = 10.0, .market = 5.0};
   boost::math::normal const n(40.0, 10.0);
   for (double const p : {5.0, 40.0, 55.0, 95.0, 150.0}) {
     double const tail = boost::math::cdf(boost::math::complement(n, p));
@@ -45,13 +45,13 @@ TEST_CASE("demand/probit: the price meets the first-order condition and nothing 
   random_stream rng(61);
   for (int round = 0; round < 40; ++round) {
     demand::probit<> const d{.mean = uniform_real(rng, -20.0, 80.0),
-                             .deviation = std::exp(uniform_real(rng, -1.0, 4.0))};
+                             .standard_deviation = std::exp(uniform_real(rng, -1.0, 4.0))};
     double const cost = uniform_real(rng, 0.0, 60.0);
     auto const best = pricing::maximize_profit(d, {.unit_cost = cost});
     if (best.outcome != status::optimal) { continue; }
     CHECK(best.elasticity == doctest::Approx(-best.price / (best.price - cost)).epsilon(1e-9));
     for (int k = 0; k < 2000; ++k) {
-      double const p = cost + (d.mean + 6.0 * d.deviation - cost) * k / 2000.0;
+      double const p = cost + (d.mean + 6.0 * d.standard_deviation - cost) * k / 2000.0;
       CHECK((p - cost) * d(p) <= best.profit * (1.0 + 1e-12));
     }
   }
@@ -62,7 +62,7 @@ TEST_CASE("demand/probit: the price meets the first-order condition and nothing 
 TEST_CASE("demand/probit: dual numbers give dp*/dc = 1 / (2 - z M(z)), and minus demand for the profit")
 {
   for (double const mean : {-5.0, 40.0, 90.0}) {
-    demand::probit<support::dual> const d{.mean = mean, .deviation = 10.0};
+    demand::probit<support::dual> const d{.mean = mean, .standard_deviation = 10.0};
     auto const best = pricing::maximize_profit(d, {.unit_cost = support::dual(20.0, 1.0)});
     double const z = (best.price.value - mean) / 10.0;
     CHECK(best.price.slope == doctest::Approx(1.0 / (2.0 - z * statistics::mills_ratio(z))).epsilon(1e-9));
@@ -72,8 +72,8 @@ TEST_CASE("demand/probit: dual numbers give dp*/dc = 1 / (2 - z M(z)), and minus
 
 TEST_CASE("demand/probit: bad input is refused, and the message names it")
 {
-  CHECK_THROWS_WITH_AS(validate(demand::probit<>{.deviation = 0.0}),
-                       "demand::probit: deviation must be finite and positive (got 0)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(validate(demand::probit<>{.standard_deviation = 0.0}),
+                       "demand::probit: standard_deviation must be finite and positive (got 0)", std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::probit<>{.mean = std::nan("")}), std::invalid_argument);
   CHECK_THROWS_AS(validate(demand::probit<>{.market = -1.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)demand::probit<>{}(no_limit), std::invalid_argument);

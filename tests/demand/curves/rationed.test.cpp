@@ -2,7 +2,7 @@
 #include <mentorics/demand/curves/rationed.hpp>
 
 #include <mentorics/demand/curves/exponential.hpp>
-#include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/capacity/dynamic_price_closed_form.hpp>
 #include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 
 #include <doctest/doctest.h>
@@ -17,8 +17,9 @@ using namespace mentorics::demand;
 using workshop = demand::rationed<demand::exponential<>>;
 static_assert(demand::demand_model<workshop>);
 
-TEST_CASE("demand/rationed: best fixed prices of the reference")
+TEST_CASE("demand/rationed: best fixed prices")
 {
+  // Independent computation of the best fixed price of Gallego and van Ryzin (1994), section 3.
   struct row {
     double at;
     std::size_t n;
@@ -31,7 +32,7 @@ TEST_CASE("demand/rationed: best fixed prices of the reference")
     CHECK(std::abs(best.profit - r.revenue) < 1e-6);
     CHECK(std::abs(best.price - r.price) < 2e-4);
     // Gallego and van Ryzin (1994), theorem 3, with the run-out rate a t / e; and Sen (2013).
-    double const optimum = pricing::price_over_time(demand::exponential<>{.scale = r.at}, r.n, 1.0).profit;
+    double const optimum = pricing::dynamic_price_closed_form(demand::exponential<>{.scale = r.at}, r.n, 1.0).profit;
     double const units = std::min(static_cast<double>(r.n), r.at / std::exp(1.0));
     CHECK(best.profit >= (1.0 - 0.5 / std::sqrt(units)) * optimum);
     CHECK(best.profit >= 0.6321 * optimum);

@@ -12,9 +12,9 @@
 #include <stdexcept>
 
 using namespace mentorics;
+using fees::cheaper_side;
 using fees::compare;
 using fees::crossovers;
-using fees::smaller;
 using rational = boost::multiprecision::cpp_rational;
 
 TEST_CASE("fees/crossovers: two lines meet where algebra says")
@@ -25,9 +25,9 @@ TEST_CASE("fees/crossovers: two lines meet where algebra says")
   REQUIRE(found.size() == 1);
   CHECK(found[0].from == 20.0);
   CHECK(found[0].to == 20.0);
-  CHECK(found[0].before == smaller::first);
-  CHECK(found[0].at == smaller::neither);
-  CHECK(found[0].after == smaller::second);
+  CHECK(found[0].before == cheaper_side::first);
+  CHECK(found[0].at == cheaper_side::neither);
+  CHECK(found[0].after == cheaper_side::second);
   CHECK(crossovers(hourly, hourly).empty());
 }
 
@@ -40,8 +40,8 @@ TEST_CASE("fees/crossovers: at a jump they pass without meeting, and the side is
   REQUIRE(found.size() >= 3);
   CHECK(found[0].from == 9.0);
   CHECK(found[1].from == 10.0);
-  CHECK(found[1].at == smaller::second);
-  CHECK(found[1].after == smaller::first);
+  CHECK(found[1].at == cheaper_side::second);
+  CHECK(found[1].after == cheaper_side::first);
   CHECK(found[2].from == 18.0);
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("fees/crossovers: the ranges are a partition and right on a fine grid 
     CHECK(ranges.front().from == 0);
     CHECK(ranges.back().to == 12);
     std::size_t changes = 0;
-    smaller last = smaller::neither;
+    cheaper_side last = cheaper_side::neither;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
       auto const& r = ranges[i];
       if (i > 0) {
@@ -75,15 +75,16 @@ TEST_CASE("fees/crossovers: the ranges are a partition and right on a fine grid 
         CHECK(r.includes_from != ranges[i - 1].includes_to);
         CHECK(r.fee != ranges[i - 1].fee);
       }
-      if (r.fee != smaller::neither) {
-        changes += last != smaller::neither && last != r.fee ? 1U : 0U;
+      if (r.fee != cheaper_side::neither) {
+        changes += last != cheaper_side::neither && last != r.fee ? 1U : 0U;
         last = r.fee;
       }
       for (rational x = 0; x <= 12; x += rational(1, 12)) {
         bool const inside =
             (x > r.from && x < r.to) || (x == r.from && r.includes_from) || (x == r.to && r.includes_to);
         if (inside) {
-          CHECK(r.fee == (p(x) < q(x) ? smaller::first : (q(x) < p(x) ? smaller::second : smaller::neither)));
+          CHECK(r.fee ==
+                (p(x) < q(x) ? cheaper_side::first : (q(x) < p(x) ? cheaper_side::second : cheaper_side::neither)));
         }
       }
     }

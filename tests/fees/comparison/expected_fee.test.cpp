@@ -116,7 +116,7 @@ TEST_CASE("fees/expected_fee: bad input is refused, and the message names it")
                        "fees::expected_fee: cdf must be in [0, 1] (got 1.5)", std::invalid_argument);
   CHECK_THROWS_AS((void)expected_fee(line, [](double) { return nan; }), std::invalid_argument);
   CHECK_THROWS_AS((void)expected_fee(line, [](double) { return 1.0; }, {.tolerance = 0.0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)expected_fee(line, [](double) { return 1.0; }, {.most_mass_beyond = 2.0}),
+  CHECK_THROWS_AS((void)expected_fee(line, [](double) { return 1.0; }, {.max_mass_beyond = 2.0}),
                   std::invalid_argument);
   auto const endless = to_piecewise(two_part_tariff<>{.rate = 1.0}, no_limit);
   CHECK_THROWS_WITH_AS((void)expected_fee(endless, [](double) { return 0.25; }),

@@ -82,15 +82,15 @@ TEST_CASE("fees/lower_envelope: equals the cheapest of all on a fine grid of rat
     check_partition(high, rational(12));
     auto const check = [&](rational const& x) {
       std::size_t best = 0;
-      std::size_t dearest = 0;
+      std::size_t most_expensive = 0;
       for (std::size_t i = 1; i < n; ++i) {
         if (tariffs[i](x) < tariffs[best](x)) { best = i; }
-        if (tariffs[i](x) > tariffs[dearest](x)) { dearest = i; }
+        if (tariffs[i](x) > tariffs[most_expensive](x)) { most_expensive = i; }
       }
       CHECK(low.at(x).index == best);
       CHECK(low(x) == tariffs[best](x));
-      CHECK(high.at(x).index == dearest);
-      CHECK(high(x) == tariffs[dearest](x));
+      CHECK(high.at(x).index == most_expensive);
+      CHECK(high(x) == tariffs[most_expensive](x));
     };
     for (rational x = 0; x <= 12; x += rational(1, 24)) { check(x); }
     for (auto const& piece : low.pieces) { check(piece.part.to); }  // breakpoints are exact

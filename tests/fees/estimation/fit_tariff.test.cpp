@@ -98,8 +98,9 @@ TEST_CASE("fees/fit_tariff: graduated tiers with their bounds, where the lines m
   }
 }
 
-TEST_CASE("fees/fit_tariff: the reference tiers of lago, graduated and volume")
+TEST_CASE("fees/fit_tariff: tiers of the charge models of Lago, graduated and volume")
 {
+  // Tiers like those in the charge-model specifications of getlago/lago-api (August 2026); the fees follow by hand.
   auto const hours = quarters(40.0);
   fees::graduated_tariff<> const graduated({{.upper = 10.0, .rate = 10.0, .flat = 2.0},
                                             {.upper = 20.0, .rate = 5.0, .flat = 3.0},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Counts what the program allocates, to show that a fee needs no memory.
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/fees/tariffs/bounded.hpp>
+#include <mentorics/fees/tariffs/capped.hpp>
 #include <mentorics/fees/tariffs/course_price.hpp>
 #include <mentorics/fees/tariffs/discounted.hpp>
 #include <mentorics/fees/tariffs/graduated_tariff.hpp>

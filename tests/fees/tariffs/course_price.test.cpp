@@ -22,7 +22,7 @@ TEST_CASE("fees/course_price: what was begun is paid whole")
   CHECK(t(8.0) == 240.0);
   CHECK(t(8.5) == 480.0);
   CHECK(t(80.0) == 2400.0);
-  CHECK(course_price<>{.price = 10.0, .course_hours = 0.7}(2.1) == 30.0);  // not 40: see started_units
+  CHECK(course_price<>{.price = 10.0, .course_hours = 0.7}(2.1) == 30.0);  // not 40: see round_up_units
 }
 
 TEST_CASE("fees/course_price: tariff, segments and lines agree; all scalars")

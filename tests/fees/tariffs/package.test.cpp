@@ -22,7 +22,7 @@ TEST_CASE("fees/package: what was begun is paid whole")
   CHECK(t(8.0) == 240.0);
   CHECK(t(8.5) == 480.0);
   CHECK(t(80.0) == 2400.0);
-  CHECK(package<>{.price = 10.0, .package_hours = 0.7}(2.1) == 30.0);  // not 40: see started_units
+  CHECK(package<>{.price = 10.0, .package_hours = 0.7}(2.1) == 30.0);  // not 40: see round_up_units
 }
 
 TEST_CASE("fees/package: free hours, exact parts, and packages that expire")

@@ -66,7 +66,7 @@ TEST_CASE("fees/subscription: minimum term and a last period that is prorated")
       subscription<>{.price = 100.0, .period_weeks = 4.0, .weekly_hours = 5.0, .minimum_periods = 3.0};
   static_assert(year(0.0) == 300.0 && year(60.0) == 300.0 && year(61.0) == 400.0);
   constexpr auto part =
-      subscription<>{.price = 100.0, .period_weeks = 4.0, .weekly_hours = 5.0, .last = fees::part_period::prorated};
+      subscription<>{.price = 100.0, .period_weeks = 4.0, .weekly_hours = 5.0, .last = fees::partial_period::prorated};
   static_assert(part(0.0) == 0.0 && part(5.0) == 25.0 && part(20.0) == 100.0 && part(30.0) == 150.0);
   CHECK_THROWS_WITH_AS((void)subscription<>{.minimum_periods = 1.5}(1.0),
                        "fees::subscription: minimum_periods must be whole (got 1.5)", std::invalid_argument);
@@ -77,16 +77,17 @@ TEST_CASE("fees/subscription: tariff, segments and lines agree for all terms; al
   random_stream rng(33);
   for (int round = 0; round < 60; ++round) {
     auto const draw = [&](std::size_t n) { return static_cast<double>(uniform_index(rng, n)); };
-    support::check_forms(subscription<>{.price = draw(100),
-                                        .period_weeks = 1.0 + draw(4),
-                                        .weekly_hours = 0.5 + draw(4),
-                                        .included = round % 3 == 0 ? no_limit : draw(12),
-                                        .overage = draw(20),
-                                        .fair_use = round % 2 == 0 ? no_limit : draw(20),
-                                        .beyond_fair_use = draw(30),
-                                        .minimum_periods = draw(4),
-                                        .last = round % 5 < 3 ? fees::part_period::whole : fees::part_period::prorated},
-                         50.0);
+    support::check_forms(
+        subscription<>{.price = draw(100),
+                       .period_weeks = 1.0 + draw(4),
+                       .weekly_hours = 0.5 + draw(4),
+                       .included = round % 3 == 0 ? no_limit : draw(12),
+                       .overage = draw(20),
+                       .fair_use = round % 2 == 0 ? no_limit : draw(20),
+                       .beyond_fair_use = draw(30),
+                       .minimum_periods = draw(4),
+                       .last = round % 5 < 3 ? fees::partial_period::whole : fees::partial_period::prorated},
+        50.0);
   }
   auto const make = []<class Real>(Real) {
     return subscription<Real>{

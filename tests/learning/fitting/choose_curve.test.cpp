@@ -56,3 +56,18 @@ TEST_CASE("learning/choose_curve: where no curve is identified it refuses with t
                        "learning::choose_curve: families must not be empty", std::invalid_argument);
   CHECK_THROWS_AS((void)choose_curve({}), std::invalid_argument);
 }
+
+TEST_CASE("learning/choose_curve: a stop keeps the candidates so far")
+{
+  auto const points = support::practice_series();
+  auto const one = fit_curve(curve_family::exponential, points);
+  std::vector<curve_family> const families{curve_family::exponential, curve_family::power, curve_family::logistic};
+  std::size_t calls = 0;
+  auto const cut = choose_curve(points, families, {}, curve_criterion::aicc, [&](iteration const&) {
+    return ++calls > one.iterations ? control::stop : control::proceed;
+  });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.candidates.size() == 2);
+  CHECK(cut.best == 0);
+  CHECK(cut.candidates[0].fit.aicc == one.aicc);
+}

@@ -8,11 +8,11 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/curve_fit: a fit is a refusal without numbers until something is fitted")
+TEST_CASE("learning/curve_fit: a fit has no outcome and no numbers until something is fitted")
 {
   curve_fit const fit;
-  CHECK(fit.outcome == status::refused);
-  CHECK(fit.reason == refusal::too_few_observations);
+  CHECK(fit.outcome == status::not_solved);
+  CHECK(fit.reason == refusal::none);
   CHECK(std::isnan(fit.curve.asymptote));
   CHECK(std::isnan(fit.curve.amplitude));
   CHECK(std::isnan(fit.standard_errors[0]));

@@ -139,7 +139,7 @@ void check_digits(std::string const& name)
     }
     CAPTURE(name);
     CHECK(digits >= 10.0);
-    CHECK(fit.residual_squares == doctest::Approx(set.squares).epsilon(1e-9));
+    CHECK(fit.residual_sum_of_squares == doctest::Approx(set.squares).epsilon(1e-9));
   }
 }
 
@@ -228,7 +228,7 @@ TEST_CASE("learning/fit_separable: refusals, limits, observers")
   std::vector<double> const y{1.0, 1.6, 2.1, 2.4};
   CHECK(fit_separable(rat42{}, std::span(x).first(3), std::span(y).first(3), starts{{1.0, 1.0}}).reason ==
         refusal::too_few_observations);
-  auto const limited = fit_separable(misra1a{}, x, y, starts{{-5.0}}, {.most_iterations = 1});
+  auto const limited = fit_separable(misra1a{}, x, y, starts{{-5.0}}, {.max_iterations = 1});
   CHECK(limited.outcome == status::limit_reached);
   std::size_t calls = 0;
   auto const stopped = fit_separable(misra1a{}, x, y, starts{{-5.0}, {0.0}}, {},

@@ -8,11 +8,11 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/separable_fit: a fit is a refusal until something is fitted; errors are roots of the diagonal")
+TEST_CASE("learning/separable_fit: a fit has no outcome until something is fitted; errors are roots of the diagonal")
 {
   separable_fit fit;
-  CHECK(fit.outcome == status::refused);
-  CHECK(fit.reason == refusal::too_few_observations);
+  CHECK(fit.outcome == status::not_solved);
+  CHECK(fit.reason == refusal::none);
   CHECK_THROWS_WITH_AS((void)fit.standard_error(0),
                        "learning::separable_fit: parameter must be one of those fitted (got 0)", std::invalid_argument);
   fit.covariance = Eigen::MatrixXd::Zero(2, 2);

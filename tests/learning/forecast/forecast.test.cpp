@@ -39,7 +39,7 @@ TEST_CASE("learning/forecast: the delta method is that of each model's own progr
       auto const f = forecast_progress(make, one(value, sd), hours);
       auto const m = make(std::vector<double>{value});
       CHECK(f.value == progress(m, hours));
-      CHECK(f.deviation == doctest::Approx(progress_deviation(m, hours, sd)).epsilon(1e-6));
+      CHECK(f.standard_deviation == doctest::Approx(progress_deviation(m, hours, sd)).epsilon(1e-6));
       CHECK(f.range.upper <= 1.0);
       CHECK(f.range.lower >= 0.0);
     }
@@ -59,12 +59,12 @@ TEST_CASE("learning/forecast: hours by hand, and two parameters with covariance"
   auto const line = [](numbers p) { return linear_progress<>{.efficiency = p[0], .commitment = 40.0}; };
   auto const f = forecast_hours(line, one(0.8, 0.04), 0.6);
   CHECK(f.value == doctest::Approx(30.0));
-  CHECK(f.deviation == doctest::Approx(30.0 * 0.04 / 0.8).epsilon(1e-6));
+  CHECK(f.standard_deviation == doctest::Approx(30.0 * 0.04 / 0.8).epsilon(1e-6));
   CHECK(f.range.upper == doctest::Approx(30.0 + 1.959963985 * 1.5).epsilon(1e-6));
   auto const both = [](numbers p) { return linear_progress<>{.efficiency = p[0], .commitment = p[1]}; };
   parameter_estimate e{.values = {0.8, 40.0}, .covariance = Eigen::MatrixXd(2, 2)};
   e.covariance << 0.0016, 0.08, 0.08, 4.0;  // correlation 1: E and C move together, the quotient does not
-  CHECK(forecast_hours(both, e, 0.6).deviation < 1e-4);
+  CHECK(forecast_hours(both, e, 0.6).standard_deviation < 1e-4);
   auto const ceiling = [](numbers p) { return exponential_progress<>{.ceiling = std::min(p[0], 1.0), .rate = 0.05}; };
   auto const never = forecast_hours(ceiling, one(0.7, 0.05), 0.8);
   CHECK(never.outcome == status::refused);
@@ -80,7 +80,7 @@ TEST_CASE("learning/forecast: simulation has the quantiles of the parameter's ow
   auto const f = simulate_hours(line, one(0.8, 0.16), 0.6, rng, {.draws = 40000});
   CHECK(f.range.lower == doctest::Approx(30.0 * std::exp(-1.959963985 * 0.2)).epsilon(0.01));
   CHECK(f.range.upper == doctest::Approx(30.0 * std::exp(1.959963985 * 0.2)).epsilon(0.01));
-  CHECK(f.deviation == doctest::Approx(30.0 * std::exp(0.02) * std::sqrt(std::expm1(0.04))).epsilon(0.02));
+  CHECK(f.standard_deviation == doctest::Approx(30.0 * std::exp(0.02) * std::sqrt(std::expm1(0.04))).epsilon(0.02));
   CHECK(f.never == 0.0);
   auto const ceiling = [](numbers p) {
     return exponential_progress<>{.ceiling = std::clamp(p[0], 0.01, 1.0), .rate = 0.05};
@@ -90,10 +90,10 @@ TEST_CASE("learning/forecast: simulation has the quantiles of the parameter's ow
   CHECK(g.never == doctest::Approx(0.5).epsilon(0.03));
   CHECK(std::isinf(g.range.upper));
   CHECK(g.range.lower > 20.0);
-  CHECK(std::isnan(g.deviation));
+  CHECK(std::isnan(g.standard_deviation));
   random_stream third(7);
   auto const p = simulate_progress(line, one(0.8, 0.08), 20.0, third, {.draws = 20000});
-  CHECK(p.deviation == doctest::Approx(0.04).epsilon(0.03));
+  CHECK(p.standard_deviation == doctest::Approx(0.04).epsilon(0.03));
 }
 
 TEST_CASE("learning/forecast: both kinds of interval cover the truth 93 to 97 times in 100")

@@ -59,6 +59,6 @@ TEST_CASE("learning/forecast_curve: every family has its parameters and signs")
     CHECK(value(made, 2.0) == value(fit.curve, 2.0));
     if (family == curve_family::logistic) { CHECK(!e.positive[3]); }
   }
-  CHECK_THROWS_WITH_AS((void)curve_estimate({}), "learning::curve_estimate: fit must have a solution (got refused)",
+  CHECK_THROWS_WITH_AS((void)curve_estimate({}), "learning::curve_estimate: fit must have a solution (got not_solved)",
                        std::invalid_argument);
 }

@@ -30,8 +30,9 @@ TEST_CASE("learning/predict_curve: a straight line has the textbook intervals")
   double const variance = s2 * (0.25 + 2.5 * 2.5 / 5.0);
   CHECK(p.value == doctest::Approx(1.55 + 2.5 * slope).epsilon(1e-12));
   CHECK(p.standard_error == doctest::Approx(std::sqrt(variance)).epsilon(1e-10));
-  CHECK(p.mean.upper - p.value == doctest::Approx(4.302652729696 * std::sqrt(variance)).epsilon(1e-9));
-  CHECK(p.value - p.next.lower == doctest::Approx(4.302652729696 * std::sqrt(variance + s2)).epsilon(1e-9));
+  CHECK(p.confidence_interval.upper - p.value == doctest::Approx(4.302652729696 * std::sqrt(variance)).epsilon(1e-9));
+  CHECK(p.value - p.prediction_interval.lower ==
+        doctest::Approx(4.302652729696 * std::sqrt(variance + s2)).epsilon(1e-9));
 }
 
 TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover the truth 93 to 97 times in 100")
@@ -53,8 +54,8 @@ TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover th
     parameters += std::abs(fit.curve.amplitude - 8.0) <= t27 * fit.standard_errors[1] ? 1 : 0;
     parameters += std::abs(fit.curve.shape[0] - 0.12) <= t27 * fit.standard_errors[2] ? 1 : 0;
     auto const p = predict_curve(fit, 45.0);
-    means += p.mean.contains(value(truth, 45.0)) ? 1 : 0;
-    next += p.next.contains(value(truth, 45.0) + normal(rng, 0.0, 0.2)) ? 1 : 0;
+    means += p.confidence_interval.contains(value(truth, 45.0)) ? 1 : 0;
+    next += p.prediction_interval.contains(value(truth, 45.0) + normal(rng, 0.0, 0.2)) ? 1 : 0;
   }
   for (double const share : {parameters / (3.0 * rounds), means / (1.0 * rounds), next / (1.0 * rounds)}) {
     CHECK(share >= 0.93);
@@ -65,8 +66,8 @@ TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover th
 TEST_CASE("learning/predict_curve: bad input is refused, and the message names it")
 {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_WITH_AS((void)predict_curve({}, 1.0), "learning::predict_curve: fit must have a solution (got refused)",
-                       std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)predict_curve({}, 1.0),
+                       "learning::predict_curve: fit must have a solution (got not_solved)", std::invalid_argument);
   std::vector<practice_point> const points{{1.0, 1.0}, {2.0, 1.4}, {3.0, 1.9}, {4.0, 2.0}};
   auto const fit = fit_curve(curve_family::logarithmic, points);
   for (double const bad : {nan, no_limit, -1.0}) {

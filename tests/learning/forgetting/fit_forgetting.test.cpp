@@ -85,7 +85,7 @@ TEST_CASE("learning/fit_forgetting: Ebbinghaus' savings by his own curve are clo
   REQUIRE(fit.outcome == status::converged);
   CHECK(fit.model.k == doctest::Approx(1.84).epsilon(0.05));
   CHECK(fit.model.c == doctest::Approx(1.25).epsilon(0.05));
-  CHECK(fit_forgetting<exponential_forgetting<>>(records).residual_squares > 10.0 * fit.residual_squares);
+  CHECK(fit_forgetting<exponential_forgetting<>>(records).residual_sum_of_squares > 10.0 * fit.residual_sum_of_squares);
 }
 
 TEST_CASE("learning/fit_forgetting: 95 % intervals of simulated students cover the truth 93 to 97 times in 100")

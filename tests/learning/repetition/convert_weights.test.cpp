@@ -9,8 +9,9 @@
 
 using namespace mentorics::learning;
 
-TEST_CASE("learning/convert_weights: 4.5 to 6, the numbers of the reference implementations")
+TEST_CASE("learning/convert_weights: 4.5 to 6, as in fsrs-rs and ts-fsrs")
 {
+  // From the test suites of ts-fsrs and fsrs-rs.
   std::vector<double> const old{0.4,  0.6,  2.4,  5.8,  4.93, 0.94, 0.86, 0.01, 1.49,
                                 0.14, 0.94, 2.18, 0.05, 0.34, 1.26, 0.29, 2.61};
   fsrs_weights const expected{0.4,  0.6,  2.4,  5.8,  6.81, 0.44675013, 1.36, 0.01, 1.49, 0.14, 0.94,

@@ -17,7 +17,7 @@ using namespace mentorics::learning;
 
 namespace {
 
-constexpr std::array all_grades{grade::again, grade::hard, grade::good, grade::easy};
+constexpr std::array all_ratings{rating::again, rating::hard, rating::good, rating::easy};
 std::vector<double> const five{0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046,  1.54575, 0.1192,
                                1.01925, 1.9395,  0.11,  0.29605,  2.2698, 0.2315, 2.9898, 0.51655, 0.6621};
 
@@ -26,8 +26,8 @@ doctest::Approx near(double x, double relative) { return doctest::Approx(x).epsi
 /// Ratings 1, 3, 3, 3, 3, 3 after 0, 0, 1, 3, 8, 21 days.
 memory_state six_reviews(fsrs const& m)
 {
-  auto s = first_state(m, grade::again);
-  for (double const days : {0.0, 1.0, 3.0, 8.0, 21.0}) { s = next_state(m, s, grade::good, days); }
+  auto s = first_state(m, rating::again);
+  for (double const days : {0.0, 1.0, 3.0, 8.0, 21.0}) { s = next_state(m, s, rating::good, days); }
   return s;
 }
 
@@ -42,18 +42,18 @@ fsrs without_same_day(fsrs_weights w)
 TEST_CASE("learning/fsrs: six reviews, step by step (an independent computation)")
 {
   struct step {
-    grade g;
+    rating g;
     double days, recall, stability, difficulty;
   };
   fsrs const m;
-  auto s = first_state(m, grade::again);
+  auto s = first_state(m, rating::again);
   CHECK(s == memory_state{.stability = 0.212, .difficulty = 6.4133});
   for (auto const& [g, days, recall, stability, difficulty] :
-       {step{grade::good, 0, 1.0, 0.2466891878, 6.4021150693},
-        step{grade::good, 1, 0.780850277, 2.0214772516, 6.3909413235},
-        step{grade::good, 3, 0.8706766387, 7.863698841, 6.3797787515},
-        step{grade::good, 8, 0.8988150628, 21.9177131532, 6.368627342},
-        step{grade::good, 21, 0.9029115139, 53.6269029171, 6.357487084}}) {
+       {step{rating::good, 0, 1.0, 0.2466891878, 6.4021150693},
+        step{rating::good, 1, 0.780850277, 2.0214772516, 6.3909413235},
+        step{rating::good, 3, 0.8706766387, 7.863698841, 6.3797787515},
+        step{rating::good, 8, 0.8988150628, 21.9177131532, 6.368627342},
+        step{rating::good, 21, 0.9029115139, 53.6269029171, 6.357487084}}) {
     CHECK(retrievability(m, s, days) == near(recall, 1e-9));
     s = next_state(m, s, g, days);
     CHECK(s.stability == near(stability, 1e-9));
@@ -80,8 +80,8 @@ TEST_CASE("learning/fsrs: first reviews")
   std::array const stability{0.212, 1.2931, 2.3065, 8.2956};
   std::array const difficulty{6.4133, 5.11217071, 2.11810397, 1.0};
   for (std::size_t i = 0; i < 4; ++i) {
-    CHECK(first_state(m, all_grades[i]).stability == stability[i]);
-    CHECK(first_state(m, all_grades[i]).difficulty == near(difficulty[i], 1e-8));
+    CHECK(first_state(m, all_ratings[i]).stability == stability[i]);
+    CHECK(first_state(m, all_ratings[i]).difficulty == near(difficulty[i], 1e-8));
   }
 }
 
@@ -115,14 +115,14 @@ TEST_CASE("learning/fsrs: next difficulty and stability, as fsrs-rs has them in 
     double const x = static_cast<double>(i);
     memory_state const s{.stability = 5.0, .difficulty = 1.0 + x};
     double const recall = 0.9 - 0.1 * x;
-    CHECK(learning::detail::next_difficulty(m, 5.0, all_grades[i]) == near(difficulty[i], 1e-8));
-    CHECK(learning::detail::stability_after_success(m, s, recall, all_grades[i]) == near(recalled[i], 1e-6));
+    CHECK(learning::detail::next_difficulty(m, 5.0, all_ratings[i]) == near(difficulty[i], 1e-8));
+    CHECK(learning::detail::stability_after_success(m, s, recall, all_ratings[i]) == near(recalled[i], 1e-6));
     CHECK(learning::detail::stability_after_lapse(m, s, recall) == near(lapsed[i], 1e-6));
-    CHECK(learning::detail::stability_same_day(m, 5.0, all_grades[i]) == near(same_day[i], 1e-6));
+    CHECK(learning::detail::stability_same_day(m, 5.0, all_ratings[i]) == near(same_day[i], 1e-6));
   }
 }
 
-TEST_CASE("learning/fsrs: recall falls in time; a better grade never leaves less stability, and never lowers ease")
+TEST_CASE("learning/fsrs: recall falls in time; a better rating never leaves less stability, and never lowers ease")
 {
   fsrs const m;
   random_stream rng(7);
@@ -151,16 +151,16 @@ TEST_CASE("learning/fsrs: bad input is refused, and the message names it")
   w[20] = nan;
   CHECK_THROWS_WITH_AS((fsrs(w)), "learning::fsrs_weights: weights[20] must be in [0.1, 0.8] (got nan)",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)first_state(m, static_cast<grade>(5)),
-                       "learning::first_state: grade must be in 1 to 4 (got 5)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)next_state(m, {}, static_cast<grade>(0), 1.0),
-                       "learning::next_state: grade must be in 1 to 4 (got 0)", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)next_state(m, {}, grade::good, -1.0),
+  CHECK_THROWS_WITH_AS((void)first_state(m, static_cast<rating>(5)),
+                       "learning::first_state: rating must be in 1 to 4 (got 5)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)next_state(m, {}, static_cast<rating>(0), 1.0),
+                       "learning::next_state: rating must be in 1 to 4 (got 0)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)next_state(m, {}, rating::good, -1.0),
                        "learning::next_state: days must be finite and not negative (got -1)", std::invalid_argument);
   for (double const bad : {nan, no_limit, -0.5}) {
-    CHECK_THROWS_AS((void)next_state(m, {}, grade::good, bad), std::invalid_argument);
+    CHECK_THROWS_AS((void)next_state(m, {}, rating::good, bad), std::invalid_argument);
     CHECK_THROWS_AS((void)next_states(m, {}, bad), std::invalid_argument);
-    CHECK_THROWS_AS((void)next_state(m, {.stability = bad}, grade::good, 1.0), std::invalid_argument);
+    CHECK_THROWS_AS((void)next_state(m, {.stability = bad}, rating::good, 1.0), std::invalid_argument);
   }
   CHECK_THROWS_AS((void)retrievability(m, {}, nan), std::invalid_argument);
   CHECK_THROWS_AS((void)retrievability(m, {.difficulty = 0.0}, 1.0), std::invalid_argument);

@@ -10,10 +10,10 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/half_life_fit: a fit is a refusal without numbers until something is fitted")
+TEST_CASE("learning/half_life_fit: a fit has no outcome and no numbers until something is fitted")
 {
   half_life_fit const fit;
-  CHECK(fit.outcome == status::refused);
+  CHECK(fit.outcome == status::not_solved);
   CHECK(fit.model.theta.empty());
   CHECK(fit.standard_errors.empty());
   CHECK(std::isnan(fit.loss));

@@ -14,13 +14,13 @@ using namespace mentorics::learning;
 TEST_CASE("learning/memory_scores: predictions use the reviews of the card before, by hand")
 {
   std::vector<review> const log{
-      {.card = 7, .given = grade::again, .day = 0.0}, {.card = 3, .given = grade::good, .day = 0.0},
-      {.card = 7, .given = grade::good, .day = 0.0},  {.card = 3, .given = grade::again, .day = 2.0},
-      {.card = 7, .given = grade::good, .day = 3.0},  {.card = 3, .given = grade::good, .day = 5.0}};
+      {.card = 7, .given = rating::again, .day = 0.0}, {.card = 3, .given = rating::good, .day = 0.0},
+      {.card = 7, .given = rating::good, .day = 0.0},  {.card = 3, .given = rating::again, .day = 2.0},
+      {.card = 7, .given = rating::good, .day = 3.0},  {.card = 3, .given = rating::good, .day = 5.0}};
   fsrs const m;
-  auto const seven = next_state(m, first_state(m, grade::again), grade::good, 0.0);
-  auto const three = first_state(m, grade::good);
-  auto const lapsed = next_state(m, three, grade::again, 2.0);
+  auto const seven = next_state(m, first_state(m, rating::again), rating::good, 0.0);
+  auto const three = first_state(m, rating::good);
+  auto const lapsed = next_state(m, three, rating::again, 2.0);
   auto const p = predict_log(m, log);
   REQUIRE(p.size() == 3);
   CHECK(p[0].position == 3);
@@ -57,7 +57,7 @@ TEST_CASE("learning/memory_scores: the scores are those of core")
   auto const s = score(p);
   CHECK(s.log_loss == doctest::Approx(-(std::log(0.9) + std::log(0.4) + std::log(0.5)) / 3.0));
   CHECK(s.auc == 0.5);
-  CHECK(s.counted == 3);
+  CHECK(s.long_term_reviews == 3);
   CHECK(s.rmse_bins == rmse_bins(p));
   CHECK(std::isnan(score(std::span(p).first(1)).auc));
 }

@@ -19,11 +19,11 @@ namespace {
 
 /// Card 0: learned, again on the same day, then after 2 and 5 days (a lapse); card 1: learned, then after 4 days.
 std::vector<review> const short_log{{.card = 0, .day = 0.0},
-                                    {.card = 0, .given = grade::again, .day = 0.0},
+                                    {.card = 0, .given = rating::again, .day = 0.0},
                                     {.card = 1, .day = 1.0},
                                     {.card = 0, .day = 2.0},
-                                    {.card = 1, .given = grade::hard, .day = 5.0},
-                                    {.card = 0, .given = grade::again, .day = 7.0}};
+                                    {.card = 1, .given = rating::hard, .day = 5.0},
+                                    {.card = 0, .given = rating::again, .day = 7.0}};
 
 }  // namespace
 
@@ -80,7 +80,7 @@ TEST_CASE("learning/predict_baselines: on a real log FSRS is better than all of 
   CAPTURE(half_lives.log_loss);
   CAPTURE(beta.log_loss);
   for (auto const& s : {mean, half_lives, beta}) {
-    CHECK(s.counted == 6032);
+    CHECK(s.long_term_reviews == 6032);
     CHECK(s.log_loss > memory.log_loss);
   }
 }

@@ -32,7 +32,7 @@ TEST_CASE("learning/review_log: a bad log is refused, and the message names inde
   using log = std::vector<review>;
   CHECK_NOTHROW(validate(log{{.card = 1, .day = 3.0}, {.card = 1, .day = 3.0}, {.card = 0, .day = 4.5}}));
   CHECK_THROWS_WITH_AS(validate(log{}), "learning::review_log: reviews must not be empty", std::invalid_argument);
-  CHECK_THROWS_WITH_AS(validate(log{{}, {.given = static_cast<grade>(5)}}),
+  CHECK_THROWS_WITH_AS(validate(log{{}, {.given = static_cast<rating>(5)}}),
                        "learning::review_log: reviews[1].given must be in 1 to 4 (got 5)", std::invalid_argument);
   CHECK_THROWS_WITH_AS(validate(log{{.day = 3.0}, {.day = 4.0}, {.day = 2.0}}),
                        "learning::review_log: reviews[2].day must not be before the review in front of it (got 2)",

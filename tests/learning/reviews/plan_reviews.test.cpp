@@ -35,8 +35,8 @@ outcome follow(fsrs const& m, review_topic const& t, std::size_t days, std::uint
     }
     double const now = static_cast<double>(day);
     result.minutes[day] += p * (r * t.minutes + (1.0 - r) * t.lapse_minutes);
-    self(self, next_state(m, s, grade::good, now - last), now, day + 1, p * r);
-    self(self, next_state(m, s, grade::again, now - last), now, day + 1, p * (1.0 - r));
+    self(self, next_state(m, s, rating::good, now - last), now, day + 1, p * r);
+    self(self, next_state(m, s, rating::again, now - last), now, day + 1, p * (1.0 - r));
   };
   walk(walk, t.memory, -t.days_since, 0, 1.0);
   return result;
@@ -52,7 +52,7 @@ double brute_force(fsrs const& m, std::vector<review_topic> const& topics, plan_
       return;
     }
     for (std::uint32_t mask = 0; mask < (1U << o.days); ++mask) {
-      if (static_cast<std::size_t>(__builtin_popcount(mask)) > o.most_reviews) { continue; }
+      if (static_cast<std::size_t>(__builtin_popcount(mask)) > o.max_reviews) { continue; }
       auto const f = follow(m, topics[i], o.days, mask);
       bool fits = true;
       for (std::size_t d = 0; d < o.days; ++d) { fits = fits && f.minutes[d] <= left[d] + 1e-9; }
@@ -91,7 +91,7 @@ void verify(fsrs const& m, std::vector<review_topic> const& topics, plan_reviews
     auto const f = follow(m, topics[i], o.days, masks[i]);
     value += f.value;
     for (std::size_t d = 0; d < o.days; ++d) { minutes[d] += f.minutes[d]; }
-    CHECK(static_cast<std::size_t>(__builtin_popcount(masks[i])) <= o.most_reviews);
+    CHECK(static_cast<std::size_t>(__builtin_popcount(masks[i])) <= o.max_reviews);
   }
   CHECK(plan.mastery == doctest::Approx(value).epsilon(1e-12));
   for (double const used : minutes) { CHECK(used <= o.minutes_a_day * (1.0 + 1e-8) + 1e-9); }
@@ -108,7 +108,7 @@ TEST_CASE("learning/plan_reviews: small plans are optimal: brute force over all 
   random_stream rng(11);
   for (int round = 0; round < 25; ++round) {
     auto const topics = some_topics(rng, 3);
-    plan_reviews_options const o{.days = 4, .minutes_a_day = uniform_real(rng, 4.0, 20.0), .most_reviews = 2};
+    plan_reviews_options const o{.days = 4, .minutes_a_day = uniform_real(rng, 4.0, 20.0), .max_reviews = 2};
     auto const plan = plan_reviews(m, topics, o);
     CHECK(plan.outcome == status::optimal);
     CHECK(plan.certificate.kind == proof::branch_and_bound);
@@ -116,7 +116,7 @@ TEST_CASE("learning/plan_reviews: small plans are optimal: brute force over all 
     CHECK(plan.mastery == doctest::Approx(brute_force(m, topics, o)).epsilon(1e-11));
     verify(m, topics, o, plan);
     auto const bounded =
-        plan_reviews(m, topics, {.days = 4, .minutes_a_day = o.minutes_a_day, .most_reviews = 2, .most_nodes = 0});
+        plan_reviews(m, topics, {.days = 4, .minutes_a_day = o.minutes_a_day, .max_reviews = 2, .max_nodes = 0});
     CHECK(bounded.certificate.kind == proof::relaxation);
     CHECK(bounded.certificate.bound >= plan.mastery - 1e-9);
     CHECK(bounded.mastery <= plan.mastery + 1e-12);
@@ -128,7 +128,7 @@ TEST_CASE("learning/plan_reviews: a large plan is feasible and within two percen
   fsrs const m;
   random_stream rng(12);
   auto const topics = some_topics(rng, 40);
-  plan_reviews_options const o{.days = 20, .minutes_a_day = 25.0, .most_reviews = 2, .most_nodes = 2000};
+  plan_reviews_options const o{.days = 20, .minutes_a_day = 25.0, .max_reviews = 2, .max_nodes = 2000};
   auto const plan = plan_reviews(m, topics, o);
   CHECK(plan.certificate.relative_gap() < 0.02);
   CHECK(plan.mastery > 1.05 * plan.without);
@@ -160,7 +160,7 @@ TEST_CASE("learning/plan_reviews: an observer stops the search with a valid boun
   fsrs const m;
   random_stream rng(14);
   auto const topics = some_topics(rng, 20);
-  auto const plan = plan_reviews(m, topics, {.days = 10, .most_reviews = 2}, [](iteration const& now) {
+  auto const plan = plan_reviews(m, topics, {.days = 10, .max_reviews = 2}, [](iteration const& now) {
     CHECK(now.bound >= now.best);
     return control::stop;
   });
@@ -177,7 +177,7 @@ TEST_CASE("learning/plan_reviews: bad input is refused, and the message names it
   for (double const bad : {nan, no_limit, -1.0}) {
     CHECK_THROWS_AS((void)plan_reviews(m, {}, {.minutes_a_day = bad}), std::invalid_argument);
   }
-  CHECK_THROWS_AS((void)plan_reviews(m, {}, {.most_reviews = 0}), std::invalid_argument);
-  CHECK_THROWS_AS((void)plan_reviews(m, {}, {.most_reviews = 5}), std::invalid_argument);
+  CHECK_THROWS_AS((void)plan_reviews(m, {}, {.max_reviews = 0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)plan_reviews(m, {}, {.max_reviews = 5}), std::invalid_argument);
   CHECK_THROWS_AS((void)plan_reviews(m, std::vector<review_topic>{{.weight = nan}}), std::invalid_argument);
 }

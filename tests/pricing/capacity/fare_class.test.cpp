@@ -16,14 +16,16 @@ std::vector<normal_class> const four_classes{
     {1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
 }  // namespace
 
-TEST_CASE("pricing/fare_class: Littlewood's level of the textbook")
+TEST_CASE("pricing/fare_class: Littlewood's level")
 {
+  // A textbook case, computed again independently: P(D >= 78) > 0.6 >= P(D >= 79) for a mean of 80.
   CHECK(littlewood(demand::poisson_demand{80.0}, 100.0, 60.0) == 78.0);
   CHECK(littlewood(demand::normal_demand{80.0, 1e-9}, 100.0, 60.0) == doctest::Approx(80.0));
 }
 
-TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of the reference")
+TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of four classes")
 {
+  // Published in programs that quote Talluri and van Ryzin (2004), section 2.2; computed again independently.
   auto const a = emsr_a(std::span<normal_class const>(four_classes));
   auto const b = emsr_b(std::span<normal_class const>(four_classes));
   double const expected_a[] = {16.7175, 38.7245, 55.6790};

@@ -27,8 +27,9 @@ double used(shared_capacity const& x, std::vector<double> const& q)
 
 }  // namespace
 
-TEST_CASE("pricing/maximize_profit_within: one capacity, the reference to 1e-9")
+TEST_CASE("pricing/maximize_profit_within: one capacity, the root for the shadow price to 1e-9")
 {
+  // Independent computation: the shadow price as a root in one unknown, with the closed form of the prices for it.
   std::vector<shared_capacity> const hours{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 0.4}};
   auto const best = maximize_profit_within(hours, five_equal_products, costs_of_five);
   REQUIRE(best.outcome == status::optimal);

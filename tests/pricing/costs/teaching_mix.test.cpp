@@ -39,9 +39,9 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
     std::size_t const students = uniform_index(rng, 20);
     double const hours = uniform_real(rng, 2.0, 25.0);
     double best = no_limit;
-    for (std::size_t i = 0; i <= modes[0].most_runs; ++i) {
-      for (std::size_t j = 0; j <= modes[1].most_runs; ++j) {
-        for (std::size_t k = 0; k <= modes[2].most_runs; ++k) {
+    for (std::size_t i = 0; i <= modes[0].max_runs; ++i) {
+      for (std::size_t j = 0; j <= modes[1].max_runs; ++j) {
+        for (std::size_t k = 0; k <= modes[2].max_runs; ++k) {
           auto const a = static_cast<double>(i);
           auto const b = static_cast<double>(j);
           auto const c = static_cast<double>(k);
@@ -57,7 +57,7 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
     } else {
       REQUIRE(plan.outcome == status::optimal);
       CHECK(plan.cost == doctest::Approx(best).epsilon(1e-12));
-      for (std::size_t m = 0; m < 3; ++m) { CHECK(plan.runs[m] <= modes[m].most_runs); }
+      for (std::size_t m = 0; m < 3; ++m) { CHECK(plan.runs[m] <= modes[m].max_runs); }
     }
   }
 }
@@ -65,12 +65,12 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
 TEST_CASE("pricing/teaching_mix: limits and bad input")
 {
   std::vector<teaching_mode> const modes{{1, 40.0, 1.0}};
-  auto const none = choose_teaching_mix(modes, 50, no_limit, 10);
+  auto const none = choose_teaching_mix(modes, 50, no_limit, {.max_states = 10});
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::not_identified);
   CHECK(std::isnan(none.cost));
   std::vector<teaching_mode> const several{{1, 40.0, 1.0}, {3, 100.0, 3.0}, {7, 290.0, 2.0}};
-  auto const cut = choose_teaching_mix(several, 50, no_limit, 80);
+  auto const cut = choose_teaching_mix(several, 50, no_limit, {.max_states = 80});
   CHECK(cut.outcome == status::limit_reached);
   CHECK(cut.certificate.value == cut.cost);
   CHECK(cut.certificate.bound <= choose_teaching_mix(several, 50).cost);
@@ -82,4 +82,19 @@ TEST_CASE("pricing/teaching_mix: limits and bad input")
   CHECK_THROWS_AS((void)choose_teaching_mix(std::vector<teaching_mode>{{1, 1.0, no_limit}}, 1), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_teaching_mix(modes, 1, std::nan("")), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_teaching_mix(modes, 1'000'000), std::invalid_argument);
+}
+
+TEST_CASE("pricing/teaching_mix: a stop keeps the best plan so far, with a bound on the cost that holds")
+{
+  std::vector<teaching_mode> const modes{{1, 40.0, 1.0}, {3, 100.0, 3.0}, {7, 290.0, 2.0}};
+  auto const whole = choose_teaching_mix(modes, 20);
+  auto const cut = choose_teaching_mix(modes, 20, no_limit, {}, [](iteration const& now) {
+    return now.best < no_limit ? control::stop : control::proceed;
+  });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.cost == 20.0 * 40.0);
+  CHECK(cut.certificate.bound <= whole.cost);
+  auto const none = choose_teaching_mix(modes, 20, no_limit, {}, [](iteration const&) { return control::stop; });
+  CHECK(none.outcome == status::refused);
+  CHECK(none.reason == refusal::not_identified);
 }

@@ -50,3 +50,18 @@ TEST_CASE("pricing/bundle_sizes: outcomes and bad input")
   CHECK_THROWS_AS((void)choose_size_prices(Eigen::MatrixXd::Constant(2, 2, std::nan(""))), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_size_prices(Eigen::MatrixXd::Constant(2, 2, 1.0), -1.0), std::invalid_argument);
 }
+
+TEST_CASE("pricing/bundle_sizes: a stop keeps the best climb so far, with the same bound")
+{
+  Eigen::MatrixXd values(3, 2);
+  values << 10.0, 90.0, 50.0, 50.0, 80.0, 30.0;
+  auto const whole = choose_size_prices(values, 5.0);
+  auto const cut = choose_size_prices(
+      values, 5.0, [](iteration const& now) { return now.index == 1 ? control::stop : control::proceed; });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.profit <= whole.profit);
+  CHECK(cut.certificate.bound == whole.certificate.bound);
+  auto const none = choose_size_prices(values, 5.0, [](iteration const&) { return control::stop; });
+  CHECK(none.outcome == status::refused);
+  CHECK(none.reason == refusal::not_identified);
+}

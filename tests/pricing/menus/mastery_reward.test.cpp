@@ -50,16 +50,16 @@ TEST_CASE("pricing/mastery_reward: effort answers the reward, up to the hour whe
 TEST_CASE("pricing/mastery_reward: the best reward beats none where students answer it, both rules")
 {
   std::vector<student> const some{{1.0, ana, 150.0, 0.5}, {1.0, ana, 130.0, 0.8}, {1.0, ana, 110.0, 0.4}};
-  std::vector<double> rungs;
-  for (double r = 60.0; r < 100.0; r += 1.0) { rungs.push_back(r); }
+  std::vector<double> rates;
+  for (double r = 60.0; r < 100.0; r += 1.0) { rates.push_back(r); }
   for (auto const rule : {fees::discount_rule::all_hours, fees::discount_rule::marginal}) {
     fees::progress_tariff<> const base{.fixed = 0.0, .rate = 100.0, .rule = rule};
-    auto const best = choose_reward(base, 0.8, rungs, std::span<student const>(some), 30.0);
+    auto const best = choose_reward(base, 0.8, rates, std::span<student const>(some), 30.0);
     auto const none = answer_reward(base, std::span<student const>(some), 30.0);
     REQUIRE(best.outcome == status::optimal);
     CHECK(best.profit >= none.profit);
     CHECK(best.certificate.kind == proof::exhausted);
-    for (auto const rate : rungs) {
+    for (auto const rate : rates) {
       auto offer = base;
       offer.steps = {{.progress = 0.8, .rate = rate}};
       CHECK(answer_reward(offer, std::span<student const>(some), 30.0).profit <= best.profit);

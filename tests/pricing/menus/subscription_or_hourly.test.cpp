@@ -14,7 +14,7 @@ using namespace mentorics::pricing;
 
 TEST_CASE("pricing/subscription_or_hourly: few hours pay by the hour, many subscribe")
 {
-  std::vector<student_use> const students{{2.0, 60.0, 3.0, 130.0}, {3.0, 55.0, 4.0, 170.0}, {20.0, 30.0, 25.0, 640.0}};
+  std::vector<usage> const students{{2.0, 60.0, 3.0, 130.0}, {3.0, 55.0, 4.0, 170.0}, {20.0, 30.0, 25.0, 640.0}};
   auto const best = compare_payment_modes(students, 10.0);
   REQUIRE(best.both.outcome == status::optimal);
   CHECK(best.both.subscribers == 1.0);
@@ -27,7 +27,7 @@ TEST_CASE("pricing/subscription_or_hourly: no pair of a fine grid earns more, bo
 {
   random_stream rng(141);
   for (int round = 0; round < 25; ++round) {
-    std::vector<student_use> students(1 + uniform_index(rng, 5));
+    std::vector<usage> students(1 + uniform_index(rng, 5));
     for (auto& s : students) {
       s.hours = std::ceil(uniform_real(rng, 0.0, 8.0));
       s.value_per_hour = uniform_real(rng, 5.0, 40.0);
@@ -56,18 +56,32 @@ TEST_CASE("pricing/subscription_or_hourly: no pair of a fine grid earns more, bo
 
 TEST_CASE("pricing/subscription_or_hourly: outcomes and bad input")
 {
-  auto const none = compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, 9.0}}, 10.0);
+  auto const none = compare_payment_modes(std::vector<usage>{{2.0, 5.0, 2.0, 9.0}}, 10.0);
   CHECK(none.both.outcome == status::refused);
   CHECK(std::isnan(none.both.profit));
   CHECK_THROWS_AS((void)compare_payment_modes({}, 1.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{0.0, 5.0, 2.0, 9.0}}, 1.0),
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<usage>{{0.0, 5.0, 2.0, 9.0}}, 1.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<usage>{{2.0, -5.0, 2.0, 9.0}}, 1.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<usage>{{2.0, 5.0, 1.0, 9.0}}, 1.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<usage>{{2.0, 5.0, 2.0, std::nan("")}}, 1.0),
                   std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, -5.0, 2.0, 9.0}}, 1.0),
+  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<usage>{{2.0, 5.0, 2.0, 9.0}}, no_limit),
                   std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 1.0, 9.0}}, 1.0),
-                  std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, std::nan("")}}, 1.0),
-                  std::invalid_argument);
-  CHECK_THROWS_AS((void)compare_payment_modes(std::vector<student_use>{{2.0, 5.0, 2.0, 9.0}}, no_limit),
-                  std::invalid_argument);
+}
+
+TEST_CASE("pricing/subscription_or_hourly: a stop keeps the best so far, with a bound that the best prices do not pass")
+{
+  std::vector<usage> const students{{2.0, 60.0, 3.0, 130.0}, {3.0, 55.0, 4.0, 170.0}, {20.0, 30.0, 25.0, 640.0}};
+  auto const whole = compare_payment_modes(students, 12.0);
+  for (std::size_t last = 0; last < 6; ++last) {
+    auto const cut = compare_payment_modes(students, 12.0, [last](iteration const& now) {
+      CHECK(now.bound >= now.best);
+      return now.index == last ? control::stop : control::proceed;
+    });
+    CHECK(cut.both.outcome == (last == 0 ? status::refused : status::stopped));
+    if (last == 0) { continue; }
+    CHECK(cut.both.profit <= whole.both.profit);
+    CHECK(cut.both.certificate.bound >= whole.both.profit);
+    CHECK(cut.hourly.outcome == (last < 3 ? status::stopped : status::optimal));
+  }
 }

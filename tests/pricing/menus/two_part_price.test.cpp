@@ -12,9 +12,10 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/two_part_price: the reference")
+TEST_CASE("pricing/two_part_price: two types, the closed form")
 {
-  std::vector<hours_wanted> const types{{1000.0, 10.0, 1.0}, {1000.0, 4.0, 0.25}};
+  // By hand: with both types the profit is 64000 + 6000 r - 1000 r^2, so r = 3, and the fee is 2 (4 - 0.25 r)^2.
+  std::vector<demand_curve> const types{{1000.0, 10.0, 1.0}, {1000.0, 4.0, 0.25}};
   auto const best = choose_two_part_tariff(types, 0.0);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.price.rate == doctest::Approx(3.0).epsilon(1e-12));
@@ -26,7 +27,7 @@ TEST_CASE("pricing/two_part_price: the reference")
 
 TEST_CASE("pricing/two_part_price: one type pays its whole surplus at a rate equal to cost")
 {
-  auto const best = choose_two_part_tariff(std::vector<hours_wanted>{{1.0, 20.0, 0.5}}, 8.0);
+  auto const best = choose_two_part_tariff(std::vector<demand_curve>{{1.0, 20.0, 0.5}}, 8.0);
   CHECK(best.price.rate == doctest::Approx(8.0));
   CHECK(best.price.fixed == doctest::Approx(16.0 * 16.0));
   CHECK(best.consumer_surplus == doctest::Approx(0.0));
@@ -36,7 +37,7 @@ TEST_CASE("pricing/two_part_price: no tariff of a fine grid earns more, curves c
 {
   random_stream rng(101);
   for (int round = 0; round < 40; ++round) {
-    std::vector<hours_wanted> types(1 + uniform_index(rng, 4));
+    std::vector<demand_curve> types(1 + uniform_index(rng, 4));
     for (auto& x : types) {
       x = {std::ceil(uniform_real(rng, 0.1, 9.0)), uniform_real(rng, 2.0, 20.0), uniform_real(rng, 0.1, 2.0)};
     }
@@ -67,17 +68,17 @@ TEST_CASE("pricing/two_part_price: no tariff of a fine grid earns more, curves c
 
 TEST_CASE("pricing/two_part_price: nothing to sell is an outcome, bad input is refused")
 {
-  auto const none = choose_two_part_tariff(std::vector<hours_wanted>{{1.0, 5.0, 1.0}}, 6.0);
+  auto const none = choose_two_part_tariff(std::vector<demand_curve>{{1.0, 5.0, 1.0}}, 6.0);
   CHECK(none.outcome == status::refused);
   CHECK(none.reason == refusal::no_profitable_price);
   CHECK(std::isnan(none.price.rate));
   CHECK_THROWS_AS((void)choose_two_part_tariff({}, 0.0), std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, 5.0, 0.0}}, 0.0),
+  CHECK_THROWS_WITH_AS((void)choose_two_part_tariff(std::vector<demand_curve>{{1.0, 5.0, 0.0}}, 0.0),
                        "pricing::choose_two_part_tariff: types[0].slope must be finite and positive (got 0)",
                        std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{0.0, 5.0, 1.0}}, 0.0), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, std::nan(""), 1.0}}, 0.0),
+  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<demand_curve>{{0.0, 5.0, 1.0}}, 0.0), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<demand_curve>{{1.0, std::nan(""), 1.0}}, 0.0),
                   std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<hours_wanted>{{1.0, 5.0, 1.0}}, -1.0),
+  CHECK_THROWS_AS((void)choose_two_part_tariff(std::vector<demand_curve>{{1.0, 5.0, 1.0}}, -1.0),
                   std::invalid_argument);
 }

@@ -9,8 +9,10 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/uniform_bundle: the reference to 1e-12, and a grid of values")
+TEST_CASE("pricing/uniform_bundle: the published prices to 1e-12, and a grid of values")
 {
+  // arXiv 1409.6925, after Manelli and Vincent: values uniform on [0, 1]^2, no cost; pure sqrt(2 / 3), mixed 2 / 3 and
+  // (4 - sqrt 2) / 3 with revenue (12 + 2 sqrt 2) / 27.
   auto const b = uniform_bundle(1.0);
   CHECK(b.separate_revenue == 0.5);
   CHECK(b.pure_price == doctest::Approx(0.816496580928).epsilon(1e-12));

@@ -3,7 +3,7 @@
 
 #include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
-#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/optimum/price_ladder.hpp>
 
 #include <doctest/doctest.h>
 
@@ -14,20 +14,21 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/choose_price: the best rung is one of the two around the free optimum, and earns at most as much")
+TEST_CASE(
+    "pricing/choose_price: the best price point is one of the two around the free optimum, and earns at most as much")
 {
   demand::logit<> const d{.intercept = 4.0, .sensitivity = 0.05};
   auto const free = maximize_profit(d, {.unit_cost = 20.0});
-  auto const rungs = ladder({.step = 10.0, .ending = 9.99}, 0.0, 200.0);
-  auto const best = choose_price(d, rungs, {.unit_cost = 20.0});
+  auto const price_points = ladder({.step = 10.0, .ending = 9.99}, 0.0, 200.0);
+  auto const best = choose_price(d, price_points, {.unit_cost = 20.0});
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.price == doctest::Approx(69.99));
   CHECK(best.profit <= free.profit);
   CHECK(best.certificate.kind == proof::exhausted);
-  CHECK(choose_price(d, rungs, {.unit_cost = 20.0, .lower = 70.0}).price == doctest::Approx(79.99));
+  CHECK(choose_price(d, price_points, {.unit_cost = 20.0, .lower = 70.0}).price == doctest::Approx(79.99));
 }
 
-TEST_CASE("pricing/choose_price: no rung allowed, none profitable, bad input")
+TEST_CASE("pricing/choose_price: no price point allowed, none profitable, bad input")
 {
   demand::logit<> const d{.intercept = 4.0, .sensitivity = 0.05};
   auto const none = choose_price(d, std::vector{10.0, 20.0}, {.lower = 11.0, .upper = 19.0});

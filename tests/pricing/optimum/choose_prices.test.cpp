@@ -5,7 +5,7 @@
 
 #include <mentorics/core/random/draw.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
-#include <mentorics/pricing/optimum/price_endings.hpp>
+#include <mentorics/pricing/optimum/price_ladder.hpp>
 
 #include <doctest/doctest.h>
 
@@ -22,9 +22,9 @@ namespace {
 demand::multinomial_logit<> const four_products{.products = {{5.0, 0.1}, {4.0, 0.12}, {6.0, 0.08}, {3.0, 0.2}}};
 std::vector<double> const four_costs{20.0, 15.0, 35.0, 8.0};
 
-/// The best profit over every combination of rungs, prices ascending or not.
-double brute_force(demand::multinomial_logit<> const& m, std::vector<double> const& c, std::vector<double> const& rungs,
-                   bool ascending)
+/// The best profit over every combination of price points, prices ascending or not.
+double brute_force(demand::multinomial_logit<> const& m, std::vector<double> const& c,
+                   std::vector<double> const& price_points, bool ascending)
 {
   std::vector<std::size_t> at(c.size(), 0);
   double best = -no_limit;
@@ -32,27 +32,28 @@ double brute_force(demand::multinomial_logit<> const& m, std::vector<double> con
     std::vector<double> p;
     bool allowed = true;
     for (std::size_t i = 0; i < at.size(); ++i) {
-      p.push_back(rungs[at[i]]);
+      p.push_back(price_points[at[i]]);
       allowed = allowed && (!ascending || i == 0 || at[i] >= at[i - 1]);
     }
     if (allowed) { best = std::max(best, profit_at(m, c, p)); }
     std::size_t i = 0;
-    while (i < at.size() && ++at[i] == rungs.size()) { at[i++] = 0; }
+    while (i < at.size() && ++at[i] == price_points.size()) { at[i++] = 0; }
     if (i == at.size()) { return best; }
   }
 }
 
 }  // namespace
 
-TEST_CASE("pricing/choose_prices: the ladder of the reference to 1e-9, which is brute force over 7^4")
+TEST_CASE("pricing/choose_prices: a ladder of seven prices, which is brute force over 7^4")
 {
-  auto const rungs = ladder({.step = 10.0, .ending = 9.99}, 19.0, 80.0);
-  auto const best = choose_prices(four_products, four_costs, rungs);
+  // Independent computation: brute force over all 7^4 price lists.
+  auto const price_points = ladder({.step = 10.0, .ending = 9.99}, 19.0, 80.0);
+  auto const best = choose_prices(four_products, four_costs, price_points);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.profit == doctest::Approx(23.985516032167).epsilon(1e-12));
   double const expected[] = {49.99, 49.99, 69.99, 39.99};
   for (std::size_t i = 0; i < 4; ++i) { CHECK(best.prices[i] == doctest::Approx(expected[i])); }
-  CHECK(best.profit == doctest::Approx(brute_force(four_products, four_costs, rungs, false)).epsilon(1e-13));
+  CHECK(best.profit == doctest::Approx(brute_force(four_products, four_costs, price_points, false)).epsilon(1e-13));
   CHECK(best.certificate.kind == proof::exhausted);
   CHECK(best.certificate.relative_gap() < 1e-12);
   CHECK(best.profit <= maximize_profit(four_products, four_costs).certificate.bound);
@@ -71,15 +72,15 @@ TEST_CASE("pricing/choose_prices: free and ordered ladders are brute force on ra
       c.push_back(uniform_real(rng, 0.0, 30.0));
       order.push_back(i);
     }
-    std::vector<double> rungs;
+    std::vector<double> price_points;
     for (int g = 0; g < 7; ++g) {
-      rungs.push_back((rungs.empty() ? 20.0 : rungs.back()) + uniform_real(rng, 1.0, 15.0));
+      price_points.push_back((price_points.empty() ? 20.0 : price_points.back()) + uniform_real(rng, 1.0, 15.0));
     }
-    auto const free = choose_prices(m, c, rungs);
-    auto const ordered = choose_prices(m, c, rungs, {.ascending = order});
-    double const expected = brute_force(m, c, rungs, false);
+    auto const free = choose_prices(m, c, price_points);
+    auto const ordered = choose_prices(m, c, price_points, {.ascending = order});
+    double const expected = brute_force(m, c, price_points, false);
     if (expected > 0.0) { CHECK(free.profit == doctest::Approx(expected).epsilon(1e-12)); }
-    double const in_order = brute_force(m, c, rungs, true);
+    double const in_order = brute_force(m, c, price_points, true);
     if (in_order <= 0.0) { continue; }
     CHECK(ordered.profit == doctest::Approx(in_order).epsilon(1e-12));
     CHECK(ordered.profit <= free.profit * (1.0 + 1e-12));
@@ -90,12 +91,12 @@ TEST_CASE("pricing/choose_prices: free and ordered ladders are brute force on ra
 TEST_CASE("pricing/choose_prices: a product that costs more than its highest price is withdrawn if it may be")
 {
   std::vector<double> const dear{20.0, 15.0, 200.0, 8.0};
-  std::vector<double> const rungs{39.99, 49.99};
-  auto const all = choose_prices(four_products, dear, rungs);
+  std::vector<double> const price_points{39.99, 49.99};
+  auto const all = choose_prices(four_products, dear, price_points);
   CHECK(all.outcome == status::refused);
   CHECK(all.reason == refusal::no_profitable_price);
   CHECK(std::isnan(all.prices[2]));
-  auto const fewer = choose_prices(four_products, dear, rungs, {.may_withdraw = true});
+  auto const fewer = choose_prices(four_products, dear, price_points, {.may_withdraw = true});
   REQUIRE(fewer.outcome == status::optimal);
   CHECK(fewer.prices[2] == no_limit);
   CHECK(fewer.demand[2] == 0.0);
@@ -104,18 +105,21 @@ TEST_CASE("pricing/choose_prices: a product that costs more than its highest pri
 
 TEST_CASE("pricing/choose_prices: bad input is refused")
 {
-  std::vector<double> const rungs{10.0, 20.0};
+  std::vector<double> const price_points{10.0, 20.0};
   CHECK_THROWS_WITH_AS((void)choose_prices(four_products, four_costs, std::vector{10.0, 10.0}),
-                       "pricing::choose_prices: rungs[1] must be above the rung before (got 10)",
+                       "pricing::choose_prices: price_points[1] must be above the price point before (got 10)",
                        std::invalid_argument);
   CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, std::vector<double>{}), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, std::vector{-1.0}), std::invalid_argument);
   CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, std::vector{std::nan("")}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(four_products, std::vector{1.0}, rungs), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, rungs, {.ascending = {0, 0}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, rungs, {.ascending = {4}}), std::invalid_argument);
-  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, rungs, {.fixed_cost = -1.0}), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, std::vector{1.0}, price_points), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, price_points, {.ascending = {0, 0}}),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, price_points, {.ascending = {4}}),
+                  std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(four_products, four_costs, price_points, {.fixed_cost = -1.0}),
+                  std::invalid_argument);
   auto captive = four_products;
   captive.outside = 0.0;
-  CHECK_THROWS_AS((void)choose_prices(captive, four_costs, rungs), std::invalid_argument);
+  CHECK_THROWS_AS((void)choose_prices(captive, four_costs, price_points), std::invalid_argument);
 }

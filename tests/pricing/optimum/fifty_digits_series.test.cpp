@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Closed forms that need special functions or sums, with numbers of 50 decimal digits.
 #include <mentorics/demand/curves/probit.hpp>
-#include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/capacity/dynamic_price_closed_form.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include "support/digits50.hpp"
@@ -18,7 +18,7 @@ static_assert(closed_form_demand<demand::probit<digits50>>);
 TEST_CASE("pricing/fifty_digits_series: the price of probit demand meets the first-order condition to 40 digits")
 {
   for (int const mean : {-30, 0, 40}) {
-    auto const p = maximize_profit(demand::probit<digits50>{.mean = mean, .deviation = 10}, {.unit_cost = 5});
+    auto const p = maximize_profit(demand::probit<digits50>{.mean = mean, .standard_deviation = 10}, {.unit_cost = 5});
     CHECK(below(digits50(p.elasticity * (p.price - 5) / p.price + 1), "1e-40"));
   }
 }
@@ -32,6 +32,6 @@ TEST_CASE("pricing/fifty_digits_series: 40 units sold over time are the sum of t
     sum += term;
     term *= x / i;
   }
-  auto const best = price_over_time(demand::exponential<digits50>{.scale = 30}, 40, 1);
+  auto const best = dynamic_price_closed_form(demand::exponential<digits50>{.scale = 30}, 40, 1);
   CHECK(below(digits50(best.profit - log(sum)), "1e-45"));
 }

@@ -81,7 +81,7 @@ TEST_CASE("pricing/maximize_profit_by_search: finds every closed form within its
 {
   price_options<> const options{.unit_cost = 12.0, .fixed_cost = 3.0};
   agrees(demand::logit<>{.intercept = 4.0, .sensitivity = 0.05, .market = 40.0}, options);
-  agrees(demand::probit<>{.mean = 40.0, .deviation = 15.0, .market = 40.0}, options);
+  agrees(demand::probit<>{.mean = 40.0, .standard_deviation = 15.0, .market = 40.0}, options);
   agrees(demand::exponential<>{.scale = 40.0, .sensitivity = 0.05}, options);
   agrees(demand::linear<>{.intercept = 100.0, .slope = 2.0}, options);
   agrees(demand::isoelastic<>{.scale = 900.0, .exponent = 1.8}, options);

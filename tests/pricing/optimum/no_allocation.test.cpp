@@ -5,7 +5,7 @@
 #include <mentorics/demand/curves/linear.hpp>
 #include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/demand/curves/probit.hpp>
-#include <mentorics/pricing/capacity/price_over_time.hpp>
+#include <mentorics/pricing/capacity/dynamic_price_closed_form.hpp>
 #include <mentorics/pricing/optimum/detail/logit_ratio.hpp>
 #include <mentorics/pricing/optimum/detail/logit_root.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
@@ -28,7 +28,7 @@ TEST_CASE("pricing/no_allocation: prices of one product allocate nothing")
             double const c = 0.1 * i;
             sum += maximize_profit(demand::logit<>{.intercept = 4.0}, {.unit_cost = c}).price;
             sum += maximize_profit(demand::probit<>{.mean = 10.0}, {.unit_cost = c}).price;
-            sum += price_over_time(demand::exponential<>{.scale = 9.0}, 5, 1.0, {.unit_cost = c}).price;
+            sum += dynamic_price_closed_form(demand::exponential<>{.scale = 9.0}, 5, 1.0, {.unit_cost = c}).price;
             sum += maximize_profit(demand::linear<>{.intercept = 100.0}, {.unit_cost = c}).price;
             sum += maximize_profit(demand::exponential<>{}, {.unit_cost = c}).price;
             sum += maximize_profit(demand::isoelastic<>{.exponent = 2.0}, {.unit_cost = c}).price;

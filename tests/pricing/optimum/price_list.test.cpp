@@ -12,7 +12,7 @@ using namespace mentorics::pricing;
 TEST_CASE("pricing/price_list: without an answer there is no number")
 {
   price_list<> const empty;
-  CHECK(empty.outcome == status::refused);
+  CHECK(empty.outcome == status::not_solved);
   CHECK(std::isnan(empty.profit));
   auto const refused = pricing::detail::without_prices<double>(2, status::unbounded, refusal::demand_inelastic);
   CHECK(refused.outcome == status::unbounded);

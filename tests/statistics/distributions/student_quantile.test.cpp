@@ -79,7 +79,9 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("statistics/student_quantile: a probability outside [0, 1] and less than one degree of freedom are refused")
+TEST_CASE(
+    "statistics/student_quantile: a probability outside [0, 1] and less than one degree of degrees_of_freedom are "
+    "refused")
 {
   double const nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS((void)statistics::student_quantile(1.5, 3.0),

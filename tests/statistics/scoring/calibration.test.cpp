@@ -15,7 +15,7 @@ using namespace mentorics;
 
 TEST_CASE("statistics/calibration: Murphy's split of the worked vector")
 {
-  auto const split = statistics::split_brier(support::ten_outcomes, support::ten_predictions);
+  auto const split = statistics::decompose_brier(support::ten_outcomes, support::ten_predictions);
   CHECK(split.reliability == doctest::Approx(0.0280833333333333));
   CHECK(split.resolution == doctest::Approx(0.1333333333333333));
   CHECK(split.uncertainty == doctest::Approx(0.25));
@@ -31,7 +31,7 @@ TEST_CASE("statistics/calibration: the split always adds up to the Brier score")
       probabilities.push_back(static_cast<double>(uniform_index(rng, 8)) / 7.0);
       outcomes.push_back(bernoulli(rng, probabilities.back()) ? 1 : 0);
     }
-    auto const split = statistics::split_brier(outcomes, probabilities);
+    auto const split = statistics::decompose_brier(outcomes, probabilities);
     CHECK(split.reliability - split.resolution + split.uncertainty ==
           doctest::Approx(statistics::brier_score(outcomes, probabilities)));
   }
@@ -67,6 +67,6 @@ TEST_CASE("statistics/calibration: bad input is refused")
 {
   CHECK_THROWS_AS((void)statistics::calibration_bins(support::ten_outcomes, support::ten_predictions, 0),
                   std::invalid_argument);
-  CHECK_THROWS_AS((void)statistics::split_brier(std::array{2}, std::array{0.5}), std::invalid_argument);
+  CHECK_THROWS_AS((void)statistics::decompose_brier(std::array{2}, std::array{0.5}), std::invalid_argument);
   CHECK_THROWS_AS((void)statistics::calibration_error(std::array{1}, std::array{-0.5}), std::invalid_argument);
 }

@@ -60,7 +60,7 @@ template <bit_source Rng, observer Observer = null_observer>
                                                   .target = options.target + open.all_mandatory(),
                                                   .bound = bound,
                                                   .stagnation = options.stagnation,
-                                                  .evaluations = options.evaluations,
+                                                  .max_evaluations = options.evaluations,
                                                   .islands = options.islands,
                                                   .threads = options.threads},
                                                  observed);

@@ -50,7 +50,7 @@ template <bit_source Rng, observer Observer = null_observer>
                            .generations = options.generations,
                            .reference = options.stagnation > 0 ? coded.reference() : std::vector<double>{},
                            .stagnation = options.stagnation,
-                           .evaluations = options.evaluations,
+                           .max_evaluations = options.evaluations,
                            .islands = options.islands,
                            .threads = options.threads},
                           watch);

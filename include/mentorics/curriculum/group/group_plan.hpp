@@ -56,7 +56,7 @@ template <bit_source Rng, observer Observer = null_observer>
                                                   .generations = options.generations,
                                                   .bound = options.goal == group_goal::total_value ? bound : no_limit,
                                                   .stagnation = options.stagnation,
-                                                  .evaluations = options.evaluations,
+                                                  .max_evaluations = options.evaluations,
                                                   .islands = options.islands,
                                                   .threads = options.threads},
                                                  watch);

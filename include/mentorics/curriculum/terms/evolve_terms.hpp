@@ -69,7 +69,7 @@ template <bit_source Rng, observer Observer = null_observer>
                                                     .target = (std::max)(-goal - 0.5, decoder.nothing_fits()),
                                                     .bound = -static_cast<double>(relaxed.bound()),
                                                     .stagnation = options.stagnation,
-                                                    .evaluations = options.evaluations,
+                                                    .max_evaluations = options.evaluations,
                                                     .islands = options.islands,
                                                     .threads = options.threads},
                                                    observed);

@@ -13,55 +13,56 @@
 namespace mentorics::demand {
 
 void mean(adl_poison_pill&) = delete;
-void deviation(adl_poison_pill&) = delete;
-void protect(adl_poison_pill&) = delete;
-void fill_tails(adl_poison_pill&) = delete;
+void standard_deviation(adl_poison_pill&) = delete;
+void upper_quantile(adl_poison_pill&) = delete;
+void survival_function(adl_poison_pill&) = delete;
 void validate(adl_poison_pill&) = delete;
 
 /// How much is wanted at a given price, a random number of hours, seats or units.
 ///
-/// `mean(v)`, `deviation(v)`; `protect(v, share)`: the largest y with P(D >= y) > share, 0 if there is none;
-/// `fill_tails(v, step, out)`: out[k] is the mean of P(D > x) over x in [k step, (k + 1) step], which is all that an
+/// `mean(v)`, `standard_deviation(v)`; `upper_quantile(v, share)`: the largest y with P(D >= y) > share, 0 if there is none;
+/// `survival_function(v, step, out)`: out[k] is the mean of P(D > x) over x in [k step, (k + 1) step], which is all that an
 /// expected value of a function that is linear between the grid points needs.
 template <class V>
 concept demand_distribution = requires(V const v, double x, std::span<double> out) {
   { V::whole_units } -> std::convertible_to<bool>;
   { mean(v) } -> std::convertible_to<double>;
-  { deviation(v) } -> std::convertible_to<double>;
-  { protect(v, x) } -> std::convertible_to<double>;
-  fill_tails(v, x, out);
+  { standard_deviation(v) } -> std::convertible_to<double>;
+  { upper_quantile(v, x) } -> std::convertible_to<double>;
+  survival_function(v, x, out);
   validate(v);
 };
 
 /// Normal volume, cut at 0: what would be below counts as 0.
 struct normal_demand {
   static constexpr bool whole_units = false;
-  double expected = 0.0;  ///< before the cut, >= 0
-  double spread = 1.0;    ///< standard deviation before the cut, > 0
+  double expected = 0.0;            ///< before the cut, >= 0
+  double standard_deviation = 1.0;  ///< standard deviation before the cut, > 0
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 inline void validate(normal_demand const& v)
 {
   require_amount("demand::normal_demand", "expected", v.expected);
-  require_positive("demand::normal_demand", "spread", v.spread);
+  require_positive("demand::normal_demand", "standard_deviation", v.standard_deviation);
 }
 
 [[nodiscard]] inline double mean(normal_demand const& v) { return v.expected; }
-[[nodiscard]] inline double deviation(normal_demand const& v) { return v.spread; }
+[[nodiscard]] inline double standard_deviation(normal_demand const& v) { return v.standard_deviation; }
 
-[[nodiscard]] inline double protect(normal_demand const& v, double share)
+[[nodiscard]] inline double upper_quantile(normal_demand const& v, double share)
 {
-  double const y = v.expected - v.spread * normal_quantile(share);
+  double const y = v.expected - v.standard_deviation * normal_quantile(share);
   return y > 0.0 ? y : 0.0;
 }
 
-inline void fill_tails(normal_demand const& v, double step, std::span<double> out)
+inline void survival_function(normal_demand const& v, double step, std::span<double> out)
 {
-  double before = statistics::normal_loss(-v.expected / v.spread);
+  double before = statistics::normal_loss(-v.expected / v.standard_deviation);
   for (std::size_t k = 0; k < out.size(); ++k) {
-    double const after = statistics::normal_loss((static_cast<double>(k + 1) * step - v.expected) / v.spread);
-    out[k] = v.spread * (before - after) / step;
+    double const after =
+        statistics::normal_loss((static_cast<double>(k + 1) * step - v.expected) / v.standard_deviation);
+    out[k] = v.standard_deviation * (before - after) / step;
     before = after;
   }
 }
@@ -80,7 +81,7 @@ inline void validate(poisson_demand const& v)
 }
 
 [[nodiscard]] inline double mean(poisson_demand const& v) { return v.expected; }
-[[nodiscard]] inline double deviation(poisson_demand const& v) { return std::sqrt(v.expected); }
+[[nodiscard]] inline double standard_deviation(poisson_demand const& v) { return std::sqrt(v.expected); }
 
 namespace detail {
 
@@ -95,7 +96,7 @@ namespace detail {
 }  // namespace detail
 
 /// Summed from above, where a geometric series bounds what is left out, so that small tails do not cancel.
-[[nodiscard]] inline double protect(poisson_demand const& v, double share)
+[[nodiscard]] inline double upper_quantile(poisson_demand const& v, double share)
 {
   auto y = static_cast<std::size_t>(v.expected) + 1;
   double above = 0.0;  // bounds P(D >= y)
@@ -108,7 +109,7 @@ namespace detail {
   return static_cast<double>(y);
 }
 
-inline void fill_tails(poisson_demand const& v, double step, std::span<double> out)
+inline void survival_function(poisson_demand const& v, double step, std::span<double> out)
 {
   require(step == 1.0, "demand::poisson_demand", "step", "be 1", step);
   double below = 0.0;

@@ -55,7 +55,7 @@ template <real_scalar Real>
 
 /// p* = c + 1 / b.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(exponential<Real> const& d, non_deduced<Real> unit_cost)
+[[nodiscard]] constexpr Real unconstrained_optimal_price(exponential<Real> const& d, non_deduced<Real> unit_cost)
 {
   return Real(unit_cost + Real(1) / d.sensitivity);
 }

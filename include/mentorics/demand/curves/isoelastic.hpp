@@ -60,7 +60,7 @@ template <real_scalar Real>
 
 /// p* = c e / (e - 1); infinity for e <= 1, where profit rises without end.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(isoelastic<Real> const& d, non_deduced<Real> unit_cost)
+[[nodiscard]] constexpr Real unconstrained_optimal_price(isoelastic<Real> const& d, non_deduced<Real> unit_cost)
 {
   return d.exponent > Real(1) ? Real(unit_cost * d.exponent / (d.exponent - Real(1))) : Real(no_limit);
 }

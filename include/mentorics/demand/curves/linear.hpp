@@ -53,7 +53,7 @@ template <real_scalar Real>
 
 /// p* = (a / b + c) / 2, halfway between cost and choke price.
 template <real_scalar Real>
-[[nodiscard]] constexpr Real best_unbounded_price(linear<Real> const& d, non_deduced<Real> unit_cost)
+[[nodiscard]] constexpr Real unconstrained_optimal_price(linear<Real> const& d, non_deduced<Real> unit_cost)
 {
   return Real((d.intercept / d.slope + unit_cost) / Real(2));
 }

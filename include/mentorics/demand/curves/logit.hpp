@@ -70,7 +70,7 @@ template <real_scalar Real>
 /// p* = c + (1 + w) / b with w + ln w = a - b c - 1: the markup is one over b plus the profit per potential buyer.
 /// Source: Aravindakshan and Ratchford (2011); Li and Huh (2011), theorem 1.
 template <real_scalar Real>
-[[nodiscard]] Real best_unbounded_price(logit<Real> const& d, non_deduced<Real> unit_cost)
+[[nodiscard]] Real unconstrained_optimal_price(logit<Real> const& d, non_deduced<Real> unit_cost)
 {
   Real const w = statistics::wright_omega(Real(d.intercept - d.sensitivity * unit_cost - Real(1)));
   return Real(unit_cost + (Real(1) + w) / d.sensitivity);

@@ -10,21 +10,21 @@
 
 namespace mentorics::demand {
 
-/// Reservation prices are normal: q(p) = market * Phi((mean - p) / deviation).
+/// Reservation prices are normal: q(p) = market * Phi((mean - p) / s), s the standard deviation.
 template <real_scalar Real = double>
 struct probit {
   using real = Real;
 
-  Real mean = Real(0);       ///< of the reservation prices [currency]
-  Real deviation = Real(1);  ///< of the reservation prices [currency], > 0
-  Real market = Real(1);     ///< potential buyers per period, >= 0
+  Real mean = Real(0);                ///< of the reservation prices [currency]
+  Real standard_deviation = Real(1);  ///< of the reservation prices [currency], > 0
+  Real market = Real(1);              ///< potential buyers per period, >= 0
 
   /// \throws std::invalid_argument if the model is not valid or `price` is not finite.
   [[nodiscard]] Real operator()(Real price) const
   {
     validate(*this);
     require_finite("demand::probit", "price", price);
-    return Real(market * statistics::normal_tail(Real((price - mean) / deviation)));
+    return Real(market * statistics::normal_tail(Real((price - mean) / standard_deviation)));
   }
 };
 
@@ -34,37 +34,37 @@ constexpr void validate(probit<Real> const& d)
 {
   constexpr auto where = "demand::probit";
   require_finite(where, "mean", d.mean);
-  require_positive(where, "deviation", d.deviation);
+  require_positive(where, "standard_deviation", d.standard_deviation);
   require_amount(where, "market", d.market);
 }
 
-/// -p / (deviation * M(z)), with z = (p - mean) / deviation and Mills' ratio M.
+/// -p / (s M(z)), with z = (p - mean) / s and Mills' ratio M.
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real elasticity(probit<Real> const& d, non_deduced<Real> price)
 {
   validate(d);
   require_finite("demand::elasticity", "price", price);
-  return Real(-price / (d.deviation * statistics::mills_ratio(Real((price - d.mean) / d.deviation))));
+  return Real(-price / (d.standard_deviation * statistics::mills_ratio(Real((price - d.mean) / d.standard_deviation))));
 }
 
-/// market * deviation * (phi(z) - z (1 - Phi(z))).
+/// market s (phi(z) - z (1 - Phi(z))).
 /// \throws std::invalid_argument as the call.
 template <real_scalar Real>
 [[nodiscard]] Real consumer_surplus(probit<Real> const& d, non_deduced<Real> price)
 {
   validate(d);
   require_finite("demand::consumer_surplus", "price", price);
-  return Real(d.market * d.deviation * statistics::normal_loss(Real((price - d.mean) / d.deviation)));
+  return Real(d.market * d.standard_deviation * statistics::normal_loss(Real((price - d.mean) / d.standard_deviation)));
 }
 
-/// p* = mean + deviation z, where z + (mean - c) / deviation = M(z), Mills' ratio: the one root, because M falls.
+/// p* = mean + s z, where z + (mean - c) / s = M(z), Mills' ratio: the one root, because M falls.
 ///
 /// The left side less the right is concave and rises with z, so Newton comes from below and never passes the root.
 template <real_scalar Real>
-[[nodiscard]] Real best_unbounded_price(probit<Real> const& d, non_deduced<Real> unit_cost)
+[[nodiscard]] Real unconstrained_optimal_price(probit<Real> const& d, non_deduced<Real> unit_cost)
 {
-  Real const ahead = Real((d.mean - unit_cost) / d.deviation);
+  Real const ahead = Real((d.mean - unit_cost) / d.standard_deviation);
   Real z = Real(-ahead / Real(2));
   if (z < Real(-5)) { z = Real(-5); }
   Real const eps = Real(std::numeric_limits<Real>::epsilon());
@@ -75,7 +75,7 @@ template <real_scalar Real>
     z = next;
     if (!(moved > eps * (Real(1) + (z < Real(0) ? Real(-z) : z)))) { break; }
   }
-  return Real(d.mean + d.deviation * z);
+  return Real(d.mean + d.standard_deviation * z);
 }
 
 }  // namespace mentorics::demand

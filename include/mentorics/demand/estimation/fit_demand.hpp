@@ -31,8 +31,8 @@ template <demand_model Demand>
 struct [[nodiscard]] demand_fit {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   Demand model = {};                ///< only meaningful if there is a solution
   double slope = unknown;           ///< of ln quantity on ln price, or on price
   double standard_error = unknown;  ///< of the slope
@@ -100,7 +100,7 @@ template <demand_model Demand>
 /// \throws std::invalid_argument if a price or quantity is not finite and positive, or `level` is outside (0, 1).
 [[nodiscard]] inline demand_fit<isoelastic<>> fit_isoelastic(std::span<sale const> sales, double level = 0.95)
 {
-  demand_fit<isoelastic<>> result;
+  demand_fit<isoelastic<>> result{.outcome = status::refused, .reason = refusal::too_few_observations};
   auto const fit = detail::fit_falling_line(sales, [](double price) { return std::log(price); }, level, result);
   if (has_solution(result.outcome)) { result.model = {.scale = std::exp(fit.intercept), .exponent = -fit.slope}; }
   return result;
@@ -110,7 +110,7 @@ template <demand_model Demand>
 /// \throws std::invalid_argument as `fit_isoelastic`.
 [[nodiscard]] inline demand_fit<exponential<>> fit_exponential(std::span<sale const> sales, double level = 0.95)
 {
-  demand_fit<exponential<>> result;
+  demand_fit<exponential<>> result{.outcome = status::refused, .reason = refusal::too_few_observations};
   auto const fit = detail::fit_falling_line(sales, [](double price) { return price; }, level, result);
   if (has_solution(result.outcome)) { result.model = {.scale = std::exp(fit.intercept), .sensitivity = -fit.slope}; }
   return result;

@@ -65,7 +65,7 @@ template <real_scalar Real>
 {
   std::vector<comparison_range<Real>> result;
   for (auto const& range : compare(cost, tariff)) {
-    if (range.fee == smaller::second) { continue; }
+    if (range.fee == cheaper_side::second) { continue; }
     bool const joins =
         !result.empty() && result.back().to == range.from && (result.back().includes_to || range.includes_from);
     if (joins) {
@@ -74,7 +74,7 @@ template <real_scalar Real>
     } else {
       result.push_back(range);
     }
-    result.back().fee = smaller::first;  // the cost, or they are equal
+    result.back().fee = cheaper_side::first;  // the cost, or they are equal
   }
   return result;
 }

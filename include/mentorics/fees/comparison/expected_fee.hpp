@@ -20,14 +20,14 @@ namespace mentorics::fees {
 
 /// How exact the integrals are, and which hours may be cut off.
 struct expected_fee_options {
-  double tolerance = 1e-9;         ///< of the integrals [currency], > 0
-  double most_mass_beyond = 1e-9;  ///< of the hours above the end of the tariff, in [0, 1]; they count as the end
+  double tolerance = 1e-9;        ///< of the integrals [currency], > 0
+  double max_mass_beyond = 1e-9;  ///< of the hours above the end of the tariff, in [0, 1]; they count as the end
 };
 
 /// The mean of a fee over random hours, or why there is none.
 struct [[nodiscard]] expected_fee_result {
-  status outcome = status::refused;  ///< converged, or refused: too many hours lie beyond the tariff's end
-  refusal reason = refusal::outside_observed_range;
+  status outcome = status::not_solved;  ///< converged, or refused: too many hours lie beyond the tariff's end
+  refusal reason = refusal::none;
   double value = 0.0;           ///< E[F(T)] [currency]
   double error = 0.0;           ///< estimated error of the integrals [currency]; 0 for a fee of steps: exact
   double mass_beyond = 0.0;     ///< P(T > until)
@@ -48,7 +48,7 @@ namespace detail {
 [[nodiscard]] expected_fee_result expect(piecewise<double> const& p, auto const& at_most,
                                          expected_fee_options const& options)
 {
-  expected_fee_result result{.reason = refusal::none};
+  expected_fee_result result;
   statistics::compensated_sum<double> sum;
   auto const share = [&](double hours) {
     ++result.evaluations;
@@ -73,7 +73,7 @@ namespace detail {
   }
   result.mass_beyond = 1.0 - before;
   if (is_finite(p.until())) { sum += p(p.until()) * result.mass_beyond; }
-  bool const good = result.mass_beyond <= options.most_mass_beyond;
+  bool const good = result.mass_beyond <= options.max_mass_beyond;
   result.outcome = good ? status::converged : status::refused;
   result.value = good ? sum.value() : 0.0;
   if (!good) { result.reason = refusal::outside_observed_range; }
@@ -95,7 +95,7 @@ template <std::invocable<double> Cdf>
                                                expected_fee_options const& options = {})
 {
   require_positive("fees::expected_fee", "tolerance", options.tolerance);
-  require_share("fees::expected_fee", "most_mass_beyond", options.most_mass_beyond);
+  require_share("fees::expected_fee", "max_mass_beyond", options.max_mass_beyond);
   return detail::expect(tariff, at_most, options);
 }
 

@@ -15,7 +15,7 @@ namespace mentorics::fees {
 /// The most hours that a budget pays for.
 template <real_scalar Real = double>
 struct [[nodiscard]] hours_result {
-  status outcome = status::infeasible;  ///< optimal; infeasible: no hours cost so little; unbounded: any number does
+  status outcome = status::not_solved;  ///< optimal; infeasible: no hours cost so little; unbounded: any number does
   Real hours = Real(0);                 ///< [h]; infinity if unbounded
   bool is_reached = false;              ///< false: all hours below `hours` near it are within the budget, not itself
 };
@@ -47,7 +47,7 @@ template <real_scalar Real>
     if (!(hours > s.from)) { hours = s.from; }
     return {.outcome = status::optimal, .hours = hours, .is_reached = hours > s.from || s.includes_from};
   }
-  return {};
+  return {.outcome = status::infeasible};
 }
 
 }  // namespace mentorics::fees

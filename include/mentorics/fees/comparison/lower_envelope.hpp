@@ -70,7 +70,7 @@ template <real_scalar Real>
   return {.pieces = detail::envelope_of(tariffs, 1)};
 }
 
-/// The dearest tariff for every number of hours: with net incomes, the mentor's best.
+/// The most expensive tariff for every number of hours: with net incomes, the mentor's best.
 /// \throws std::invalid_argument as `lower_envelope`.
 template <real_scalar Real>
 [[nodiscard]] constexpr envelope<Real> upper_envelope(std::span<piecewise<Real> const> tariffs)

@@ -19,7 +19,7 @@ namespace mentorics::fees {
 
 /// A package tariff that explains what was paid, or why there is none.
 struct [[nodiscard]] package_fit {
-  status outcome = status::refused;  ///< converged; infeasible: no packages explain it; refused: see `reason`
+  status outcome = status::not_solved;  ///< converged; infeasible: no packages explain it; refused: see `reason`
   refusal reason = refusal::none;
   package<> tariff = {};     ///< with the roundest size between the two below
   double least_hours = 0.0;  ///< every size from here on [h]
@@ -62,7 +62,7 @@ namespace detail {
     common = std::gcd(common, paid[i].units);
     informative += paid[i].units > 0 ? 1U : 0U;
   }
-  package_fit result;
+  package_fit result{.outcome = status::refused};
   if (informative < 2) {
     result.reason = refusal::too_few_observations;
     return result;

@@ -26,7 +26,7 @@ struct fit_options {
 
 /// A two-part tariff that explains the fees that were seen, or why there is none.
 struct [[nodiscard]] two_part_fit {
-  status outcome = status::refused;  ///< converged; infeasible: no tariff of this kind fits; refused: see `reason`
+  status outcome = status::not_solved;  ///< converged; infeasible: no tariff of this kind fits; refused: see `reason`
   refusal reason = refusal::none;
   two_part_tariff<> tariff = {};
   double worst = 0.0;  ///< largest error [currency]
@@ -34,7 +34,7 @@ struct [[nodiscard]] two_part_fit {
 
 /// Tiers that explain the fees that were seen, or why there are none.
 struct [[nodiscard]] tiers_fit {
-  status outcome = status::refused;  ///< as above
+  status outcome = status::not_solved;  ///< as above
   refusal reason = refusal::none;
   std::vector<tier<>> tiers = {};  ///< for `graduated_tariff` or `volume_tariff`
   std::vector<double> latest =
@@ -49,7 +49,7 @@ template <class Tariff>
 [[nodiscard]] tiers_fit fit_tiers(std::vector<seen_fee> const& seen, double tolerance, bool graduated)
 {
   constexpr std::size_t least = 3;  // observations of a tier: two would fit any line
-  tiers_fit result;
+  tiers_fit result{.outcome = status::refused};
   std::span<seen_fee const> rest(seen);
   while (!rest.empty() && rest[0].hours == 0.0) { rest = rest.subspan(1); }
   auto const runs = line_runs(rest, tolerance);
@@ -101,7 +101,7 @@ template <class Tariff>
                                                fit_options const& options = {})
 {
   auto const seen = detail::sorted_fees("fees::fit_two_part", hours, fees, options.tolerance);
-  two_part_fit result;
+  two_part_fit result{.outcome = status::refused};
   if (seen.size() < 3 || seen.front().hours == seen.back().hours) {
     result.reason = seen.size() < 3 ? refusal::too_few_observations : refusal::no_variation;
     return result;

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/fees/money/detail/whole_number.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/round_up_units.hpp>
 #include <mentorics/fees/money/to_money.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
@@ -94,7 +94,7 @@ template <real_scalar Real>
   constexpr auto where = "fees::course_bundles";
   validate(t);
   require_amount(where, "hours", hours);
-  Real const count = started_units(hours, t.course_hours);
+  Real const count = round_up_units(hours, t.course_hours);
   require(count <= Real(1e6), where, "hours", "be at most a million courses", hours);
   auto const n = static_cast<std::size_t>(detail::to_integer(count));
   auto const best = detail::course_purchases(t, n);
@@ -121,7 +121,7 @@ template <real_scalar Real>
   validate(t);
   detail::require_horizon("fees::course_bundles", until, t.course_hours);
   detail::segment_builder<Real> segments("fees::course_bundles", until);
-  auto const n = static_cast<std::size_t>(detail::to_integer(started_units(until, t.course_hours))) + 1;
+  auto const n = static_cast<std::size_t>(detail::to_integer(round_up_units(until, t.course_hours))) + 1;
   auto const best = detail::course_purchases(t, n);
   for (std::size_t k = 0; k <= n; ++k) {
     segments.add(Real(Real(static_cast<double>(k)) * t.course_hours), true, Real(0), best[k].price, Real(0));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/round_up_units.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
@@ -29,7 +29,7 @@ struct course_price {
   {
     validate(*this);
     require_amount("fees::course_price", "hours", hours);
-    return detail::finite_fee("fees::course_price", Real(price * started_units(hours, course_hours)), hours);
+    return detail::finite_fee("fees::course_price", Real(price * round_up_units(hours, course_hours)), hours);
   }
 };
 
@@ -47,7 +47,7 @@ template <real_scalar Real>
 [[nodiscard]] constexpr std::vector<charge<Real>> charges(course_price<Real> const& t, non_deduced<Real> hours)
 {
   static_cast<void>(t(hours));
-  return {charge_for(charge_kind::course, 0, started_units(hours, t.course_hours), t.price)};
+  return {charge_for(charge_kind::course, 0, round_up_units(hours, t.course_hours), t.price)};
 }
 
 /// The point 0, then a segment for each course, which includes its end. `until` [h] must be finite.

@@ -30,10 +30,10 @@ struct discount_offer {
 /// The discounts that `who` gets, in the order of the offers.
 /// \throws std::invalid_argument if `months` or a threshold is negative or not finite.
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<discount<Real>> granted(std::span<discount_offer<Real> const> offers,
-                                                            customer<Real> const& who)
+[[nodiscard]] constexpr std::vector<discount<Real>> eligible_discounts(std::span<discount_offer<Real> const> offers,
+                                                                       customer<Real> const& who)
 {
-  constexpr auto where = "fees::granted";
+  constexpr auto where = "fees::eligible_discounts";
   require_amount(where, "months", who.months);
   std::vector<discount<Real>> result;
   for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -52,10 +52,10 @@ template <real_scalar Real>
 }
 
 template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<discount<Real>> granted(std::vector<discount_offer<Real>> const& offers,
-                                                            customer<Real> const& who)
+[[nodiscard]] constexpr std::vector<discount<Real>> eligible_discounts(std::vector<discount_offer<Real>> const& offers,
+                                                                       customer<Real> const& who)
 {
-  return granted(std::span<discount_offer<Real> const>(offers), who);
+  return eligible_discounts(std::span<discount_offer<Real> const>(offers), who);
 }
 
 }  // namespace mentorics::fees

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/round_up_units.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
@@ -77,7 +77,7 @@ template <real_scalar Real>
   Real const size = usable_hours(t);
   require_amount("fees::package", "hours", hours);
   Real const charged = hours > t.free ? Real(hours - t.free) : Real(0);
-  return t.count == unit_count::started ? started_units(charged, size) : Real(charged / size);
+  return t.count == unit_count::started ? round_up_units(charged, size) : Real(charged / size);
 }
 
 /// One line.

@@ -4,7 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/round_up_units.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <string_view>
@@ -93,7 +93,7 @@ constexpr mentor_income<typename Tariff::real> income(service_mode<typename Tari
   using real = typename Tariff::real;
   mentor_income<real> result;
   result.revenue = real(mode.participants * participant_fee(mode, tariff, hours));
-  result.cost = real(started_units(hours, mode.session_hours) * mode.session_cost);
+  result.cost = real(round_up_units(hours, mode.session_hours) * mode.session_cost);
   result.net = real(result.revenue - result.cost);
   result.own_hours = real(mode.participants * hours * mode.own_hours);
   if (result.own_hours > real(0)) { result.net_per_hour = real(result.net / result.own_hours); }

@@ -3,7 +3,7 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
-#include <mentorics/fees/money/started_units.hpp>
+#include <mentorics/fees/money/round_up_units.hpp>
 #include <mentorics/fees/piecewise/detail/segment_builder.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 #include <mentorics/fees/tariffs/charge.hpp>
@@ -15,7 +15,7 @@
 namespace mentorics::fees {
 
 /// What the last period costs if it is not used to its end.
-enum class part_period : unsigned char {
+enum class partial_period : unsigned char {
   whole,     ///< a period begun is due
   prorated,  ///< its share: hours taken by hours the student takes in a period, as if it were ended that day
 };
@@ -29,15 +29,15 @@ template <real_scalar Real = double>
 struct subscription {
   using real = Real;
 
-  Real price = Real(0);                   ///< per period [currency], >= 0
-  Real period_weeks = Real(52.0 / 12.0);  ///< length of a period [weeks], > 0; a month is 52 / 12
-  Real weekly_hours = Real(1);            ///< pace of the student [h/week], > 0
-  Real included = Real(no_limit);         ///< hours in the price of a period [h], >= 0; infinity: unlimited
-  Real overage = Real(0);                 ///< hours above the included ones [currency/h], >= 0
-  Real fair_use = Real(no_limit);         ///< most hours of a period that those terms are for [h], >= 0
-  Real beyond_fair_use = Real(0);         ///< hours above it, included or not [currency/h], >= 0
-  Real minimum_periods = Real(0);         ///< least term, due from the start [periods], whole, >= 0
-  part_period last = part_period::whole;  ///< the last period
+  Real price = Real(0);                         ///< per period [currency], >= 0
+  Real period_weeks = Real(52.0 / 12.0);        ///< length of a period [weeks], > 0; a month is 52 / 12
+  Real weekly_hours = Real(1);                  ///< pace of the student [h/week], > 0
+  Real included = Real(no_limit);               ///< hours in the price of a period [h], >= 0; infinity: unlimited
+  Real overage = Real(0);                       ///< hours above the included ones [currency/h], >= 0
+  Real fair_use = Real(no_limit);               ///< most hours of a period that those terms are for [h], >= 0
+  Real beyond_fair_use = Real(0);               ///< hours above it, included or not [currency/h], >= 0
+  Real minimum_periods = Real(0);               ///< least term, due from the start [periods], whole, >= 0
+  partial_period last = partial_period::whole;  ///< the last period
 
   /// The fee [currency] for `hours` [h].
   /// \throws std::invalid_argument if a field is outside its range, `hours` is negative or not finite, or the fee
@@ -69,7 +69,7 @@ template <real_scalar Real>
 {
   validate(t);
   require_amount("fees::subscription", "hours", hours);
-  return started_units(hours, Real(t.weekly_hours * t.period_weeks));
+  return round_up_units(hours, Real(t.weekly_hours * t.period_weeks));
 }
 
 namespace detail {
@@ -97,7 +97,7 @@ template <real_scalar Real>
   Real const pace = Real(t.weekly_hours * t.period_weeks);  // hours in a period
   Real const full = begun > Real(0) ? Real(begun - Real(1)) : Real(0);
   Real const rest = Real(hours - full * pace);
-  Real const due = t.last == part_period::whole || rest >= pace ? begun : Real(full + rest / pace);
+  Real const due = t.last == partial_period::whole || rest >= pace ? begun : Real(full + rest / pace);
   auto const each = use_of_period(t, pace);
   auto const last = use_of_period(t, rest);
   return {.periods = due < t.minimum_periods ? t.minimum_periods : due,
@@ -145,7 +145,7 @@ template <real_scalar Real>
   Real const included = t.included < fair ? t.included : fair;
   Real const use = Real(t.overage * Real(fair - included) + t.beyond_fair_use * Real(pace - fair));  // of a full period
   for (Real k(0); !segments.is_full(); k = Real(k + Real(1))) {
-    bool const whole = t.last == part_period::whole || k < t.minimum_periods;
+    bool const whole = t.last == partial_period::whole || k < t.minimum_periods;
     Real const count = whole ? Real(k + Real(1)) : k;
     Real const from = Real(k * pace);
     Real const start = Real(t.price * (count < t.minimum_periods ? t.minimum_periods : count) + k * use);

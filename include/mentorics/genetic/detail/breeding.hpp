@@ -25,7 +25,7 @@ struct tournament_breeding {
     auto const a = pick(island.size(), rng);
     if (uniform01(rng) < options.crossover) {
       auto const b = pick(island.size(), rng);  // members are ranked: the lower index is the fitter
-      cross_into(p, island[(std::min)(a, b)], island[(std::max)(a, b)], child, rng);
+      crossover_into(p, island[(std::min)(a, b)], island[(std::max)(a, b)], child, rng);
     } else {
       child = island[a];
     }
@@ -59,7 +59,7 @@ struct biased_breeding {
     }
     auto const best = uniform_index(rng, elite);
     auto const other = elite + uniform_index(rng, population - elite);
-    cross_into(p, island[best], island[other], child, rng);
+    crossover_into(p, island[best], island[other], child, rng);
   }
 };
 

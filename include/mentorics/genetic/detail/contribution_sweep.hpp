@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/genetic/detail/hides.hpp>
 #include <mentorics/genetic/detail/single_cover.hpp>
+#include <mentorics/genetic/detail/weakly_dominates.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -109,7 +109,7 @@ class contribution_sweep {
   bool add_inside(std::size_t i)
   {
     constexpr std::uint8_t two = 2;
-    auto const hide = [&](std::size_t a, std::size_t b) { return hides(points_, corner_.size(), 3, a, b); };
+    auto const hide = [&](std::size_t a, std::size_t b) { return weakly_dominates(points_, corner_.size(), 3, a, b); };
     for (auto const j : inside_) {
       if (hide(j, i) && ++hidden_by_[i] == two) { return false; }
     }

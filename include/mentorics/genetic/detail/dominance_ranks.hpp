@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/genetic/detail/numbered_goals.hpp>
-#include <mentorics/genetic/goal_points.hpp>
+#include <mentorics/genetic/detail/numbered_objectives.hpp>
+#include <mentorics/genetic/objective_vectors.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -11,39 +11,39 @@
 
 namespace mentorics::genetic::detail {
 
-/// Ranks for three goals and more by divide and conquer: O(n log^(goals - 1) n), no allocation once it has seen the size.
+/// Ranks for three objectives and more by divide and conquer: O(n log^(objectives - 1) n), no allocation once it has seen the size.
 ///
 /// Different points are put in lexicographic order; then only an earlier one can dominate a later one. The earlier half is
-/// ranked, its ranks are handed to the later half, which is ranked then. Handing over compares goals 1 to k; it splits at
-/// the median of goal k, because below the median against above it goal k is settled, down to two goals, which one sweep
+/// ranked, its ranks are handed to the later half, which is ranked then. Handing over compares objectives 1 to k; it splits at
+/// the median of objective k, because below the median against above it objective k is settled, down to two objectives, which one sweep
 /// with a Fenwick tree of maxima settles.
 /// Source: Jensen (2003); Buzdalov and Shalyto (2014), section 3.
 class dominance_ranks {
  public:
   using index = std::uint32_t;
 
-  void operator()(goal_points const& p, std::vector<index>& rank)
+  void operator()(objective_vectors const& p, std::vector<index>& rank)
   {
     points_.number(p);
     count_ = points_.count();
-    goals_ = p.goals;
+    objectives_ = p.objectives;
     best_.assign(count_, 0);
     tree_.assign(count_ + 1, 0);
-    arena_.resize(2 * count_ * (p.goals + 1));
-    std::ranges::copy(points_.by_goal_one(), arena_.begin());
+    arena_.resize(2 * count_ * (p.objectives + 1));
+    std::ranges::copy(points_.by_objective_one(), arena_.begin());
     solve({.at = 0, .size = count_}, 0, static_cast<index>(count_), count_);
     for (std::size_t i = 0; i < p.size(); ++i) { rank[i] = best_[points_.group(i)]; }
   }
 
-  void reserve(std::size_t n, std::size_t goals)
+  void reserve(std::size_t n, std::size_t objectives)
   {
-    points_.reserve(n, goals);
+    points_.reserve(n, objectives);
     for (auto* memory : {&best_, &tree_, &scratch_}) { memory->reserve(n + 1); }
-    arena_.reserve(2 * n * (goals + 1));
+    arena_.reserve(2 * n * (objectives + 1));
   }
 
  private:
-  /// Places of different points in the arena, in the order of goal 1.
+  /// Places of different points in the arena, in the order of objective 1.
   struct list {
     std::size_t at = 0;
     std::size_t size = 0;
@@ -71,7 +71,7 @@ class dominance_ranks {
     auto const left = pick(all, top, [&](index u) { return u < middle; });
     auto const right = pick(all, top, [&](index u) { return u >= middle; });
     solve(left, from, middle, top);
-    hand_over(left, right, goals_ - 1, top);
+    hand_over(left, right, objectives_ - 1, top);
     solve(right, middle, to, top);
   }
 
@@ -88,11 +88,11 @@ class dominance_ranks {
     auto const middle = scratch_.begin() + static_cast<std::ptrdiff_t>(scratch_.size() / 2);
     std::nth_element(scratch_.begin(), middle, scratch_.end());
     auto const median = *middle;
-    auto const split = [&](auto const& keep_low, auto const& keep_high, std::size_t goal) {
+    auto const split = [&](auto const& keep_low, auto const& keep_high, std::size_t objective) {
       auto end = top;
       auto const a = pick(low, end, keep_low);
       auto const b = pick(high, end, keep_high);
-      hand_over(a, b, goal, end);
+      hand_over(a, b, objective, end);
     };
     auto const below = [&](index u) { return key(k, u) < median; };
     auto const above = [&](index u) { return key(k, u) > median; };
@@ -114,7 +114,7 @@ class dominance_ranks {
     }
   }
 
-  /// Both lists are in the order of goal 1; the tree holds the largest rank + 1 by goal 2.
+  /// Both lists are in the order of objective 1; the tree holds the largest rank + 1 by objective 2.
   void sweep(list low, list high)
   {
     std::size_t entered = 0;
@@ -135,8 +135,8 @@ class dominance_ranks {
     }
   }
 
-  numbered_goals points_ = {};
-  std::size_t goals_ = 0;
+  numbered_objectives points_ = {};
+  std::size_t objectives_ = 0;
   std::size_t count_ = 0;         // of different points
   std::vector<index> best_ = {};  // ranks of the different points
   std::vector<index> tree_ = {};

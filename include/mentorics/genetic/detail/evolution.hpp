@@ -19,7 +19,7 @@
 
 namespace mentorics::genetic::detail {
 
-/// A single-goal evolution on islands. `Breed` writes child i of an island: breed(problem, island, i, child, rng), for the
+/// A single-objective evolution on islands. `Breed` writes child i of an island: breed(problem, island, i, child, rng), for the
 /// children kept() to population - 1; the members before them stay. If one_by_one(), each child enters before the next.
 template <problem P, class Breed>
 class evolution {

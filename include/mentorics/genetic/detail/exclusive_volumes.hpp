@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mentorics/genetic/detail/hides.hpp>
 #include <mentorics/genetic/detail/volume_sweep.hpp>
+#include <mentorics/genetic/detail/weakly_dominates.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -50,31 +50,31 @@ class exclusive_volumes {
   /// Others that two points hide change nothing: those two cover all that they cover.
   void contributions(std::span<double const> points, std::span<double const> corner, std::span<double> own)
   {
-    auto const goals = corner.size();
+    auto const objectives = corner.size();
     auto const n = own.size();
-    auto const hidden_by = count_hiding(points, goals, n);
+    auto const hidden_by = count_hiding(points, objectives, n);
     std::vector<double> limited;
     for (std::size_t i = 0; i < n; ++i) {
       own[i] = 0.0;
       if (hidden_by[i] > 0) { continue; }
-      auto const box = points.subspan(i * goals, goals);
+      auto const box = points.subspan(i * objectives, objectives);
       limited.clear();
       for (std::size_t j = 0; j < n; ++j) {
-        if (j != i && hidden_by[j] < 2) { limit(points.subspan(j * goals, goals), box, goals, limited); }
+        if (j != i && hidden_by[j] < 2) { limit(points.subspan(j * objectives, objectives), box, objectives, limited); }
       }
-      own[i] = (std::max)(0.0, box_volume(box, corner, goals) - volume(limited, goals, corner, goals));
+      own[i] = (std::max)(0.0, box_volume(box, corner, objectives) - volume(limited, objectives, corner, objectives));
     }
   }
 
  private:
   /// By point: how many others hide it, 2 for more.
-  [[nodiscard]] static std::vector<std::uint8_t> count_hiding(std::span<double const> points, std::size_t goals,
+  [[nodiscard]] static std::vector<std::uint8_t> count_hiding(std::span<double const> points, std::size_t objectives,
                                                               std::size_t n)
   {
     std::vector<std::uint8_t> count(n, 0);
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n && count[i] < 2; ++j) {
-        if (j != i && hides(points, goals, goals, j, i)) { ++count[i]; }
+        if (j != i && weakly_dominates(points, objectives, objectives, j, i)) { ++count[i]; }
       }
     }
     return count;

@@ -15,11 +15,11 @@ constexpr void require_probability(double p, std::string_view where, std::string
   require(is_finite(p) && p >= 0.0 && p <= 1.0, where, name, "be in [0, 1]", p);
 }
 
-/// The probability that a mutation changes a gene: `rate`, or one gene in `size` if it is 0.
-/// \throws std::invalid_argument if `rate` is not in [0, 1].
-[[nodiscard]] constexpr double mutation_rate(double rate, std::size_t size, std::string_view where)
+/// The probability that a mutation changes a gene: `mutation_rate`, or one gene in `size` if it is 0.
+/// \throws std::invalid_argument if `mutation_rate` is not in [0, 1].
+[[nodiscard]] constexpr double gene_probability(double rate, std::size_t size, std::string_view where)
 {
-  require_probability(rate, where, "rate");
+  require_probability(rate, where, "mutation_rate");
   return rate > 0.0 ? rate : 1.0 / static_cast<double>(size);
 }
 

@@ -32,13 +32,13 @@ using scratch_of = decltype(make_scratch(std::declval<P const&>()));
 
 /// Writes a child of `fitter` and `weaker` into `child`.
 template <encoding E>
-void cross_into(E const& e, typename E::genome const& fitter, typename E::genome const& weaker,
-                typename E::genome& child, random_stream& rng)
+void crossover_into(E const& e, typename E::genome const& fitter, typename E::genome const& weaker,
+                    typename E::genome& child, random_stream& rng)
 {
-  if constexpr (requires { e.cross(fitter, weaker, child, rng); }) {
-    e.cross(fitter, weaker, child, rng);
+  if constexpr (requires { e.crossover(fitter, weaker, child, rng); }) {
+    e.crossover(fitter, weaker, child, rng);
   } else {
-    child = e.cross(fitter, weaker, rng);
+    child = e.crossover(fitter, weaker, rng);
   }
 }
 
@@ -55,15 +55,16 @@ template <problem P>
   return is_finite(fitness) ? fitness : -no_limit;
 }
 
-/// Writes the goals; returns the violation, which is infinite where the caller's function gave no finite numbers.
-template <goal_problem P>
-[[nodiscard]] double goals_of(P const& p, typename P::genome const& g, std::span<double> out, scratch_of<P>& scratch)
+/// Writes the objectives; returns the violation, which is infinite where the caller's function gave no finite numbers.
+template <multi_objective_problem P>
+[[nodiscard]] double objectives_of(P const& p, typename P::genome const& g, std::span<double> out,
+                                   scratch_of<P>& scratch)
 {
   auto const call = [&] {
     if constexpr (has_scratch<P>) {
-      return p.goals(g, out, scratch);
+      return p.objectives(g, out, scratch);
     } else {
-      return p.goals(g, out);
+      return p.objectives(g, out);
     }
   };
   double violation = 0.0;

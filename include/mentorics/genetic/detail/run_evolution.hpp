@@ -7,9 +7,9 @@
 
 namespace mentorics::genetic::detail {
 
-/// Advances a single-goal evolution until a rule holds, and says which.
-template <class Evolution, observer Watch>
-[[nodiscard]] status run_evolution(Evolution& now, stopping_rules const& rules, Watch& watch)
+/// Advances a single-objective evolution until a rule holds, and says which.
+template <class Evolution, observer Observer>
+[[nodiscard]] status run_evolution(Evolution& now, stopping_rules const& rules, Observer& observer)
 {
   auto& state = now.state();
   double best = now.best();
@@ -20,7 +20,7 @@ template <class Evolution, observer Watch>
     }
     iteration const report{
         .index = state.generation, .evaluations = state.evaluations, .best = best, .bound = rules.bound};
-    if (notify(watch, report) == control::stop) { return status::stopped; }
+    if (notify(observer, report) == control::stop) { return status::stopped; }
     if (auto const reason = reason_to_stop(rules, state, best)) { return *reason; }
     now.advance();
   }

@@ -15,7 +15,7 @@ namespace mentorics::genetic::detail {
 /// the lowest point at the left of x up to the second lowest: strips side by side, each of one owner. A strip that changes is
 /// closed: its box, from the height at which it was opened, is the owner's alone. A point takes O(log_64 n) amortized,
 /// because it opens at most three strips more than it closes.
-/// Source: Emmerich and Fonseca (2011), with the boxes of all points side by side, so that points which another one hides may
+/// Source: Emmerich and Fonseca (2011), with the boxes of all points side by side, so that points which another one weakly_dominates may
 /// enter too.
 class single_cover {
  public:

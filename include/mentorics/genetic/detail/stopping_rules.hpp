@@ -14,15 +14,17 @@ struct stopping_rules {
   std::size_t generations = 0;
   double target = no_limit;
   double bound = no_limit;
-  std::size_t stagnation = 0;   // 0: no rule
-  std::size_t evaluations = 0;  // 0: no rule
+  std::size_t stagnation = 0;       // 0: no rule
+  std::size_t max_evaluations = 0;  // 0: no rule
 };
 
 template <class Options>
 [[nodiscard]] constexpr stopping_rules rules_of(Options const& o)
 {
-  stopping_rules rules{
-      .generations = o.generations, .target = o.target, .stagnation = o.stagnation, .evaluations = o.evaluations};
+  stopping_rules rules{.generations = o.generations,
+                       .target = o.target,
+                       .stagnation = o.stagnation,
+                       .max_evaluations = o.max_evaluations};
   if constexpr (requires { o.bound; }) { rules.bound = o.bound; }
   return rules;
 }
@@ -36,7 +38,7 @@ template <class State>
   if (best >= rules.target) { return status::converged; }
   if (rules.stagnation > 0 && state.generation - state.improved >= rules.stagnation) { return status::converged; }
   if (state.generation >= rules.generations) { return status::limit_reached; }
-  if (rules.evaluations > 0 && state.evaluations >= rules.evaluations) { return status::limit_reached; }
+  if (rules.max_evaluations > 0 && state.evaluations >= rules.max_evaluations) { return status::limit_reached; }
   return std::nullopt;
 }
 

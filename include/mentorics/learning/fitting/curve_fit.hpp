@@ -30,19 +30,19 @@ struct practice_point {
 struct fit_curve_options {
   curve_level level = curve_level::free;
   std::vector<std::array<double, 2>> starts = {};  ///< shapes to start from; none: a grid of 10 or 16 over the data
-  std::size_t most_iterations = 500;               ///< of each start
+  std::size_t max_iterations = 500;                ///< of each start
 };
 
 struct [[nodiscard]] curve_fit {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   learning_curve curve = {.asymptote = unknown, .amplitude = unknown, .shape = {unknown, unknown}};
   std::array<double, 4> standard_errors = {unknown, unknown, unknown, unknown};  ///< of A, B, shape; 0 if held
-  Eigen::MatrixXd covariance;  ///< 4 x 4, of A, B, shape; empty if there is no solution
-  double residual_squares = unknown;
-  double deviation = unknown;  ///< of the noise
+  Eigen::MatrixXd covariance = {};  ///< 4 x 4, of A, B, shape; empty if there is no solution
+  double residual_sum_of_squares = unknown;
+  double standard_deviation = unknown;  ///< of the noise
   std::size_t observations = 0;
   std::size_t parameters = 0;  ///< free ones of the curve
   double aic = unknown;

@@ -21,8 +21,8 @@ struct study_record {
 };
 
 struct [[nodiscard]] efficiency_estimate {
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;                        ///< why there is no estimate
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;                                        ///< why there is no estimate
   double efficiency = std::numeric_limits<double>::quiet_NaN();          ///< E of `linear_progress`
   double standard_error = std::numeric_limits<double>::quiet_NaN();      ///< of the efficiency
   double residual_deviation = std::numeric_limits<double>::quiet_NaN();  ///< of progress around the line
@@ -41,7 +41,7 @@ struct [[nodiscard]] efficiency_estimate {
 {
   constexpr auto where = "learning::estimate_efficiency";
   require_positive(where, "commitment", commitment);
-  efficiency_estimate result;
+  efficiency_estimate result{.outcome = status::refused, .reason = refusal::too_few_observations};
   statistics::compensated_sum xx;
   statistics::compensated_sum xp;
   for (std::size_t i = 0; i < records.size(); ++i) {

@@ -20,11 +20,11 @@ namespace mentorics::learning {
 /// \throws std::invalid_argument if there are no points, a value is not finite, `x` is negative (or 0 where ln x is
 ///         needed), a start is not valid, or `from_zero` is asked of a family other than exponential.
 /// Source: Heathcote, Brown, Mewhort (2000), The power law repealed.
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] curve_fit fit_curve(curve_family family, std::span<practice_point const> points,
-                                  fit_curve_options const& o = {}, Watch watch = {})
+                                  fit_curve_options const& o = {}, Observer observer = {})
 {
-  return detail::fit_points(family, points, o, [&](iteration const& now) { return notify(watch, now); });
+  return detail::fit_points(family, points, o, [&](iteration const& now) { return notify(observer, now); });
 }
 
 }  // namespace mentorics::learning

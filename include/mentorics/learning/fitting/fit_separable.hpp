@@ -23,12 +23,12 @@ namespace mentorics::learning {
 /// \throws std::invalid_argument if x and y differ in length, a value is not finite, or a start has another length than
 ///         `model.shape` or there is none.
 /// Source: Golub and Pereyra (1973), The differentiation of pseudo-inverses and nonlinear least squares problems.
-template <class Model, observer Watch = null_observer>
+template <class Model, observer Observer = null_observer>
 [[nodiscard]] separable_fit fit_separable(Model const& model, std::span<double const> x, std::span<double const> y,
                                           std::span<std::vector<double> const> starts, separable_options const& o = {},
-                                          Watch watch = {})
+                                          Observer observer = {})
 {
-  auto const report = [&](iteration const& now) { return notify(watch, now); };
+  auto const report = [&](iteration const& now) { return notify(observer, now); };
   return detail::fit_rows(statistics::row_model(model), x, y, starts, o, report);
 }
 

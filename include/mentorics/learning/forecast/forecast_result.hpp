@@ -26,10 +26,10 @@ inline void validate(forecast_options const& o)
 
 /// A forecast with an interval that contains the uncertainty of the parameters.
 struct [[nodiscard]] forecast {
-  status outcome = status::converged;
+  status outcome = status::not_solved;
   refusal reason = refusal::none;
-  double value = 0.0;      ///< at the estimated parameters
-  double deviation = 0.0;  ///< standard deviation; NaN for hours that are infinite
+  double value = 0.0;               ///< at the estimated parameters
+  double standard_deviation = 0.0;  ///< standard deviation; NaN for hours that are infinite
   interval range = {};
   double never = 0.0;  ///< hours by simulation: share of the draws that do not reach the target
 };

@@ -18,9 +18,9 @@ namespace mentorics::learning {
 /// A fitted curve at one x.
 struct curve_prediction {
   double value = 0.0;
-  double standard_error = 0.0;  ///< of the value, from the parameters
-  interval mean = {};           ///< where the curve runs
-  interval next = {};           ///< where the next observation falls
+  double standard_error = 0.0;        ///< of the value, from the parameters
+  interval confidence_interval = {};  ///< where the curve runs
+  interval prediction_interval = {};  ///< where the next observation falls
 };
 
 /// The curve at `x` with intervals of Student's t, n - parameters degrees of freedom.
@@ -47,11 +47,11 @@ struct curve_prediction {
       -statistics::student_quantile(0.5 - 0.5 * level, static_cast<double>(fit.observations - fit.parameters));
   double const y = value(c, x);
   double const half = wide * std::sqrt(variance);
-  double const more = wide * std::sqrt(variance + fit.deviation * fit.deviation);
+  double const more = wide * std::sqrt(variance + fit.standard_deviation * fit.standard_deviation);
   return {.value = y,
           .standard_error = std::sqrt(variance),
-          .mean = {.lower = y - half, .upper = y + half},
-          .next = {.lower = y - more, .upper = y + more}};
+          .confidence_interval = {.lower = y - half, .upper = y + half},
+          .prediction_interval = {.lower = y - more, .upper = y + more}};
 }
 
 }  // namespace mentorics::learning

@@ -27,12 +27,12 @@ template <class Model>
 struct [[nodiscard]] forgetting_fit {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   Model model = {};                                            ///< only meaningful if there is a solution
   std::array<double, 2> standard_errors = {unknown, unknown};  ///< of the model's parameters in their order
-  double residual_squares = unknown;
-  double deviation = unknown;  ///< of a share around the curve
+  double residual_sum_of_squares = unknown;
+  double standard_deviation = unknown;  ///< of a share around the curve
 };
 
 /// A forgetting curve through observed shares by least squares, e.g. `fit_forgetting<wickelgren_forgetting<>>(seen)`.
@@ -61,7 +61,7 @@ template <class Model>
     shares_vary = shares_vary || share != y.front();
   }
   detail::forgetting_rows<Model> const rows;
-  forgetting_fit<Model> fit;
+  forgetting_fit<Model> fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   if (records.size() <= rows.shape) { return fit; }
   if (!times_vary || !shares_vary) {
     fit.reason = refusal::no_variation;
@@ -80,8 +80,8 @@ template <class Model>
   for (std::size_t j = 0; j < rows.shape; ++j) {  // theta is on a log scale
     fit.standard_errors[j] = found.standard_error(j) * std::exp(found.shape[j]);
   }
-  fit.residual_squares = found.residual_squares;
-  fit.deviation = found.deviation;
+  fit.residual_sum_of_squares = found.residual_sum_of_squares;
+  fit.standard_deviation = found.standard_deviation;
   return fit;
 }
 

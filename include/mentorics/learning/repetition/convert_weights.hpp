@@ -14,7 +14,7 @@ namespace mentorics::learning {
 /// Weights of an older FSRS as those of FSRS-6 that behave the same.
 ///
 /// 21 weights (FSRS-6) stay. 19 weights (FSRS-5): w19 = 0 and w20 = 0.5, its fixed decay. 17 weights (FSRS-4.5):
-/// w4 + 2 w5, ln(1 + 3 w5) / 3, w6 + 0.5 (difficulty was linear in the grade), no same-day terms, decay 0.5.
+/// w4 + 2 w5, ln(1 + 3 w5) / 3, w6 + 0.5 (difficulty was linear in the rating), no same-day terms, decay 0.5.
 /// \throws std::invalid_argument if there are not 17, 19 or 21 of them, or the result is not valid.
 /// Source: FSRS-6 reference implementations, migration of parameters.
 [[nodiscard]] inline fsrs_weights convert_weights(std::span<double const> old)

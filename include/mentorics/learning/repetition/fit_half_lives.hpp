@@ -25,10 +25,10 @@ namespace mentorics::learning {
 /// Refuses with no more records than features, with features that depend on each other (without ridge: not_identified),
 /// and where all or nothing was recalled (without ridge: separation, the half-lives run away).
 /// \throws std::invalid_argument if rows and records differ in number or there are none, or a value is out of range.
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] half_life_fit fit_half_lives(Eigen::Ref<Eigen::MatrixXd const> const& x,
                                            std::span<recall_record const> records, half_life_options const& o = {},
-                                           Watch watch = {})
+                                           Observer observer = {})
 {
   constexpr auto where = "learning::fit_half_lives";
   require(!records.empty(), where, "records", "not be empty");
@@ -48,7 +48,7 @@ template <observer Watch = null_observer>
     recalled += r.trials * r.share;
     trials += r.trials;
   }
-  half_life_fit fit;
+  half_life_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   if (x.rows() <= x.cols()) { return fit; }
   if (o.ridge == 0.0 && o.loss == half_life_loss::likelihood && !(recalled > 0.0 && recalled < trials)) {
     fit.reason = refusal::separation;
@@ -60,7 +60,7 @@ template <observer Watch = null_observer>
   Eigen::VectorXd const wide = Eigen::VectorXd::Constant(x.cols(), no_limit);
   auto const found = statistics::minimize_in_box(
       objective, Eigen::VectorXd::Zero(x.cols()), -wide, wide,
-      {.most_iterations = o.most_iterations, .gradient_tolerance = 1e-7 * (1.0 + trials)}, watch);
+      {.max_iterations = o.max_iterations, .gradient_tolerance = 1e-7 * (1.0 + trials)}, observer);
   fit.iterations = found.iterations;
   if (o.loss == half_life_loss::likelihood && o.ridge == 0.0) {
     Eigen::VectorXd const eta = x * found.point;

@@ -30,7 +30,7 @@ struct half_life_options {
   half_life_loss loss = half_life_loss::likelihood;
   double ridge = 0.1;             ///< lambda |theta|^2, >= 0. Source: the paper; 0 for plain maximum likelihood
   double half_life_share = 0.01;  ///< of the squared loss, >= 0. Source: the paper
-  std::size_t most_iterations = 500;
+  std::size_t max_iterations = 500;
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -43,10 +43,10 @@ inline void validate(half_life_options const& o)
 }
 
 struct [[nodiscard]] half_life_fit {
-  status outcome = status::refused;
-  refusal reason = refusal::too_few_observations;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   half_life_regression model = {.theta = {}};  ///< theta is empty if there is no solution
-  std::vector<double> standard_errors;         ///< of theta, from the expected information; with ridge 0 only
+  std::vector<double> standard_errors = {};    ///< of theta, from the expected information; with ridge 0 only
   double loss = std::numeric_limits<double>::quiet_NaN();
   std::size_t iterations = 0;
 };

@@ -40,7 +40,7 @@ template <class Forecast, class Learn>
   std::size_t lapses = 0;
   for (auto const& s : steps) {
     if (s.first) { reviews = lapses = 0; }
-    if (s.counted()) {
+    if (s.is_long_term()) {
       result.push_back({.position = s.position,
                         .probability = forecast(s),
                         .recalled = learning::recalled(s.given),
@@ -68,16 +68,16 @@ template <class Forecast, class Learn>
   memory_state state;
   return detail::predict_steps(
       detail::card_histories(log),
-      [&](auto const& s) { return detail::retrievability(m.terms(), state.stability, s.days); },
+      [&](auto const& s) { return detail::retrievability(detail::terms_of(m), state.stability, s.days); },
       [&](auto const& s) {
-        state =
-            s.first ? detail::first_state(m.terms(), s.given) : detail::next_state(m.terms(), state, s.given, s.days);
+        state = s.first ? detail::first_state(detail::terms_of(m), s.given)
+                        : detail::next_state(detail::terms_of(m), state, s.given, s.days);
       });
 }
 
 /// Root mean squared difference of predicted and observed recall over bins of like reviews, weighted by their counts.
 ///
-/// A review falls into the bin of its interval, of the card's counted reviews so far (this one included) and of its
+/// A review falls into the bin of its interval, of the card's long-term reviews so far (this one included) and of its
 /// lapses so far, each on a geometric scale. Small where predictions are right on average in every bin.
 /// \throws std::invalid_argument if there are no predictions, or one is outside [0, 1] or has no positive finite interval.
 /// Source: fsrs-optimizer and srs-benchmark, RMSE(bins).
@@ -117,13 +117,13 @@ struct memory_scores {
   double log_loss = 0.0;   ///< mean, in natural logarithms
   double rmse_bins = 0.0;  ///< calibration
   double auc = 0.0;        ///< how well lapses are told from successes; NaN if only one of them occurred
-  std::size_t counted = 0;
+  std::size_t long_term_reviews = 0;
 };
 
 /// \throws std::invalid_argument as `rmse_bins`.
 [[nodiscard]] inline memory_scores score(std::span<recall_prediction const> predictions)
 {
-  memory_scores result{.rmse_bins = rmse_bins(predictions), .counted = predictions.size()};
+  memory_scores result{.rmse_bins = rmse_bins(predictions), .long_term_reviews = predictions.size()};
   std::vector<int> outcomes;
   std::vector<double> probabilities;
   for (auto const& p : predictions) {

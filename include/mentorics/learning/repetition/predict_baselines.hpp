@@ -36,7 +36,7 @@ namespace mentorics::learning {
 }
 
 /// The recall that Ebisu predicts when every card starts from `start` and is updated by each review on a later day. It has
-/// no notion of reviews on the same day, so these leave it as it is; grades count as recalled or not.
+/// no notion of reviews on the same day, so these leave it as it is; ratings count as recalled or not.
 /// \throws std::invalid_argument if the log or `start` is not valid.
 [[nodiscard]] inline std::vector<recall_prediction> predict_log(ebisu const& start, std::span<review const> log)
 {
@@ -47,11 +47,11 @@ namespace mentorics::learning {
       detail::card_histories(log), [&](auto const& s) { return retrievability(now, s.days); },
       [&](auto const& s) {
         if (s.first) { now = start; }
-        if (s.counted()) { now = update(now, {.successes = recalled(s.given) ? 1.0 : 0.0, .days = s.days}); }
+        if (s.is_long_term()) { now = update(now, {.successes = recalled(s.given) ? 1.0 : 0.0, .days = s.days}); }
       });
 }
 
-/// The counted reviews of a log as half-life regression sees them: a row of `half_life_features` and a record each.
+/// The long-term reviews of a log as half-life regression sees them: a row of `half_life_features` and a record each.
 struct half_life_data {
   Eigen::MatrixXd features;  ///< n x 3
   std::vector<recall_record> records;
@@ -69,7 +69,7 @@ struct half_life_data {
   std::size_t wrong = 0;
   for (auto const& s : steps) {
     if (s.first) { right = wrong = 0; }
-    if (s.counted()) {
+    if (s.is_long_term()) {
       rows.push_back(half_life_features(right, wrong));
       data.records.push_back({.days = s.days, .share = recalled(s.given) ? 1.0 : 0.0});
     }

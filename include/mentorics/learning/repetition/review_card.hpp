@@ -27,20 +27,20 @@ struct review_answer {
   double minutes = 0.0;  ///< until the next review on the same day
 };
 
-struct schedule_options {
+struct review_card_options {
   interval_options interval = {};
   std::vector<double> learning_steps = {1.0, 10.0};  ///< [min] before the first interval in days; may be empty
   std::vector<double> relearning_steps = {10.0};     ///< [min] after a lapse; may be empty
 };
 
 /// \throws std::invalid_argument if the interval options are not valid or a step is not finite and positive.
-inline void validate(schedule_options const& o)
+inline void validate(review_card_options const& o)
 {
   validate(o.interval);
   auto const check = [](std::vector<double> const& steps, char const* name) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       bool const good = is_finite(steps[i]) && steps[i] > 0.0;
-      require(good, "learning::schedule_options", {name, i}, "be finite and positive", steps[i]);
+      require(good, "learning::review_card_options", {name, i}, "be finite and positive", steps[i]);
     }
   };
   check(o.learning_steps, "learning_steps");
@@ -53,8 +53,8 @@ inline void validate(schedule_options const& o)
 /// half as long again), Good goes to the next or out, Easy goes out. A lapse in `review` enters the relearning steps.
 /// \throws std::invalid_argument if the options or the card's memory are not valid, or as `next_state`.
 /// Source: FSRS reference schedulers.
-[[nodiscard]] inline review_answer answer(fsrs const& m, review_card const& card, grade g, double days,
-                                          schedule_options const& o = {})
+[[nodiscard]] inline review_answer answer(fsrs const& m, review_card const& card, rating g, double days,
+                                          review_card_options const& o = {})
 {
   validate(o);
   bool const fresh = card.phase == card_phase::fresh;
@@ -63,7 +63,7 @@ inline void validate(schedule_options const& o)
   if (fresh) { next = {.phase = card_phase::learning, .step = 0, .memory = next.memory}; }
   if (card.phase == card_phase::review) {
     next.step = 0;
-    if (g == grade::again) { next.phase = card_phase::relearning; }
+    if (g == rating::again) { next.phase = card_phase::relearning; }
   }
   auto const& steps = next.phase == card_phase::learning ? o.learning_steps : o.relearning_steps;
   auto const wait = [&](std::size_t step, double minutes) {
@@ -72,12 +72,12 @@ inline void validate(schedule_options const& o)
   };
   if (next.phase != card_phase::review && next.step < steps.size()) {
     auto const at = next.step;
-    if (g == grade::again) { return wait(0, steps[0]); }
-    if (g == grade::hard) {
+    if (g == rating::again) { return wait(0, steps[0]); }
+    if (g == rating::hard) {
       double const first = steps.size() == 1 ? 1.5 * steps[0] : 0.5 * (steps[0] + steps[1]);
       return wait(at, at == 0 ? first : steps[at]);
     }
-    if (g == grade::good && at + 1 < steps.size()) { return wait(at + 1, steps[at + 1]); }
+    if (g == rating::good && at + 1 < steps.size()) { return wait(at + 1, steps[at + 1]); }
   }
   next.phase = card_phase::review;
   next.step = 0;

@@ -4,7 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/finite.hpp>
-#include <mentorics/learning/repetition/grade.hpp>
+#include <mentorics/learning/repetition/rating.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -16,18 +16,18 @@ namespace mentorics::learning {
 /// One line of a review log. A log is in the order in which the reviews took place.
 struct review {
   std::size_t card = 0;  ///< which thing was reviewed; any number
-  grade given = grade::good;
+  rating given = rating::good;
   double day = 0.0;  ///< [days] from any origin; see `calendar_day`
 };
 
-/// \throws std::invalid_argument if the log is empty, a day is not finite or before the one in front of it, or a grade
+/// \throws std::invalid_argument if the log is empty, a day is not finite or before the one in front of it, or a rating
 ///         is not 1 to 4.
 inline void validate(std::span<review const> log)
 {
   constexpr auto where = "learning::review_log";
   require(!log.empty(), where, "reviews", "not be empty");
   for (std::size_t i = 0; i < log.size(); ++i) {
-    require_grade(log[i].given, where, {"reviews", i, "given"});
+    require_rating(log[i].given, where, {"reviews", i, "given"});
     require_finite(where, {"reviews", i, "day"}, log[i].day);
     if (i == 0) { continue; }
     require(log[i].day >= log[i - 1].day, where, {"reviews", i, "day"}, "not be before the review in front of it",

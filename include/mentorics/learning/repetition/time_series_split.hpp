@@ -2,10 +2,12 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/observer.hpp>
 #include <mentorics/core/parallel.hpp>
-#include <mentorics/learning/repetition/fit_memory.hpp>
+#include <mentorics/learning/repetition/fit_fsrs.hpp>
 #include <mentorics/learning/repetition/memory_scores.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -37,24 +39,30 @@ struct time_split {
 /// Out-of-sample predictions of FSRS: for each block the weights are fitted on everything before it.
 ///
 /// Within a block the memory of a card goes on being updated by its reviews; the weights do not. `threads` share the
-/// blocks; results do not depend on their number.
-/// \throws std::invalid_argument if the log or the options are not valid, or it has no more counted reviews than `splits`.
-[[nodiscard]] inline std::vector<recall_prediction> predict_out_of_sample(std::span<review const> log,
-                                                                          std::size_t splits = 5,
-                                                                          fit_memory_options const& o = {},
-                                                                          std::size_t threads = 1)
+/// blocks; results do not depend on their number. The observer is called before each round of `threads` blocks; a stop returns
+/// the predictions of the blocks before.
+/// \throws std::invalid_argument if the log or the options are not valid, or it has no more long-term reviews than `splits`.
+template <observer Observer = null_observer>
+[[nodiscard]] std::vector<recall_prediction> predict_out_of_sample(std::span<review const> log, std::size_t splits = 5,
+                                                                   fit_fsrs_options const& options = {},
+                                                                   std::size_t threads = 1, Observer observer = {})
 {
-  auto const all = predict_log(fsrs(o.prior), log);
+  auto const all = predict_log(fsrs(options.prior), log);
   auto const blocks = time_series_split(all.size(), splits);
   std::vector<std::vector<recall_prediction>> parts(blocks.size());
-  parallel_for(
-      blocks.size(),
-      [&](std::size_t k) {
-        auto const fit = fit_memory(log.first(all[blocks[k].begin].position), o);
-        auto const predicted = predict_log(fsrs(fit.weights), log.first(all[blocks[k].end - 1].position + 1));
-        parts[k].assign(predicted.begin() + static_cast<std::ptrdiff_t>(blocks[k].begin), predicted.end());
-      },
-      threads);
+  require(threads >= 1, "learning::predict_out_of_sample", "threads", "be at least 1", threads);
+  for (std::size_t first = 0; first < blocks.size(); first += threads) {
+    if (notify(observer, {.index = first, .evaluations = first}) == control::stop) { break; }
+    parallel_for((std::min)(threads, blocks.size() - first),
+                 [&](std::size_t worker) {
+                   auto const k = first + worker;
+                   auto const fit = fit_fsrs(log.first(all[blocks[k].begin].position), options);
+                   auto const predicted =
+                       predict_log(fsrs(fit.weights), log.first(all[blocks[k].end - 1].position + 1));
+                   parts[k].assign(predicted.begin() + static_cast<std::ptrdiff_t>(blocks[k].begin), predicted.end());
+                 },
+                 threads);
+  }
   std::vector<recall_prediction> result;
   for (auto const& part : parts) { result.insert(result.end(), part.begin(), part.end()); }
   return result;

@@ -22,11 +22,11 @@
 namespace mentorics::learning {
 
 struct plan_reviews_options {
-  std::size_t days = 14;             ///< reviews on days 0 to days - 1, mastery counts on day `days`; 1 to 366
-  double minutes_a_day = 20.0;       ///< [min] of reviews on average, >= 0
-  std::size_t most_reviews = 3;      ///< of one topic, 1 to 4: the columns of a topic are all choices of so many days
-  std::size_t bound_rounds = 300;    ///< subgradient steps for the bound
-  std::size_t most_nodes = 200'000;  ///< of the exact search; 0 skips it
+  std::size_t days = 14;            ///< reviews on days 0 to days - 1, mastery counts on day `days`; 1 to 366
+  double minutes_a_day = 20.0;      ///< [min] of reviews on average, >= 0
+  std::size_t max_reviews = 3;      ///< of one topic, 1 to 4: the columns of a topic are all choices of so many days
+  std::size_t bound_rounds = 300;   ///< subgradient steps for the bound
+  std::size_t max_nodes = 200'000;  ///< of the exact search; 0 skips it
 };
 
 struct planned_review {
@@ -38,7 +38,7 @@ struct planned_review {
 };
 
 struct [[nodiscard]] review_plan {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   std::vector<planned_review> reviews;  ///< by day, then topic
   double mastery = 0.0;                 ///< expected, sum of weight * recall on the last day
   double without = 0.0;                 ///< the same with no review
@@ -50,27 +50,27 @@ struct [[nodiscard]] review_plan {
 /// Which topic to review on which day, so that as much as possible is known on a date.
 ///
 /// Maximizes sum_i weight_i E[recall_i on the last day] with at most `minutes_a_day` expected minutes a day and
-/// `most_reviews` reviews of a topic. A review succeeds (Good) with the recall of its day and is a lapse (Again) otherwise;
+/// `max_reviews` reviews of a topic. A review succeeds (Good) with the recall of its day and is a lapse (Again) otherwise;
 /// the plan is made beforehand, and its expectations are exact over all outcomes.
 /// First greedily by gain per minute with single exchanges, then a Lagrangian bound, then branch and bound with its prices:
 /// `optimal` where that ends, else `limit_reached` with the bound; `certificate.relative_gap()` says how far it can be off.
-/// Cost: columns = choose(days, up to most_reviews) per topic, time O(topics columns (reviews + bound_rounds)).
+/// Cost: columns = choose(days, up to max_reviews) per topic, time O(topics columns (reviews + bound_rounds)).
 /// \throws std::invalid_argument if a topic or an option is outside its documented range.
-template <observer Watch = null_observer>
+template <observer Observer = null_observer>
 [[nodiscard]] review_plan plan_reviews(fsrs const& m, std::span<review_topic const> topics,
-                                       plan_reviews_options const& o = {}, Watch watch = {})
+                                       plan_reviews_options const& o = {}, Observer observer = {})
 {
   constexpr auto where = "learning::plan_reviews";
   validate(topics);
   require(o.days >= 1 && o.days <= 366, where, "days", "be in 1 to 366", o.days);
   bool const budget = is_finite(o.minutes_a_day) && o.minutes_a_day >= 0.0;
   require(budget, where, "minutes_a_day", "be finite and not negative", o.minutes_a_day);
-  require(o.most_reviews >= 1 && o.most_reviews <= 4, where, "most_reviews", "be in 1 to 4", o.most_reviews);
+  require(o.max_reviews >= 1 && o.max_reviews <= 4, where, "max_reviews", "be in 1 to 4", o.max_reviews);
 
   std::vector<std::vector<detail::review_column>> columns;
   review_plan plan;
   for (auto const& t : topics) {
-    columns.push_back(detail::review_columns(m.terms(), t, o.days, o.most_reviews).all());
+    columns.push_back(detail::review_columns(detail::terms_of(m), t, o.days, o.max_reviews).all());
     plan.without += columns.back().front().value;
     std::erase_if(columns.back(), [none = columns.back().front().value](detail::review_column const& c) {
       return !c.days.empty() && c.value <= none;
@@ -84,12 +84,12 @@ template <observer Watch = null_observer>
   bool stopped = false;
   auto const visit = [&](std::size_t nodes, double best) {
     if (nodes % 1024 != 0) { return control::proceed; }
-    auto const go = notify(watch, {.index = nodes / 1024, .evaluations = nodes, .best = best, .bound = bound});
+    auto const go = notify(observer, {.index = nodes / 1024, .evaluations = nodes, .best = best, .bound = bound});
     stopped = go == control::stop;
     return go;
   };
   detail::column_search search(choice, dual.prices);
-  bool const proved = search.run(o.most_nodes, visit);
+  bool const proved = search.run(o.max_nodes, visit);
 
   plan.outcome = proved ? status::optimal : stopped ? status::stopped : status::limit_reached;
   plan.nodes = search.nodes();

@@ -40,7 +40,7 @@ template <observer Observer = null_observer>
                                                   demand::multinomial_logit<> const& market,
                                                   std::span<double const> unit_costs,
                                                   price_list_options<> const& options = {},
-                                                  dual_options const& dual = {}, Observer&& watch = {})
+                                                  dual_options const& dual = {}, Observer observer = {})
 {
   constexpr auto where = "pricing::maximize_profit_within";
   std::size_t const n = market.products.size();
@@ -85,7 +85,7 @@ template <observer Observer = null_observer>
       break;
     }
     iteration const now{.index = sweep, .evaluations = problem.evaluations(), .best = result.profit, .bound = most};
-    if (notify(watch, now) == control::stop) {
+    if (notify(observer, now) == control::stop) {
       result.outcome = status::stopped;
       break;
     }

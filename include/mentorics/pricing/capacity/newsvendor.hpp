@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/observer.hpp>
 #include <mentorics/core/random/normal_quantile.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
@@ -19,11 +20,11 @@
 namespace mentorics::pricing {
 
 /// How many seats to prepare before demand is known, and what that brings. Without an answer the numbers are NaN.
-struct [[nodiscard]] seat_plan {
+struct [[nodiscard]] newsvendor_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   double price = unknown;             ///< [currency]
   double demand = unknown;            ///< expected sales
   double revenue = unknown;           ///< expected, without salvage [currency]
@@ -60,20 +61,20 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 /// nothing.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Arrow, Harris and Marschak (1951).
-[[nodiscard]] inline seat_plan plan_seats(demand::normal_demand const& wanted, double price, seat_costs const& costs)
+[[nodiscard]] inline newsvendor_result newsvendor(demand::normal_demand const& demand, double price,
+                                                  seat_costs const& costs)
 {
-  constexpr auto where = "pricing::plan_seats";
-  validate(wanted);
+  constexpr auto where = "pricing::newsvendor";
+  validate(demand);
   require_amount(where, "price", price);
   detail::require_seat_costs(where, costs);
-  seat_plan plan;
-  plan.reason = refusal::no_profitable_price;
+  newsvendor_result plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   if (!(price > costs.unit_cost)) { return plan; }
   double const ratio = (price - costs.unit_cost) / (price - costs.salvage);
   double const z = normal_quantile(ratio);
-  double const quantity = wanted.expected + wanted.spread * z;
-  double const lost = wanted.spread * statistics::normal_loss(z);
-  double const sold = wanted.expected - lost;
+  double const quantity = demand.expected + demand.standard_deviation * z;
+  double const lost = demand.standard_deviation * statistics::normal_loss(z);
+  double const sold = demand.expected - lost;
   double const profit = (price - costs.unit_cost) * sold - (costs.unit_cost - costs.salvage) * (quantity - sold);
   if (!(quantity > 0.0) || !(profit > 0.0)) { return plan; }
   plan.outcome = status::optimal;
@@ -90,9 +91,9 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 
 /// Demand that moves with the price and with chance: D = a - b p + e, e normal with mean 0.
 struct uncertain_linear_demand {
-  double intercept = 0.0;  ///< a: mean demand at price 0, > 0
-  double slope = 1.0;      ///< b: seats lost per unit of price, > 0
-  double spread = 1.0;     ///< standard deviation of e, > 0
+  double intercept = 0.0;           ///< a: mean demand at price 0, > 0
+  double slope = 1.0;               ///< b: seats lost per unit of price, > 0
+  double standard_deviation = 1.0;  ///< standard deviation of e, > 0
 };
 
 /// Which prices are allowed, and when the search for the best one ends.
@@ -108,23 +109,24 @@ struct seat_options {
 /// For each price the newsvendor's quantity is best; what remains is (p - c) (a - b p) - L(p), where L, the cost of not
 /// knowing, rises with the price: on [l, h] the profit is at most the peak of the first part less L(l). Branch and
 /// bound on that: global within `relative_gap`, whatever the hazard rate. Assumes a - b p + e is rarely negative.
-/// Outcomes: `optimal`, `limit_reached`, or `refused` with `no_profitable_price`.
+/// Outcomes: `optimal`, `limit_reached`, `stopped` by the observer with the best so far and a bound that holds, or `refused`
+/// with `no_profitable_price`.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Petruzzi and Dada (1999), section 2.1.
-[[nodiscard]] inline seat_plan plan_price_and_seats(uncertain_linear_demand const& demand, seat_costs const& costs,
-                                                    seat_options const& options = {})
+template <observer Observer = null_observer>
+[[nodiscard]] newsvendor_result price_setting_newsvendor(uncertain_linear_demand const& demand, seat_costs const& costs,
+                                                         seat_options const& options = {}, Observer observer = {})
 {
-  constexpr auto where = "pricing::plan_price_and_seats";
+  constexpr auto where = "pricing::price_setting_newsvendor";
   require_positive(where, "intercept", demand.intercept);
   require_positive(where, "slope", demand.slope);
-  require_positive(where, "spread", demand.spread);
+  require_positive(where, "standard_deviation", demand.standard_deviation);
   detail::require_seat_costs(where, costs);
   require_amount(where, "lower", options.lower);
   require(!is_nan(options.upper) && options.upper >= options.lower, where, "upper", "be at least lower", options.upper);
   require_positive(where, "relative_gap", options.relative_gap);
   require(options.max_nodes >= 1, where, "max_nodes", "be at least 1", options.max_nodes);
-  seat_plan plan;
-  plan.reason = refusal::no_profitable_price;
+  newsvendor_result plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double const c = costs.unit_cost;
   double const low = (std::max)(options.lower, c);
   double const high = (std::min)({options.upper, demand.intercept / demand.slope, 1e300});
@@ -135,17 +137,19 @@ struct seat_options {
     if (!(p > c)) { return 0.0; }
     double const z = normal_quantile((p - c) / (p - costs.salvage));
     double const lost = statistics::normal_loss(z);
-    return demand.spread * ((c - costs.salvage) * (z + lost) + (p - c) * lost);
+    return demand.standard_deviation * ((c - costs.salvage) * (z + lost) + (p - c) * lost);
   };
   double const peak = 0.5 * (demand.intercept / demand.slope + c);
   auto const found = statistics::search_interval(
       low, high, options.relative_gap, options.max_nodes, [&](double p) { return mean_profit(p) - loss(p); },
-      [&](double l, double h) { return mean_profit((std::clamp)(peak, l, h)) - loss(l); });
+      [&](double l, double h) { return mean_profit((std::clamp)(peak, l, h)) - loss(l); },
+      [&](iteration const& now) { return notify(observer, now); });
   if (!(found.value > 0.0)) { return plan; }
   double const p = found.at;
-  plan = plan_seats({.expected = demand.intercept - demand.slope * p, .spread = demand.spread}, p, costs);
+  plan = newsvendor({.expected = demand.intercept - demand.slope * p, .standard_deviation = demand.standard_deviation},
+                    p, costs);
   if (plan.outcome != status::optimal) { return plan; }
-  plan.outcome = found.proved ? status::optimal : status::limit_reached;
+  plan.outcome = found.proved ? status::optimal : found.stopped ? status::stopped : status::limit_reached;
   plan.elasticity = -demand.slope * p / (demand.intercept - demand.slope * p);
   plan.certificate = {
       .value = plan.profit, .bound = (std::max)(plan.profit, found.bound), .kind = proof::branch_and_bound};

@@ -15,7 +15,7 @@
 namespace mentorics::pricing {
 
 /// What is seen of one product in a market of price-setting sellers.
-struct seen_product {
+struct observed_product {
   double price = 0.0;      ///< [currency], > 0
   double share = 0.0;      ///< of all buyers, in (0, 1)
   double margin = 0.0;     ///< (price - unit cost) / price, in (0, 1]
@@ -24,8 +24,8 @@ struct seen_product {
 
 /// A market in which the seen prices are an equilibrium. Without an answer it is empty: see `reason`.
 struct [[nodiscard]] market_calibration {
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   demand::multinomial_logit<> market = {};  ///< one sensitivity for all; `market` is 1
   std::vector<double> unit_costs = {};      ///< that make the prices best replies [currency]
   double margin_error = 0.0;                ///< root mean square of seen less fitted margins
@@ -41,7 +41,7 @@ struct [[nodiscard]] market_calibration {
 /// cost would be negative: the margins do not fit these prices.
 /// \throws std::invalid_argument if there is no product, a field is outside its range, or the shares exceed 1.
 /// Source: Epstein and Rubinfeld (2004); Werden and Froeb (1994).
-[[nodiscard]] inline market_calibration calibrate_market(std::span<seen_product const> products)
+[[nodiscard]] inline market_calibration calibrate_market(std::span<observed_product const> products)
 {
   constexpr auto where = "pricing::calibrate_market";
   require(!products.empty(), where, "products", "not be empty");
@@ -58,7 +58,7 @@ struct [[nodiscard]] market_calibration {
   constexpr double rounding = 1e-9;
   require(total <= 1.0 + rounding, where, "share", "add up to at most 1", total);
 
-  market_calibration result;
+  market_calibration result{.outcome = status::refused};
   std::vector<double> r;
   double squares = 0.0;
   double fitted = 0.0;
@@ -84,8 +84,7 @@ struct [[nodiscard]] market_calibration {
     errors += (x.margin - r[i] / b) * (x.margin - r[i] / b);
   }
   if (*std::min_element(result.unit_costs.begin(), result.unit_costs.end()) < 0.0) {
-    result = {};
-    result.reason = refusal::boundary_estimate;
+    result = {.outcome = status::refused, .reason = refusal::boundary_estimate};
     return result;
   }
   result.market.outside = everybody ? 0.0 : 1.0;

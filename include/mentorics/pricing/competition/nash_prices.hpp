@@ -48,7 +48,7 @@ struct [[nodiscard]] nash_result {
 template <observer Observer = null_observer>
 [[nodiscard]] nash_result nash_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
                                       std::span<std::size_t const> sellers, std::span<double const> start,
-                                      nash_options const& options = {}, Observer&& watch = {})
+                                      nash_options const& options = {}, Observer observer = {})
 {
   constexpr auto where = "pricing::nash_prices";
   std::size_t const n = market.products.size();
@@ -94,7 +94,7 @@ template <observer Observer = null_observer>
     }
     if (moved <= options.tolerance) { outcome = status::converged; }
     iteration const now{.index = rounds, .evaluations = ++rounds * count, .best = -moved};
-    if (outcome == status::limit_reached && notify(watch, now) == control::stop) { outcome = status::stopped; }
+    if (outcome == status::limit_reached && notify(observer, now) == control::stop) { outcome = status::stopped; }
   }
   result.market.prices = p;
   static_cast<void>(detail::describe_list(market, unit_costs, 0.0, result.market));

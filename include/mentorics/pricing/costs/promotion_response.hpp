@@ -3,8 +3,8 @@
 
 #include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check_number.hpp>
-#include <mentorics/pricing/costs/promotion_budget.hpp>
-#include <mentorics/statistics/roots/falling_root.hpp>
+#include <mentorics/pricing/costs/allocate_budget.hpp>
+#include <mentorics/statistics/roots/chandrupatla_root.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -16,15 +16,15 @@
 
 namespace mentorics::pricing {
 
-void brings(adl_poison_pill&) = delete;
-void spend_at(adl_poison_pill&) = delete;
+void response(adl_poison_pill&) = delete;
+void spend_at_marginal(adl_poison_pill&) = delete;
 
-/// What a budget brings on a channel: 0 for 0, rising, concave. `brings(r, x)` is that [currency]; `spend_at(r, m)` the
+/// What a budget brings on a channel: 0 for 0, rising, concave. `response(r, x)` is that [currency]; `spend_at_marginal(r, m)` the
 /// budget at which one more unit brings m > 0, which is 0 where even the first brings less.
 template <class R>
 concept concave_response = requires(R const r, double x) {
-  { brings(r, x) } -> std::convertible_to<double>;
-  { spend_at(r, x) } -> std::convertible_to<double>;
+  { response(r, x) } -> std::convertible_to<double>;
+  { spend_at_marginal(r, x) } -> std::convertible_to<double>;
   validate(r);
 };
 
@@ -43,8 +43,8 @@ inline void validate(power_response const& r)
   require(concave, where, "exponent", "be in (0, 1)", r.exponent);
 }
 
-[[nodiscard]] inline double brings(power_response const& r, double x) { return r.scale * std::pow(x, r.exponent); }
-[[nodiscard]] inline double spend_at(power_response const& r, double m)
+[[nodiscard]] inline double response(power_response const& r, double x) { return r.scale * std::pow(x, r.exponent); }
+[[nodiscard]] inline double spend_at_marginal(power_response const& r, double m)
 {
   return std::pow(r.scale * r.exponent / m, 1.0 / (1.0 - r.exponent));
 }
@@ -63,8 +63,11 @@ inline void validate(logarithmic_response const& r)
   require_positive(where, "scale", r.scale);
 }
 
-[[nodiscard]] inline double brings(logarithmic_response const& r, double x) { return r.gain * std::log1p(x / r.scale); }
-[[nodiscard]] inline double spend_at(logarithmic_response const& r, double m)
+[[nodiscard]] inline double response(logarithmic_response const& r, double x)
+{
+  return r.gain * std::log1p(x / r.scale);
+}
+[[nodiscard]] inline double spend_at_marginal(logarithmic_response const& r, double m)
 {
   return (std::max)(0.0, r.gain / m - r.scale);
 }
@@ -77,8 +80,11 @@ inline void validate(promotion_channel const& r)
   require_positive(where, "scale", r.scale);
 }
 
-[[nodiscard]] inline double brings(promotion_channel const& r, double x) { return -r.reach * std::expm1(-x / r.scale); }
-[[nodiscard]] inline double spend_at(promotion_channel const& r, double m)
+[[nodiscard]] inline double response(promotion_channel const& r, double x)
+{
+  return -r.reach * std::expm1(-x / r.scale);
+}
+[[nodiscard]] inline double spend_at_marginal(promotion_channel const& r, double m)
 {
   double const first = r.reach / r.scale;
   return first > m ? r.scale * std::log(first / m) : 0.0;
@@ -91,33 +97,33 @@ void validate(std::variant<R...> const& r)
   std::visit([](auto const& x) { validate(x); }, r);
 }
 template <class... R>
-[[nodiscard]] double brings(std::variant<R...> const& r, double x)
+[[nodiscard]] double response(std::variant<R...> const& r, double x)
 {
-  return std::visit([x](auto const& one) { return static_cast<double>(brings(one, x)); }, r);
+  return std::visit([x](auto const& one) { return static_cast<double>(response(one, x)); }, r);
 }
 template <class... R>
-[[nodiscard]] double spend_at(std::variant<R...> const& r, double m)
+[[nodiscard]] double spend_at_marginal(std::variant<R...> const& r, double m)
 {
-  return std::visit([m](auto const& one) { return static_cast<double>(spend_at(one, m)); }, r);
+  return std::visit([m](auto const& one) { return static_cast<double>(spend_at_marginal(one, m)); }, r);
 }
 
 /// The split of a budget over channels with any concave responses.
 ///
 /// One water level m for all channels in use; what they spend falls in m, so ln m is a bracketed root. For every m,
-/// sum brings(x_i(m)) + m (budget - spent) bounds what any split brings: that is the proof. Exact and global up to
+/// sum response(x_i(m)) + m (budget - spent) bounds what any split brings: that is the proof. Exact and global up to
 /// rounding. O(n) for each of about 20 levels. Outcomes as for `promotion_channel`.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
 template <concave_response Response>
-[[nodiscard]] promotion_plan spend_promotion_budget(std::span<Response const> channels, double budget,
-                                                    promotion_options const& options = {})
+[[nodiscard]] promotion_plan allocate_budget(std::span<Response const> channels, double budget,
+                                             promotion_options const& options = {})
 {
-  constexpr auto where = "pricing::spend_promotion_budget";
+  constexpr auto where = "pricing::allocate_budget";
   require(!channels.empty(), where, "channels", "not be empty");
   for (auto const& c : channels) { validate(c); }
   require_amount(where, "budget", budget);
   auto const excess = [&](double log_level) {
     double spent = 0.0;
-    for (auto const& c : channels) { spent += static_cast<double>(spend_at(c, std::exp(log_level))); }
+    for (auto const& c : channels) { spent += static_cast<double>(spend_at_marginal(c, std::exp(log_level))); }
     return spent - budget;
   };
   constexpr double widest = 690.0;  // levels from 1e-300 to 1e300
@@ -126,17 +132,17 @@ template <concave_response Response>
   double const at_lowest = excess(lowest);
   double const at_highest = excess(widest);
   if (at_lowest > 0.0 && at_highest <= 0.0) {
-    log_level = statistics::falling_root(excess, lowest, at_lowest, widest, at_highest);
+    log_level = statistics::chandrupatla_root(excess, lowest, at_lowest, widest, at_highest);
   }
-  promotion_plan plan;
+  promotion_plan plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
   bool const hopeless = std::all_of(channels.begin(), channels.end(),
-                                    [](Response const& c) { return !(static_cast<double>(brings(c, 1.0)) > 0.0); });
+                                    [](Response const& c) { return !(static_cast<double>(response(c, 1.0)) > 0.0); });
   if (hopeless) { return plan; }
   plan.spent = plan.brought = 0.0;
   for (auto const& c : channels) {
-    plan.spend.push_back(static_cast<double>(spend_at(c, std::exp(log_level))));
+    plan.spend.push_back(static_cast<double>(spend_at_marginal(c, std::exp(log_level))));
     plan.spent += plan.spend.back();
-    plan.brought += static_cast<double>(brings(c, plan.spend.back()));
+    plan.brought += static_cast<double>(response(c, plan.spend.back()));
   }
   bool const used_up = options.spend_all || log_level > lowest;
   double const left = used_up ? std::exp(log_level) * (std::max)(0.0, budget - plan.spent) : 0.0;

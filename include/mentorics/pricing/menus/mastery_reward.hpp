@@ -31,8 +31,8 @@ struct learning_student {
 struct [[nodiscard]] reward_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   fees::progress_tariff<> price = {};
   double demand = unknown;            ///< hours taught
   double revenue = unknown;           ///< [currency]
@@ -63,7 +63,7 @@ template <progress_model Model>
   validate(tariff);
   require(!students.empty(), where, "students", "not be empty");
   require_amount(where, "cost_per_hour", cost_per_hour);
-  reward_result r;
+  reward_result r{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double demand = 0.0;
   double revenue = 0.0;
   double surplus = 0.0;
@@ -109,17 +109,17 @@ template <progress_model Model>
   return detail::in_range(r);
 }
 
-/// The reward, a lower rate from `progress` on, that brings most: tries every rate of `rungs` and no reward at all.
+/// The reward, a lower rate from `progress` on, that brings most: tries every one of `rates` and no reward at all.
 ///
-/// Exact and global over these rates; on a tie no reward, else the rung that comes first. O(rungs) calls of `answer_reward`.
-/// \throws std::invalid_argument as `answer_reward`, or if a rung is negative, not finite or above the base rate.
+/// Exact and global over these rates; on a tie no reward, else the rate that comes first. O(rates) calls of `answer_reward`.
+/// \throws std::invalid_argument as `answer_reward`, or if a rate is negative, not finite or above the base rate.
 template <progress_model Model>
-[[nodiscard]] reward_result choose_reward(fees::progress_tariff<> base, double progress, std::span<double const> rungs,
+[[nodiscard]] reward_result choose_reward(fees::progress_tariff<> base, double progress, std::span<double const> rates,
                                           std::span<learning_student<Model> const> students, double cost_per_hour)
 {
   base.steps.clear();
   auto best = answer_reward(base, students, cost_per_hour);
-  for (auto const rate : rungs) {
+  for (auto const rate : rates) {
     auto offer = base;
     offer.steps = {{.progress = progress, .rate = rate}};
     auto const now = answer_reward(offer, students, cost_per_hour);

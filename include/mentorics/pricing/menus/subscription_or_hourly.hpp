@@ -3,6 +3,7 @@
 
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/observer.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
@@ -17,7 +18,7 @@
 namespace mentorics::pricing {
 
 /// What a student does with paid hours, and with as many as wanted.
-struct student_use {
+struct usage {
   double hours = 0.0;            ///< a month when each hour is paid [h], > 0
   double value_per_hour = 0.0;   ///< what one of these hours is worth to the student [currency/h], >= 0
   double unlimited_hours = 0.0;  ///< a month with a subscription [h], >= hours
@@ -28,8 +29,8 @@ struct student_use {
 struct [[nodiscard]] payment_offer {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::no_profitable_price;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   double hourly_rate = unknown;       ///< [currency/h]; infinity: not offered
   double subscription = unknown;      ///< [currency/month]; infinity: not offered
   double demand = unknown;            ///< hours taught a month
@@ -51,7 +52,7 @@ struct payment_comparison {
 
 namespace detail {
 
-[[nodiscard]] inline payment_offer value_offer(std::span<student_use const> students, double unit_cost, double rate,
+[[nodiscard]] inline payment_offer value_offer(std::span<usage const> students, double unit_cost, double rate,
                                                double monthly)
 {
   payment_offer r;
@@ -86,10 +87,12 @@ namespace detail {
 /// Profit is linear between ties (rate = value per hour, subscription = its value, or a student likes both alike), so
 /// an optimum lies where two ties meet: about 4 n^2 pairs, each valued with all students. Exact and global; ties broken
 /// for the seller. O(n^3).
-/// Outcomes: `optimal` or `refused` with `no_profitable_price`, for each of the three.
+/// Outcomes for each of the three: `optimal`; `refused` with `no_profitable_price`; `stopped` by the observer, with the best
+/// prices so far and the whole surplus of all students as bound; `refused` with `not_identified` if there are none yet.
 /// \throws std::invalid_argument if there are no students or more than 400, or a number is outside its range.
-[[nodiscard]] inline payment_comparison compare_payment_modes(std::span<student_use const> students,
-                                                              double cost_per_hour)
+template <observer Observer = null_observer>
+[[nodiscard]] payment_comparison compare_payment_modes(std::span<usage const> students, double cost_per_hour,
+                                                       Observer observer = {})
 {
   constexpr auto where = "pricing::compare_payment_modes";
   require(!students.empty() && students.size() <= 400, where, "students", "be 1 to 400", students.size());
@@ -102,8 +105,10 @@ namespace detail {
     require_amount(where, {"students", i, "unlimited_value"}, s.unlimited_value);
   }
   require_amount(where, "cost_per_hour", cost_per_hour);
+  std::size_t considered = 0;
   auto const consider = [&](payment_offer& best, double rate, double monthly) {
     if (!(rate >= 0.0) || !(monthly >= 0.0)) { return; }
+    ++considered;
     auto const now = detail::value_offer(students, cost_per_hour, rate, monthly);
     if (!(now.profit > 0.0) || (best.outcome == status::optimal && !(now.profit > best.profit))) { return; }
     best = now;
@@ -111,18 +116,50 @@ namespace detail {
     best.reason = refusal::none;
     best.certificate = {.value = now.profit, .bound = now.profit * (1.0 + 1e-12), .kind = proof::exhausted};
   };
-  payment_comparison result;
+  payment_offer const none{.outcome = status::refused, .reason = refusal::no_profitable_price};
+  payment_comparison result{.hourly = none, .subscription = none, .both = none};
+  double surplus = 0.0;  // nothing earns more
   for (auto const& s : students) {
+    double const by_hour = (s.value_per_hour - cost_per_hour) * s.hours;
+    surplus += (std::max)({0.0, by_hour, s.unlimited_value - cost_per_hour * s.unlimited_hours});
+  }
+  std::size_t reports = 0;
+  bool stopped = false;
+  auto const report = [&](payment_offer const& best) {
+    double const most = best.outcome == status::optimal ? best.profit : 0.0;
+    iteration const now{.index = reports++, .evaluations = considered, .best = most, .bound = surplus};
+    stopped = stopped || notify(observer, now) == control::stop;
+  };
+  auto const finish = [&](payment_offer const& best) {
+    auto checked = detail::in_range(best);
+    if (!stopped) { return checked; }
+    if (checked.outcome == status::optimal) {
+      checked.outcome = status::stopped;
+      checked.certificate.bound = (std::max)(surplus, checked.certificate.bound);
+      checked.certificate.kind = proof::relaxation;
+    } else if (checked.reason == refusal::no_profitable_price) {
+      checked.reason = refusal::not_identified;
+    }
+    return checked;
+  };
+  for (auto const& s : students) {
+    report(result.hourly);
+    if (stopped) { break; }
     consider(result.hourly, s.value_per_hour, no_limit);
     consider(result.subscription, no_limit, s.unlimited_value);
   }
   result.both = result.hourly;
+  if (stopped) { return {finish(result.hourly), finish(result.subscription), finish(result.both)}; }
+  result.hourly = finish(result.hourly);
+  result.subscription = finish(result.subscription);
   if (result.subscription.outcome == status::optimal) {
     consider(result.both, no_limit, result.subscription.subscription);
   }
   // A student likes both alike where monthly = start + hours * rate.
-  auto const start = [](student_use const& s) { return s.unlimited_value - s.value_per_hour * s.hours; };
+  auto const start = [](usage const& s) { return s.unlimited_value - s.value_per_hour * s.hours; };
   for (auto const& s : students) {
+    report(result.both);
+    if (stopped) { break; }
     for (auto const& t : students) {
       consider(result.both, s.value_per_hour, t.unlimited_value);
       consider(result.both, s.value_per_hour, start(t) + t.hours * s.value_per_hour);
@@ -131,7 +168,7 @@ namespace detail {
       consider(result.both, rate, start(s) + s.hours * rate);
     }
   }
-  return {detail::in_range(result.hourly), detail::in_range(result.subscription), detail::in_range(result.both)};
+  return {result.hourly, result.subscription, finish(result.both)};
 }
 
 }  // namespace mentorics::pricing

@@ -18,7 +18,7 @@
 namespace mentorics::pricing {
 
 /// Students alike: each wants max(a - b r, 0) hours at the hourly rate r.
-struct hours_wanted {
+struct demand_curve {
   double students = 1.0;   ///< how many, > 0
   double intercept = 0.0;  ///< a [h], > 0
   double slope = 1.0;      ///< b [h per unit of rate], > 0
@@ -28,8 +28,8 @@ struct hours_wanted {
 struct [[nodiscard]] tariff_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   fees::two_part_tariff<> price = {.fixed = unknown, .rate = unknown};  ///< entry fee and hourly rate
   double demand = unknown;                                              ///< [h]
   double revenue = unknown;                                             ///< [currency]
@@ -42,20 +42,20 @@ struct [[nodiscard]] tariff_result {
 
 namespace detail {
 
-[[nodiscard]] inline double hours_at(hours_wanted const& x, double rate)
+[[nodiscard]] inline double hours_at(demand_curve const& x, double rate)
 {
   return (std::max)(0.0, x.intercept - x.slope * rate);
 }
 
 /// What a student of the type would pay to be let in.
-[[nodiscard]] inline double entry_worth(hours_wanted const& x, double rate)
+[[nodiscard]] inline double entry_worth(demand_curve const& x, double rate)
 {
   double const hours = hours_at(x, rate);
   return hours * hours / (2.0 * x.slope);
 }
 
 /// Everybody joins whose surplus covers the entry fee, a tie included.
-[[nodiscard]] inline tariff_result value_tariff(std::span<hours_wanted const> types, double unit_cost, double fee,
+[[nodiscard]] inline tariff_result value_tariff(std::span<demand_curve const> types, double unit_cost, double fee,
                                                 double rate)
 {
   tariff_result t;
@@ -86,7 +86,7 @@ namespace detail {
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`.
 /// \throws std::invalid_argument if there is no type, or a number is not finite or outside its range.
 /// Source: Oi (1971); pieces after Schmalensee (1981).
-[[nodiscard]] inline tariff_result choose_two_part_tariff(std::span<hours_wanted const> types, double unit_cost)
+[[nodiscard]] inline tariff_result choose_two_part_tariff(std::span<demand_curve const> types, double unit_cost)
 {
   constexpr auto where = "pricing::choose_two_part_tariff";
   require(!types.empty(), where, "types", "not be empty");
@@ -96,10 +96,9 @@ namespace detail {
     require_positive(where, {"types", t, "slope"}, types[t].slope);
   }
   require_amount(where, "unit_cost", unit_cost);
-  tariff_result best;
-  best.reason = refusal::no_profitable_price;
+  tariff_result best{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double most = 0.0;
-  auto const consider = [&](hours_wanted const& marginal, double rate) {
+  auto const consider = [&](demand_curve const& marginal, double rate) {
     auto const now = detail::value_tariff(types, unit_cost, detail::entry_worth(marginal, rate), rate);
     if (!(now.profit > most)) { return; }
     best = now;

@@ -13,24 +13,22 @@ namespace mentorics::pricing {
 
 /// The price from a ladder, e.g. of .99 endings, that maximizes (p - unit_cost) demand(p) - fixed_cost.
 ///
-/// Tries every rung inside the floor and the ceiling: exact and global for any demand; the lower price on a tie. O(G).
-/// Outcomes: `optimal`; `infeasible` where no rung is allowed; `refused` with `no_profitable_price`.
-/// \throws std::invalid_argument if the model or the options are not valid, or a rung is negative or not finite.
+/// Tries every price point inside the floor and the ceiling: exact and global for any demand; the lower price on a tie. O(G).
+/// Outcomes: `optimal`; `infeasible` where no price point is allowed; `refused` with `no_profitable_price`.
+/// \throws std::invalid_argument if the model or the options are not valid, or a price point is negative or not finite.
 template <demand::demand_model Demand>
   requires std::same_as<typename Demand::real, double>
-[[nodiscard]] price_result<> choose_price(Demand const& demand, std::span<double const> rungs,
+[[nodiscard]] price_result<> choose_price(Demand const& demand, std::span<double const> price_points,
                                           price_options<> const& options = {})
 {
   constexpr auto where = "pricing::choose_price";
   validate(options);
-  require(!rungs.empty(), where, "rungs", "not be empty");
-  price_result<> result;
-  result.outcome = status::infeasible;
-  result.reason = refusal::none;
+  require(!price_points.empty(), where, "price_points", "not be empty");
+  price_result<> result{.outcome = status::infeasible};
   double most = 0.0;
-  for (std::size_t g = 0; g < rungs.size(); ++g) {
-    double const p = rungs[g];
-    require_amount(where, {"rungs", g}, p);
+  for (std::size_t g = 0; g < price_points.size(); ++g) {
+    double const p = price_points[g];
+    require_amount(where, {"price_points", g}, p);
     if (p < options.lower || p > options.upper) { continue; }
     if (result.outcome == status::infeasible) {
       result.outcome = status::refused;

@@ -18,7 +18,7 @@
 
 namespace mentorics::pricing {
 
-/// Which combinations of rungs are allowed.
+/// Which combinations of price points are allowed.
 struct ladder_options {
   double fixed_cost = 0.0;                  ///< per period [currency], >= 0
   std::vector<std::size_t> ascending = {};  ///< products whose prices may not fall in this order; empty: any prices
@@ -29,14 +29,15 @@ struct ladder_options {
 ///
 /// Dinkelbach: for a profit R, maximize sum (p_i - c_i - R) e^{u_i}, product by product, or for products in a fixed
 /// order of prices by dynamic programming; then raise R to what those prices earn, until it stays. Exact and global,
-/// with proof; a tie goes to the lower price. O(n G) a step for G rungs, few steps.
-/// `rungs`: allowed prices, ascending [currency], >= 0. Withdrawing applies to products outside `ascending` only.
+/// with proof; a tie goes to the lower price. O(n G) a step for G price points, few steps.
+/// `price_points`: allowed prices, ascending [currency], >= 0. Withdrawing applies to products outside `ascending` only.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` where the best allowed prices earn nothing above cost.
-/// \throws std::invalid_argument if the model, costs, rungs or options are not valid, or nobody can stay away
+/// \throws std::invalid_argument if the model, costs, price points or options are not valid, or nobody can stay away
 ///         (outside 0).
 /// Source: Dinkelbach (1967).
 [[nodiscard]] inline price_list<> choose_prices(demand::multinomial_logit<> const& market,
-                                                std::span<double const> unit_costs, std::span<double const> rungs,
+                                                std::span<double const> unit_costs,
+                                                std::span<double const> price_points,
                                                 ladder_options const& options = {})
 {
   constexpr auto where = "pricing::choose_prices";
@@ -45,10 +46,11 @@ struct ladder_options {
   require(market.outside > 0.0, where, "outside", "be positive", market.outside);
   require_amounts(where, "unit_costs", unit_costs, n);
   require_amount(where, "fixed_cost", options.fixed_cost);
-  require(!rungs.empty(), where, "rungs", "not be empty");
-  for (std::size_t g = 0; g < rungs.size(); ++g) {
-    require_amount(where, {"rungs", g}, rungs[g]);
-    require(g == 0 || rungs[g] > rungs[g - 1], where, {"rungs", g}, "be above the rung before", rungs[g]);
+  require(!price_points.empty(), where, "price_points", "not be empty");
+  for (std::size_t g = 0; g < price_points.size(); ++g) {
+    require_amount(where, {"price_points", g}, price_points[g]);
+    require(g == 0 || price_points[g] > price_points[g - 1], where, {"price_points", g},
+            "be above the price point before", price_points[g]);
   }
   for (std::size_t k = 0; k < options.ascending.size(); ++k) {
     auto const i = options.ascending[k];
@@ -62,7 +64,7 @@ struct ladder_options {
   std::span<double> const prices(result.prices);
   auto const root =
       detail::logit_root(std::span<demand::logit_product<> const>(market.products), unit_costs, market.outside, prices);
-  detail::ladder_choice choose(market, unit_costs, rungs, options.ascending, options.may_withdraw);
+  detail::ladder_choice choose(market, unit_costs, price_points, options.ascending, options.may_withdraw);
   choose(root.profit, prices);
   double const start = detail::logit_profit(market, unit_costs, std::span<double const>(prices));
   auto const best = detail::maximize_ratio(market, unit_costs, prices, start,

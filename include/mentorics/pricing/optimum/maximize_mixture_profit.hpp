@@ -39,7 +39,7 @@ struct mixture_options {
 template <observer Observer = null_observer>
 [[nodiscard]] price_list<> maximize_profit(demand::logit_mixture const& market, std::span<double const> unit_costs,
                                            price_list_options<> const& options = {}, mixture_options const& search = {},
-                                           Observer&& watch = {})
+                                           Observer observer = {})
 {
   constexpr auto where = "pricing::maximize_profit";
   validate(market);
@@ -84,7 +84,7 @@ template <observer Observer = null_observer>
     auto scaled = now;
     scaled.best = market.market * now.best - options.fixed_cost;
     scaled.bound = market.market * now.bound - options.fixed_cost;
-    return notify(watch, scaled);
+    return notify(observer, scaled);
   });
   result.iterations = tree.nodes();
   if (!(tree.best() > 0.0)) {

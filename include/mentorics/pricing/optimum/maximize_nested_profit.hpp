@@ -37,7 +37,7 @@ struct nested_options {
 /// Source: Li and Huh (2011); Gallego and Wang (2014).
 template <observer Observer = null_observer>
 [[nodiscard]] price_list<> maximize_profit(demand::nested_logit const& market, std::span<double const> unit_costs,
-                                           nested_options const& options = {}, Observer&& watch = {})
+                                           nested_options const& options = {}, Observer observer = {})
 {
   constexpr auto where = "pricing::maximize_profit";
   constexpr std::size_t most_steps = 200;
@@ -74,7 +74,7 @@ template <observer Observer = null_observer>
       for (std::size_t k = 0; k < nests.size(); ++k) { theta[k] = points[k].theta; }
     }
     iteration const report{.index = step, .evaluations = nodes, .best = market.market * r - options.fixed_cost};
-    if (notify(watch, report) == control::stop) {
+    if (notify(observer, report) == control::stop) {
       result.outcome = status::stopped;
       break;
     }

@@ -8,13 +8,13 @@
 
 namespace mentorics::pricing {
 
-void best_unbounded_price(adl_poison_pill&) = delete;
+void unconstrained_optimal_price(adl_poison_pill&) = delete;
 
 /// A demand model whose profit (p - c) q(p) rises up to one price and falls from there, with that price in closed form:
-/// `best_unbounded_price(demand, unit_cost)`, infinity where profit never falls.
+/// `unconstrained_optimal_price(demand, unit_cost)`, infinity where profit never falls.
 template <class D>
 concept closed_form_demand = demand::demand_model<D> && requires(D const demand, typename D::real unit_cost) {
-  { best_unbounded_price(demand, unit_cost) } -> std::convertible_to<typename D::real>;
+  { unconstrained_optimal_price(demand, unit_cost) } -> std::convertible_to<typename D::real>;
 };
 
 /// The price p in [lower, upper] that maximizes (p - unit_cost) demand(p) - fixed_cost.
@@ -39,7 +39,7 @@ template <closed_form_demand Demand>
     return result;
   };
 
-  Real price = best_unbounded_price(demand, options.unit_cost);
+  Real price = unconstrained_optimal_price(demand, options.unit_cost);
   if (price < options.lower) { price = options.lower; }
   if (price > options.upper) { price = options.upper; }
   if (!is_finite(price)) { return without_price(status::unbounded, refusal::demand_inelastic); }

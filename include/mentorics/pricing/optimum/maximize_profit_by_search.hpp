@@ -34,7 +34,7 @@ struct search_options {
 template <demand::demand_model Demand, observer Observer = null_observer>
   requires std::same_as<typename Demand::real, double>
 [[nodiscard]] price_result<> maximize_profit_by_search(Demand const& demand, price_options<> const& options = {},
-                                                       search_options const& search = {}, Observer&& watch = {})
+                                                       search_options const& search = {}, Observer observer = {})
 {
   constexpr auto where = "pricing::maximize_profit_by_search";
   if constexpr (requires { validate(demand); }) { validate(demand); }
@@ -58,7 +58,7 @@ template <demand::demand_model Demand, observer Observer = null_observer>
   status const outcome = tree.run(search.relative_gap, search.max_nodes, [&](iteration now) {
     now.best -= options.fixed_cost;
     now.bound -= options.fixed_cost;
-    return notify(watch, now);
+    return notify(observer, now);
   });
   if (!(tree.best() > 0.0)) { return without_price(status::refused, refusal::no_profitable_price); }
   result.outcome = outcome;

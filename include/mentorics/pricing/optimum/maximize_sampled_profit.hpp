@@ -57,7 +57,7 @@ class sample_search {
 /// An optimal price is one of the reservation prices, so this is exact and global: max_k (v_(k) - c) k over the ranks k
 /// from above. Blocks of ranks that cannot win are never sorted: about O(S), at worst O(S log S); memory O(S).
 /// The floor and the ceiling are prices of their own. `demand` counts buyers; `elasticity` is the arc between 5 % below
-/// and above. The result is optimistic for small samples: the price is fitted to the very buyers it is judged by.
+/// and above. The result is optimistic for small samples: the price is fitted to the very buyers it is assessed by.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`, also for an empty sample.
 /// \throws std::invalid_argument if a reservation price is not finite, or the options are not valid.
 [[nodiscard]] inline price_result<> maximize_sampled_profit(std::span<double const> reservation_prices,
@@ -69,8 +69,7 @@ class sample_search {
   if (bad < reservation_prices.size()) {
     require(false, where, {"reservation_prices", bad}, "be finite", reservation_prices[bad]);
   }
-  price_result<> result;
-  result.reason = refusal::no_profitable_price;
+  price_result<> result{.outcome = status::refused, .reason = refusal::no_profitable_price};
   double const low = (std::max)(options.lower, options.unit_cost);
   if (options.upper < low) { return result; }
 

@@ -44,8 +44,8 @@ template <real_scalar Real = double>
 struct [[nodiscard]] price_list {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   std::vector<Real> prices = {};                  ///< [currency]; infinity: the product is withdrawn
   std::vector<Real> demand = {};                  ///< of each product at `prices` [units per period]
   Real revenue = Real(unknown);                   ///< [currency per period]

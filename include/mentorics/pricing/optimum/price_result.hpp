@@ -36,8 +36,8 @@ template <real_scalar Real = double>
 struct [[nodiscard]] price_result {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-  status outcome = status::refused;
-  refusal reason = refusal::not_identified;
+  status outcome = status::not_solved;
+  refusal reason = refusal::none;
   Real price = Real(unknown);                     ///< [currency]
   Real demand = Real(unknown);                    ///< at `price` [units per period]
   Real revenue = Real(unknown);                   ///< [currency per period]

@@ -20,7 +20,7 @@ namespace mentorics::statistics {
     for (double& v : j[c]) { v /= size[c]; }
   }
   small_qr const qr(std::move(j));
-  if (!(qr.least_over_most() > least)) { return {}; }
+  if (!(qr.reciprocal_condition_estimate() > least)) { return {}; }
   std::vector<std::vector<double>> result(size.size(), std::vector<double>(size.size()));
   for (std::size_t i = 0; i < size.size(); ++i) {
     std::vector<double> unit(size.size());

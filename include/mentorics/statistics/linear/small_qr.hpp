@@ -58,7 +58,10 @@ class small_qr {
   }
 
   /// How much the last column says that those before it do not: |R_mm| against |R_11|.
-  [[nodiscard]] double least_over_most() const { return std::abs(diagonal_.back()) / std::abs(diagonal_.front()); }
+  [[nodiscard]] double reciprocal_condition_estimate() const
+  {
+    return std::abs(diagonal_.back()) / std::abs(diagonal_.front());
+  }
 
   /// y := Q^T y
   void turn(std::span<double> y) const

@@ -35,7 +35,7 @@ namespace mentorics::statistics {
 }
 
 struct followed_start {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   projected_point point;
 };
 
@@ -44,7 +44,7 @@ struct followed_start {
 /// Converged when a step moves no parameter by more than `tolerance` of itself. The sum of squares cannot tell steps of
 /// that size apart, so steps that raise it by rounding alone are taken too.
 [[nodiscard]] inline followed_start follow(projected_problem& problem, std::vector<double> const& start,
-                                           std::size_t most_iterations, double tolerance,
+                                           std::size_t max_iterations, double tolerance,
                                            function_ref<control(double)> report)
 {
   followed_start result{.outcome = status::numerical_failure, .point = problem.at(start)};
@@ -55,7 +55,7 @@ struct followed_start {
     return result;
   }
   double damping = 1e-3;
-  for (std::size_t iteration = 0; iteration < most_iterations; ++iteration) {
+  for (std::size_t iteration = 0; iteration < max_iterations; ++iteration) {
     if (report(now.squares) == control::stop) {
       result.outcome = status::stopped;
       return result;

@@ -15,7 +15,7 @@
 namespace mentorics::statistics {
 
 struct box_minimum {
-  status outcome = status::numerical_failure;
+  status outcome = status::not_solved;
   Eigen::VectorXd point;
   Eigen::VectorXd gradient;
   double value = 0.0;
@@ -25,7 +25,7 @@ struct box_minimum {
 };
 
 struct box_options {
-  std::size_t most_iterations = 500;
+  std::size_t max_iterations = 500;
   double gradient_tolerance = 1e-6;  ///< converged if max |P(x - g) - x| <= this
   double value_tolerance = 1e-12;    ///< or if ten iterations together gain at most this share of the value
   std::size_t memory = 10;           ///< pairs kept
@@ -37,9 +37,9 @@ struct box_options {
 /// free parts of the last pairs give, cut to the box, with an Armijo rule on the projected path.
 /// `f(x, gradient)` returns the value and fills the gradient.
 /// Source: Bertsekas (1982), Projected Newton methods; Nocedal (1980) for the two-loop recursion.
-template <class F, observer Watch>
+template <class F, observer Observer>
 [[nodiscard]] box_minimum minimize_in_box(F const& f, Eigen::VectorXd x, Eigen::VectorXd const& lower,
-                                          Eigen::VectorXd const& upper, box_options const& o, Watch& watch)
+                                          Eigen::VectorXd const& upper, box_options const& o, Observer& observer)
 {
   struct pair {
     Eigen::VectorXd s;
@@ -63,11 +63,11 @@ template <class F, observer Watch>
   };
   if (!is_finite(value) || !g.allFinite()) { return finish(status::numerical_failure); }
   for (;;) {
-    if (notify(watch, {.index = r.iterations, .evaluations = r.evaluations, .best = value}) == control::stop) {
+    if (notify(observer, {.index = r.iterations, .evaluations = r.evaluations, .best = value}) == control::stop) {
       return finish(status::stopped);
     }
     if ((cut(x - g) - x).cwiseAbs().maxCoeff() <= o.gradient_tolerance) { return finish(status::converged); }
-    if (r.iterations == o.most_iterations) { return finish(status::limit_reached); }
+    if (r.iterations == o.max_iterations) { return finish(status::limit_reached); }
     ++r.iterations;
 
     Eigen::VectorXd const free =

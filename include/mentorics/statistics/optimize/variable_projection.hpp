@@ -83,7 +83,7 @@ class projected_problem {
       for (double& b : basis[c]) { b /= size[c]; }
     }
     small_qr const qr(std::move(basis));
-    if (!(qr.least_over_most() > 1e-14)) { return false; }
+    if (!(qr.reciprocal_condition_estimate() > 1e-14)) { return false; }
     auto y = p.residual;
     qr.turn(y);
     p.linear = qr.solve(y);

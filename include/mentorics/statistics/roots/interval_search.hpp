@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/core/observer.hpp>
 #include <mentorics/core/scalar.hpp>
 
 #include <algorithm>
@@ -14,14 +15,16 @@ struct interval_maximum {
   double at = 0.0;
   double value = -no_limit;
   double bound = no_limit;
-  bool proved = false;  ///< bound - value <= the gap
+  bool proved = false;   ///< bound - value <= the gap
+  bool stopped = false;  ///< by the observer
   std::size_t nodes = 0;
 };
 
-/// The maximum of `value` on [low, high], where `bound(l, h)` is never below it on [l, h]. Best first; global.
-template <class Value, class Bound>
+/// Finds the maximum of `value` on [low, high], where `bound(l, h)` is never below it on [l, h]. Best first; global. The
+/// observer is called before every 1024th node.
+template <class Value, class Bound, observer Observer = null_observer>
 [[nodiscard]] interval_maximum search_interval(double low, double high, double relative_gap, std::size_t max_nodes,
-                                               Value const& value, Bound const& bound)
+                                               Value const& value, Bound const& bound, Observer observer = {})
 {
   struct interval {
     double bound, low, high;
@@ -50,6 +53,14 @@ template <class Value, class Bound>
   while (!heap.empty()) {
     auto const top = heap.front();
     if (top.bound <= best.value + relative_gap * std::abs(best.value) || best.nodes >= max_nodes) { break; }
+    if (best.nodes % 1024 == 0) {
+      iteration const now{.index = best.nodes / 1024,
+                          .evaluations = best.nodes,
+                          .best = best.value,
+                          .bound = (std::max)({best.value, closed, top.bound})};
+      best.stopped = notify(observer, now) == control::stop;
+      if (best.stopped) { break; }
+    }
     std::pop_heap(heap.begin(), heap.end(), less);
     heap.pop_back();
     ++best.nodes;

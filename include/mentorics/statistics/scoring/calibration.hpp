@@ -14,7 +14,7 @@
 namespace mentorics::statistics {
 
 /// Murphy's split of the Brier score: brier = reliability - resolution + uncertainty.
-struct brier_split {
+struct brier_decomposition {
   double reliability = 0.0;  ///< mean squared distance of a forecast from what then happened; 0 is best
   double resolution = 0.0;   ///< how far the groups' rates lie from the overall rate; large is best
   double uncertainty = 0.0;  ///< rate (1 - rate) of the outcomes: not the forecaster's doing
@@ -23,9 +23,10 @@ struct brier_split {
 /// Groups are the distinct probabilities, so the split is exact. O(n log n).
 /// \throws std::invalid_argument as `log_loss`.
 /// Source: Murphy (1973), A new vector partition of the probability score, equation 11.
-[[nodiscard]] inline brier_split split_brier(std::span<int const> outcomes, std::span<double const> probabilities)
+[[nodiscard]] inline brier_decomposition decompose_brier(std::span<int const> outcomes,
+                                                         std::span<double const> probabilities)
 {
-  detail::require_predictions("split_brier", outcomes, probabilities);
+  detail::require_predictions("decompose_brier", outcomes, probabilities);
   std::vector<std::size_t> order(outcomes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
@@ -35,7 +36,7 @@ struct brier_split {
       static_cast<double>(std::accumulate(outcomes.begin(), outcomes.end(), std::size_t{0},
                                           [](std::size_t s, int y) { return s + (y == 1 ? 1U : 0U); })) /
       n;
-  brier_split result{.uncertainty = rate * (1.0 - rate)};
+  brier_decomposition result{.uncertainty = rate * (1.0 - rate)};
   for (std::size_t i = 0; i < order.size();) {
     double const p = probabilities[order[i]];
     double count = 0.0;

@@ -72,7 +72,7 @@ class front_problem : public genetic::random_keys {
   [[nodiscard]] key_decoder const& decoder() const { return paces_.front().decoder; }
   [[nodiscard]] front_scratch make_scratch() const { return {}; }
   [[nodiscard]] front_goals const& wanted() const { return goals_; }
-  [[nodiscard]] std::size_t goal_count() const { return goals_.count(); }
+  [[nodiscard]] std::size_t objective_count() const { return goals_.count(); }
 
   /// Worse than any plan with a value above 0 in every goal.
   [[nodiscard]] std::vector<double> reference() const
@@ -81,7 +81,7 @@ class front_problem : public genetic::random_keys {
     for (std::size_t t = 0; t < open().weeks(); ++t) {
       longest = (std::max)(longest, open().capacity(t) - (t == 0 ? 0 : open().capacity(t - 1)));
     }
-    std::vector<double> worse(goal_count());
+    std::vector<double> worse(objective_count());
     goals_.write(0.0, 1.01 * all_fees_ + 1.0, open().weeks() + 1, to_hours(longest) + 1.0, worse);
     return worse;
   }
@@ -109,7 +109,7 @@ class front_problem : public genetic::random_keys {
   }
 
   /// Writes the goals; returns how many mandatory courses are missing.
-  double goals(genome const& keys, std::span<double> out, front_scratch& s) const
+  double objectives(genome const& keys, std::span<double> out, front_scratch& s) const
   {
     auto const& use = paced(keys);
     use.decoder.decode(plan_keys(keys), limits(keys), s.plan);

@@ -48,13 +48,13 @@ class front_writer {
   /// Those that none beats; of equal ones the first.
   [[nodiscard]] std::vector<plan_choice> take()
   {
-    auto const goals = coded_.goal_count();
+    auto const goals = coded_.objective_count();
     std::vector<double> values(choices_.size() * goals);
     for (std::size_t i = 0; i < choices_.size(); ++i) {
       auto const& c = choices_[i];
       coded_.wanted().write(c.value, c.fee, c.weeks, c.imbalance, std::span(values).subspan(i * goals, goals));
     }
-    genetic::goal_points const points{.values = values, .goals = goals};
+    genetic::objective_vectors const points{.values = values, .objectives = goals};
     std::vector<plan_choice> kept;
     std::set<std::vector<double>> seen;
     for (auto const i : genetic::non_dominated(points)) {

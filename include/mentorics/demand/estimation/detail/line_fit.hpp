@@ -15,7 +15,7 @@ struct line_fit {
   double slope = 0.0;
   double intercept_error = 0.0;  ///< standard errors, n - 2 degrees of freedom
   double slope_error = 0.0;
-  double residual_squares = 0.0;
+  double residual_sum_of_squares = 0.0;
   double r_squared = 0.0;
 };
 
@@ -41,11 +41,11 @@ struct line_fit {
     double const miss = (y[i] - mean_y) - fit.slope * (x[i] - mean_x);
     squares += miss * miss;
   }
-  fit.residual_squares = squares.value();
-  double const variance = fit.residual_squares / (n - 2.0);
+  fit.residual_sum_of_squares = squares.value();
+  double const variance = fit.residual_sum_of_squares / (n - 2.0);
   fit.slope_error = std::sqrt(variance / xx.value());
   fit.intercept_error = std::sqrt(variance * (1.0 / n + mean_x * mean_x / xx.value()));
-  fit.r_squared = yy.value() > 0.0 ? 1.0 - fit.residual_squares / yy.value() : 0.0;
+  fit.r_squared = yy.value() > 0.0 ? 1.0 - fit.residual_sum_of_squares / yy.value() : 0.0;
   return fit;
 }
 

@@ -27,7 +27,7 @@ inline void score_curve(curve_fit& fit, double size)
   double const n = static_cast<double>(fit.observations);
   double const q = static_cast<double>(fit.parameters) + 1.0;
   double const floor = 1e-30 * size * size;
-  double const plain = n * std::log((std::max)(fit.residual_squares / n, floor));
+  double const plain = n * std::log((std::max)(fit.residual_sum_of_squares / n, floor));
   fit.aic = plain + 2.0 * q;
   fit.aicc = n > q + 1.0 ? fit.aic + 2.0 * q * (q + 1.0) / (n - q - 1.0) : no_limit;
   fit.bic = plain + q * std::log(n);
@@ -65,9 +65,9 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
 }
 
 [[nodiscard]] inline curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
-                                          fit_curve_options const& o, function_ref<control(iteration const&)> watch)
+                                          fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
-  curve_fit fit;
+  curve_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.observations = x.size();
   curve_rows const rows{.family = family,
                         .level = o.level,
@@ -76,7 +76,8 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
   fit.parameters = rows.linear + rows.shape;
   double const span = *std::max_element(x.begin(), x.end());
   auto const starts = o.starts.empty() ? default_starts(family, span) : theta_of(family, o.starts);
-  auto const found = fit_rows(statistics::row_model(rows), x, y, starts, {.most_iterations = o.most_iterations}, watch);
+  auto const found =
+      fit_rows(statistics::row_model(rows), x, y, starts, {.max_iterations = o.max_iterations}, observer);
   fit.outcome = found.outcome;
   fit.reason = found.reason;
   fit.iterations = found.iterations;
@@ -94,8 +95,8 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
   if (o.level == curve_level::free) { fit.curve.asymptote = found.linear[0]; }
   if (o.level == curve_level::from_zero) { fit.curve.asymptote = -fit.curve.amplitude; }
   set_covariance(fit, rows, found.covariance);
-  fit.residual_squares = found.residual_squares;
-  fit.deviation = found.deviation;
+  fit.residual_sum_of_squares = found.residual_sum_of_squares;
+  fit.standard_deviation = found.standard_deviation;
   double size = 0.0;
   for (double const v : y) { size = (std::max)(size, std::abs(v)); }
   score_curve(fit, size);

@@ -20,7 +20,7 @@ namespace mentorics::learning::detail {
 
 /// See `fit_curve`.
 [[nodiscard]] inline curve_fit fit_points(curve_family family, std::span<practice_point const> points,
-                                          fit_curve_options const& o, function_ref<control(iteration const&)> watch)
+                                          fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
   constexpr auto where = "learning::fit_curve";
   require(!points.empty(), where, "points", "not be empty");
@@ -44,7 +44,7 @@ namespace mentorics::learning::detail {
   auto const varies = [](std::vector<double> const& v) {
     return std::any_of(v.begin(), v.end(), [&](double u) { return u != v.front(); });
   };
-  curve_fit fit;
+  curve_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.observations = points.size();
   auto const count = shape_count(family) + (o.level == curve_level::free ? 2 : 1);
   if (points.size() <= count) { return fit; }
@@ -52,10 +52,9 @@ namespace mentorics::learning::detail {
     fit.reason = refusal::no_variation;
     return fit;
   }
-  fit = fit_family(family, x, y, o, watch);
+  fit = fit_family(family, x, y, o, observer);
   if (!has_solution(fit.outcome) || fit.outcome == status::stopped || !o.starts.empty()) { return fit; }
-  curve_fit refused;
-  refused.reason = refusal::not_identified;
+  curve_fit refused{.outcome = status::refused, .reason = refusal::not_identified};
   refused.observations = fit.observations;
   refused.parameters = fit.parameters;
   refused.iterations = fit.iterations;
@@ -67,7 +66,9 @@ namespace mentorics::learning::detail {
   for (auto const simpler : nested_in(family)) {
     if (simpler == curve_family::power && !positive) { continue; }
     auto const nested = fit_family(simpler, x, y, o, [](iteration const&) { return control::proceed; });
-    if (!has_solution(nested.outcome) || fit.residual_squares < nested.residual_squares * (1.0 - 1e-6)) { continue; }
+    if (!has_solution(nested.outcome) || fit.residual_sum_of_squares < nested.residual_sum_of_squares * (1.0 - 1e-6)) {
+      continue;
+    }
     return refused;
   }
   return fit;

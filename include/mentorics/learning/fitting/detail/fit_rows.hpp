@@ -43,9 +43,9 @@ inline void require_separable(statistics::row_model const& model, std::span<doub
 }
 
 /// Fills what follows from the best point; refuses if its parameters cannot be told apart.
-inline void finish(separable_fit& fit, statistics::projected_point const& best, double freedom)
+inline void finish(separable_fit& fit, statistics::projected_point const& best, double degrees_of_freedom)
 {
-  double const variance = best.squares / freedom;
+  double const variance = best.squares / degrees_of_freedom;
   auto const inverse = statistics::inverse_normal(best.slopes, 1e-13);
   if (inverse.empty()) {
     fit.outcome = status::refused;
@@ -61,17 +61,18 @@ inline void finish(separable_fit& fit, statistics::projected_point const& best, 
   }
   fit.linear = best.linear;
   fit.shape = best.shape;
-  fit.residual_squares = best.squares;
-  fit.deviation = std::sqrt(variance);
+  fit.residual_sum_of_squares = best.squares;
+  fit.standard_deviation = std::sqrt(variance);
 }
 
 /// See `fit_separable`.
 [[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
                                             std::span<double const> y, std::span<std::vector<double> const> starts,
-                                            separable_options const& o, function_ref<control(iteration const&)> watch)
+                                            separable_options const& o,
+                                            function_ref<control(iteration const&)> observer)
 {
   require_separable(model, x, y, starts, o);
-  separable_fit fit;
+  separable_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   if (x.size() <= model.linear + model.shape) { return fit; }
 
   statistics::projected_problem problem(model, x, y);
@@ -81,9 +82,9 @@ inline void finish(separable_fit& fit, statistics::projected_point const& best, 
   for (std::size_t k = 0; k < starts.size() && !stopped; ++k) {
     auto const report = [&](double squares) {
       double const least = best.valid ? (std::min)(best.squares, squares) : squares;
-      return watch({.index = fit.iterations++, .evaluations = problem.evaluations(), .best = least});
+      return observer({.index = fit.iterations++, .evaluations = problem.evaluations(), .best = least});
     };
-    auto const end = follow(problem, starts[k], o.most_iterations, o.step_tolerance, report);
+    auto const end = follow(problem, starts[k], o.max_iterations, o.step_tolerance, report);
     stopped = end.outcome == status::stopped;
     if (!end.point.valid || !has_solution(end.outcome)) { continue; }
     ends.push_back(end.point.squares);

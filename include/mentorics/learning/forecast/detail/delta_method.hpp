@@ -28,7 +28,7 @@ using quantity_ref = function_ref<double(std::vector<double> const&)>;
   validate(e);
   validate(o);
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  forecast f{.value = quantity(e.values)};
+  forecast f{.outcome = status::converged, .value = quantity(e.values)};
   std::vector<double> g(e.values.size());
   for (std::size_t i = 0; i < g.size(); ++i) {
     double const h = 1e-4 * std::sqrt(e.variance(i, i));
@@ -46,12 +46,12 @@ using quantity_ref = function_ref<double(std::vector<double> const&)>;
   if (!is_finite(f.value) || !is_finite(variance)) {
     f.outcome = status::refused;
     f.reason = refusal::boundary_estimate;
-    f.deviation = unknown;
+    f.standard_deviation = unknown;
     f.range = {.lower = unknown, .upper = unknown};
     return f;
   }
-  f.deviation = std::sqrt((std::max)(0.0, variance));
-  double const half = normal_quantile(0.5 + 0.5 * o.level) * f.deviation;
+  f.standard_deviation = std::sqrt((std::max)(0.0, variance));
+  double const half = normal_quantile(0.5 + 0.5 * o.level) * f.standard_deviation;
   f.range = {.lower = (std::max)(bounds.lower, f.value - half), .upper = (std::min)(bounds.upper, f.value + half)};
   return f;
 }

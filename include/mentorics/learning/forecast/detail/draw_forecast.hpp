@@ -90,7 +90,7 @@ inline void summarize(forecast& f, std::vector<double> const& values, double lev
     squares += off * (values[i] - mean);
   }
   bool const reached = finite == static_cast<std::ptrdiff_t>(values.size());
-  f.deviation = reached ? std::sqrt(squares / (all - 1.0)) : std::numeric_limits<double>::quiet_NaN();
+  f.standard_deviation = reached ? std::sqrt(squares / (all - 1.0)) : std::numeric_limits<double>::quiet_NaN();
 }
 
 template <bit_source Rng>
@@ -99,7 +99,7 @@ template <bit_source Rng>
 {
   validate(e);
   validate(o);
-  forecast f{.value = quantity(e.values)};
+  forecast f{.outcome = status::converged, .value = quantity(e.values)};
   summarize(f, drawn_values(e, o.draws, rng, quantity), o.level);
   return f;
 }

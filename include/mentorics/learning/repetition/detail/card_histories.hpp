@@ -13,13 +13,13 @@ namespace mentorics::learning::detail {
 
 /// A review among those of its card.
 struct card_step {
-  grade given;
+  rating given;
   double days;           ///< since the card's last review; 0 for the first
   bool first;            ///< of its card
   std::size_t position;  ///< in the log
 
   /// Only reviews on a later day say something about memory over days.
-  [[nodiscard]] bool counted() const noexcept { return !first && days > 0.0; }
+  [[nodiscard]] bool is_long_term() const noexcept { return !first && days > 0.0; }
 };
 
 /// The reviews of a valid log, card by card; within a card in the order of the log.
@@ -44,11 +44,11 @@ struct card_step {
 }
 
 /// For each review of the log its number among the counted ones, in time order; `log.size()` if it is not counted.
-[[nodiscard]] inline std::vector<std::size_t> counted_numbers(std::span<card_step const> steps, std::size_t& count)
+[[nodiscard]] inline std::vector<std::size_t> long_term_numbers(std::span<card_step const> steps, std::size_t& count)
 {
   std::vector<std::size_t> number(steps.size(), steps.size());
   for (auto const& s : steps) {
-    if (s.counted()) { number[s.position] = 0; }
+    if (s.is_long_term()) { number[s.position] = 0; }
   }
   count = 0;
   for (auto& n : number) {

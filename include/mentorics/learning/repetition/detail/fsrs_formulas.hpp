@@ -2,8 +2,8 @@
 #pragma once
 
 #include <mentorics/learning/repetition/fsrs_weights.hpp>
-#include <mentorics/learning/repetition/grade.hpp>
 #include <mentorics/learning/repetition/memory_state.hpp>
+#include <mentorics/learning/repetition/rating.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +32,7 @@ struct fsrs_terms {
   {}
 };
 
-[[nodiscard]] inline double as_number(grade g) { return static_cast<double>(static_cast<int>(g)); }
+[[nodiscard]] inline double as_number(rating g) { return static_cast<double>(static_cast<int>(g)); }
 [[nodiscard]] inline double clamp_stability(double s) { return (std::clamp)(s, least_stability, most_stability); }
 [[nodiscard]] inline double clamp_difficulty(double d) { return (std::clamp)(d, 1.0, 10.0); }
 
@@ -41,25 +41,25 @@ struct fsrs_terms {
   return std::exp(-m.w[20] * std::log1p(m.factor * days / stability));
 }
 
-[[nodiscard]] inline memory_state first_state(fsrs_terms const& m, grade g)
+[[nodiscard]] inline memory_state first_state(fsrs_terms const& m, rating g)
 {
   double const difficulty = m.w[4] - std::exp(m.w[5] * (as_number(g) - 1.0)) + 1.0;
   return {.stability = clamp_stability(m.w[static_cast<std::size_t>(g) - 1]),
           .difficulty = clamp_difficulty(difficulty)};
 }
 
-[[nodiscard]] inline double next_difficulty(fsrs_terms const& m, double difficulty, grade g)
+[[nodiscard]] inline double next_difficulty(fsrs_terms const& m, double difficulty, rating g)
 {
   double const moved = difficulty - m.w[6] * (as_number(g) - 3.0) * (10.0 - difficulty) / 9.0;
   return clamp_difficulty(m.w[7] * m.easy_difficulty + (1.0 - m.w[7]) * moved);
 }
 
-[[nodiscard]] inline double bonus(fsrs_terms const& m, grade g)
+[[nodiscard]] inline double bonus(fsrs_terms const& m, rating g)
 {
-  return g == grade::hard ? m.w[15] : g == grade::easy ? m.w[16] : 1.0;
+  return g == rating::hard ? m.w[15] : g == rating::easy ? m.w[16] : 1.0;
 }
 
-[[nodiscard]] inline double stability_after_success(fsrs_terms const& m, memory_state const& s, double recall, grade g)
+[[nodiscard]] inline double stability_after_success(fsrs_terms const& m, memory_state const& s, double recall, rating g)
 {
   double const slowing = std::exp(-m.w[9] * std::log(s.stability));
   double const surprise = std::expm1(m.w[10] * (1.0 - recall));
@@ -73,14 +73,14 @@ struct fsrs_terms {
   return clamp_stability((std::min)(m.w[11] * kept * rest, s.stability * m.lapse_share));
 }
 
-[[nodiscard]] inline double stability_same_day(fsrs_terms const& m, double stability, grade g)
+[[nodiscard]] inline double stability_same_day(fsrs_terms const& m, double stability, rating g)
 {
   double const exponent = m.w[17] * (as_number(g) - 3.0 + m.w[18]) - m.w[19] * std::log(stability);
   bool const floored = recalled(g) && exponent < 0.0;
   return floored ? stability : clamp_stability(stability * std::exp(exponent));
 }
 
-[[nodiscard]] inline memory_state next_state(fsrs_terms const& m, memory_state const& s, grade g, double days)
+[[nodiscard]] inline memory_state next_state(fsrs_terms const& m, memory_state const& s, rating g, double days)
 {
   double const difficulty = next_difficulty(m, s.difficulty, g);
   if (days == 0.0) { return {.stability = stability_same_day(m, s.stability, g), .difficulty = difficulty}; }

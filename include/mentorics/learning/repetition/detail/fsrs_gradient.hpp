@@ -15,7 +15,7 @@ class fsrs_gradient {
  public:
   explicit fsrs_gradient(fsrs_terms const& terms) : m_(terms) {}
 
-  void start(grade g)
+  void start(rating g)
   {
     trace_.clear();
     first_ = g;
@@ -23,7 +23,7 @@ class fsrs_gradient {
   }
 
   /// Adds a review; returns its weighted loss.
-  double step(grade g, double days, double weight)
+  double step(rating g, double days, double weight)
   {
     auto const& t = trace_.emplace_back(trace(m_, state_, g, days, weight));
     state_.stability = clamp_stability(t.after);
@@ -91,8 +91,8 @@ class fsrs_gradient {
       g[8] += gain;
       g[9] -= gain * t.log_stability;
       g[10] += steep * (1.0 - t.recall);
-      if (t.given == grade::hard) { g[15] += plain * t.surprise; }
-      if (t.given == grade::easy) { g[16] += plain * t.surprise; }
+      if (t.given == rating::hard) { g[15] += plain * t.surprise; }
+      if (t.given == rating::easy) { g[16] += plain * t.surprise; }
       by_recall -= steep * w[10];
       next_s += by_s + gain * (1.0 - w[9]) / s;
       next_d -= gain / (11.0 - d);
@@ -124,7 +124,7 @@ class fsrs_gradient {
   }
 
   fsrs_terms m_;
-  grade first_ = grade::good;
+  rating first_ = rating::good;
   memory_state state_ = {};
   std::vector<traced_step> trace_;
 };

@@ -19,7 +19,7 @@ inline constexpr double least_recall = 1e-7;  ///< inside the logarithm only
 
 /// One step of the recurrence with what its derivatives need: the state before it, and the parts of the formulas.
 struct traced_step {
-  grade given;
+  rating given;
   double days;
   double weight;  ///< of the loss of this review; 0 if it is not counted
   memory_state before;
@@ -34,7 +34,7 @@ struct traced_step {
 };
 
 /// The step that a review makes from `state`: the formulas of `fsrs` with their parts.
-[[nodiscard]] inline traced_step trace(fsrs_terms const& m, memory_state const& state, grade g, double days,
+[[nodiscard]] inline traced_step trace(fsrs_terms const& m, memory_state const& state, rating g, double days,
                                        double weight)
 {
   auto const& w = m.w;

@@ -39,12 +39,12 @@ struct weighted_step {
 [[nodiscard]] inline std::vector<weighted_step> weigh_by_recency(std::span<card_step const> steps, double floor,
                                                                  std::size_t& counted)
 {
-  auto const number = counted_numbers(steps, counted);
+  auto const number = long_term_numbers(steps, counted);
   std::vector<weighted_step> result;
   result.reserve(steps.size());
   for (auto const& s : steps) {
     double weight = 0.0;
-    if (s.counted()) {
+    if (s.is_long_term()) {
       double const age = counted < 2 ? 1.0 : static_cast<double>(number[s.position]) / static_cast<double>(counted - 1);
       weight = floor + (1.0 - floor) * age * age * age;
     }

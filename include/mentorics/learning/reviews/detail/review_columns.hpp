@@ -54,10 +54,10 @@ class review_columns {
       for (auto const& p : memories) {
         double const r = retrievability(m_, p.state.stability, now - p.day);
         mean += p.probability * (r * topic_.minutes + (1.0 - r) * topic_.lapse_minutes);
-        auto const after = [&](grade g) { return next_state(m_, p.state, g, now - p.day); };
-        next.push_back({.state = after(grade::good), .probability = p.probability * r, .day = now});
+        auto const after = [&](rating g) { return next_state(m_, p.state, g, now - p.day); };
+        next.push_back({.state = after(rating::good), .probability = p.probability * r, .day = now});
         if (r < 1.0) {
-          next.push_back({.state = after(grade::again), .probability = p.probability * (1.0 - r), .day = now});
+          next.push_back({.state = after(rating::again), .probability = p.probability * (1.0 - r), .day = now});
         }
       }
       auto longer = chosen;

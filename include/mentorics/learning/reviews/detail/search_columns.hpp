@@ -37,19 +37,19 @@ class column_search {
   }
 
   /// Tries all choices that the prices do not rule out; true if it came to the end.
-  [[nodiscard]] bool run(std::size_t most_nodes, visitor visit)
+  [[nodiscard]] bool run(std::size_t max_nodes, visitor visit)
   {
     for (std::size_t i = 0; i < now_.topics().size(); ++i) { now_.choose(i, 0); }
-    return branch(0, 0.0, most_nodes, visit);
+    return branch(0, 0.0, max_nodes, visit);
   }
 
   [[nodiscard]] column_choice const& best() const noexcept { return best_; }
   [[nodiscard]] std::size_t nodes() const noexcept { return nodes_; }
 
  private:
-  [[nodiscard]] bool branch(std::size_t i, double value, std::size_t most_nodes, visitor visit)
+  [[nodiscard]] bool branch(std::size_t i, double value, std::size_t max_nodes, visitor visit)
   {
-    if (nodes_ == most_nodes || visit(nodes_, best_value_) == control::stop) { return false; }
+    if (nodes_ == max_nodes || visit(nodes_, best_value_) == control::stop) { return false; }
     ++nodes_;
     if (i == order_.size()) {
       if (value > best_value_) {
@@ -66,7 +66,7 @@ class column_search {
       if (bound <= best_value_ * (1.0 + 1e-12)) { break; }  // the columns after it are worth less
       if (!now_.fits(i, columns[c])) { continue; }
       now_.choose(i, c);
-      bool const done = branch(i + 1, value + columns[c].value, most_nodes, visit);
+      bool const done = branch(i + 1, value + columns[c].value, max_nodes, visit);
       now_.choose(i, 0);
       if (!done) { return false; }
     }

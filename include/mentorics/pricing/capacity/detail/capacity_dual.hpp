@@ -3,7 +3,7 @@
 
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
-#include <mentorics/statistics/roots/falling_root.hpp>
+#include <mentorics/statistics/roots/chandrupatla_root.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -94,7 +94,7 @@ class capacity_dual {
         high *= 4.0;
         at_high = excess(high);
       }
-      excess(statistics::falling_root(excess, low, at_low, high, at_high));
+      excess(statistics::chandrupatla_root(excess, low, at_low, high, at_high));
     }
     return true;
   }

@@ -36,8 +36,8 @@ class mixture_search {
   [[nodiscard]] std::vector<double> const& prices() const { return prices_; }
 
   /// Ends when no box can beat the best by more than the gap; the bound holds however it ends.
-  template <class Watch>
-  status run(double relative_gap, std::size_t max_nodes, Watch const& watch)
+  template <class Observer>
+  status run(double relative_gap, std::size_t max_nodes, Observer const& observer)
   {
     std::vector<double> room(low_.begin(), low_.end());
     room.insert(room.end(), high_.begin(), high_.end());
@@ -55,7 +55,7 @@ class mixture_search {
       if (nodes_ >= reports * 256) {
         ++reports;
         iteration const now{.index = reports - 1, .evaluations = nodes_, .best = best_, .bound = bound_};
-        if (watch(now) == control::stop) {
+        if (observer(now) == control::stop) {
           outcome = status::stopped;
           break;
         }

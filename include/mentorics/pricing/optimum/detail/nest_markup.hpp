@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mentorics/demand/choice/nested_logit.hpp>
-#include <mentorics/statistics/roots/falling_root.hpp>
+#include <mentorics/statistics/roots/chandrupatla_root.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -118,8 +118,8 @@ class nest_markup {
     auto const miss = [&](nest_point const& x) { return x.theta - slope() * x.inverse - r; };
     double const sign = miss(low) > 0.0 ? 1.0 : -1.0;
     if ((sign * miss(high) > 0.0) || miss(low) == 0.0) { return low; }
-    return at(statistics::falling_root([&](double theta) { return sign * miss(at(theta)); }, low.theta,
-                                       sign * miss(low), high.theta, sign * miss(high)));
+    return at(statistics::chandrupatla_root([&](double theta) { return sign * miss(at(theta)); }, low.theta,
+                                            sign * miss(low), high.theta, sign * miss(high)));
   }
 
  private:

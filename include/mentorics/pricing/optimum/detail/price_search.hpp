@@ -54,8 +54,8 @@ class price_search {
     return refusal::none;
   }
 
-  template <class Watch>
-  status run(double relative_gap, std::size_t max_nodes, Watch const& watch)
+  template <class Observer>
+  status run(double relative_gap, std::size_t max_nodes, Observer const& observer)
   {
     status outcome = status::optimal;
     std::size_t nodes = 0;
@@ -70,7 +70,7 @@ class price_search {
       }
       if (nodes % 1024 == 0) {
         iteration const now{.index = nodes / 1024, .evaluations = nodes, .best = best_, .bound = bound_};
-        if (watch(now) == control::stop) {
+        if (observer(now) == control::stop) {
           outcome = status::stopped;
           break;
         }
