@@ -16,6 +16,7 @@
 #include <mentorics/core/random.hpp>
 #include <mentorics/core/refusal.hpp>
 #include <mentorics/core/scalar.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/core/verification.hpp>
 #include <mentorics/core/wide_product.hpp>

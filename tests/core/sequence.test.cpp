@@ -12,7 +12,8 @@
 using mentorics::element_of;
 using mentorics::sequence;
 
-static_assert(sequence<std::vector<int>> && sequence<std::array<int, 3>> && sequence<int[2]> && sequence<std::span<int>>);
+static_assert(sequence<std::vector<int>> && sequence<std::array<int, 3>> && sequence<int[2]> &&
+              sequence<std::span<int>>);
 static_assert(!sequence<std::list<int>> && !sequence<std::tuple<int, int>> && !sequence<int>);
 
 TEST_CASE("core/sequence: the element of a vector, an array and a span is the same")
