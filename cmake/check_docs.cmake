@@ -9,7 +9,8 @@
 #   ```cpp                                  auto const fee = tariff(20.0);
 #   auto const fee = tariff(20.0);          //! [quote]
 #   ```
-# The common indentation of a region is removed, and so are the marks of regions inside it.
+# The common indentation of a region is removed, and so are the marks of regions inside it, and lines that end with //!,
+# which only the compiler needs.
 cmake_minimum_required(VERSION 3.25)
 
 if(NOT ROOT)
@@ -64,7 +65,7 @@ function(read_region file anchor result problem)
       if(marks EQUAL 2)
         break()
       endif()
-    elseif(marks EQUAL 1 AND NOT stripped MATCHES "^//! ${stand_in_1}")
+    elseif(marks EQUAL 1 AND NOT stripped MATCHES "^//! ${stand_in_1}|//!$")
       if(stripped STREQUAL "")
         list(APPEND region "|")  # the bar keeps blank lines in the list
       else()

@@ -15,8 +15,8 @@ using namespace mentorics;
 static void key_decoder_placements(benchmark::State& state)
 {
   auto const p = support::benchmark_problem(static_cast<int>(state.range(0)), 2, 1);
-  curriculum::detail::reduced_problem const open(p);
-  curriculum::detail::key_decoder const decoder(open);
+  curriculum::detail::reduced_problem<> const open(p);
+  curriculum::detail::key_decoder<> const decoder(open);
   random_stream rng(1);
   std::vector<std::vector<double>> keys(64, std::vector<double>(decoder.keys()));
   for (auto& k : keys) {

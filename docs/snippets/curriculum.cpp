@@ -26,11 +26,11 @@ int main()
   auto const plan = curriculum::schedule(problem, {.max_states = 5'000'000}, watch);
   if (plan.outcome != status::optimal) {
     double const missing = plan.certificate.relative_gap();  // the plan is at most this share away from the optimum
-    static_cast<void>(missing);
+    static_cast<void>(missing);                              //!
   }
   for (auto const& [course, week, hours] : plan.lessons) {
     // hours of courses[course] in this week; week 0 is the first
-    static_cast<void>(course), static_cast<void>(week), static_cast<void>(hours);
+    static_cast<void>(course), static_cast<void>(week), static_cast<void>(hours);  //!
   }
   auto const checked = curriculum::verify(problem, plan);  // recomputes everything from the problem
   //! [schedule]
@@ -61,7 +61,8 @@ int main()
                                                     .count_max = 2};
   auto const level = curriculum::balance_curricula(shared);
   for (std::size_t course = 0; course < courses.size(); ++course) {
-    static_cast<void>(level.term[course]);  // one term for both curricula
+    auto const term = level.term[course];  // one term for both curricula
+    static_cast<void>(term);               //!
   }
   //! [curricula]
   assert(level.outcome == status::optimal && curriculum::verify(shared, level).ok());

@@ -32,7 +32,7 @@ int main()
   if (has_solution(fit.outcome)) {
     auto const price = pricing::maximize_profit(fit.model, {.unit_cost = 20.0}).price;
     bool const known_ground = fit.observed(price);  // false: the best price lies outside the prices that were tried
-    static_cast<void>(known_ground);
+    static_cast<void>(known_ground);                //!
   }
   //! [fit]
   assert(has_solution(fit.outcome));

@@ -128,6 +128,7 @@ int main()
 {
   //! [use]
   int a[] = {1, 2};  // \n
+  static_cast<void>(a);  //!
   //! [inner]
   if (a[0] == 1) {
 

@@ -18,7 +18,8 @@ struct calendar {
 };
 
 /// \throws std::invalid_argument if hours are negative, not finite or above a million.
-inline void validate(calendar const& c)
+template <class = void>
+void validate(calendar const& c)
 {
   for (std::size_t t = 0; t < c.hours.size(); ++t) {
     bool const good = is_finite(c.hours[t]) && c.hours[t] >= 0.0 && c.hours[t] <= 1e6;
@@ -28,7 +29,8 @@ inline void validate(calendar const& c)
 
 /// `weeks` weeks of `hours` hours.
 /// \throws std::invalid_argument as `validate`.
-[[nodiscard]] inline calendar weekly(double hours, std::size_t weeks)
+template <class = void>
+[[nodiscard]] calendar weekly(double hours, std::size_t weeks)
 {
   calendar result{.hours = std::vector<double>(weeks, hours)};
   validate(result);
@@ -37,7 +39,8 @@ inline void validate(calendar const& c)
 
 /// The calendar with no hours in the weeks of `holidays`.
 /// \throws std::invalid_argument if a holiday lies after the last week.
-[[nodiscard]] inline calendar with_holidays(calendar c, std::span<std::size_t const> holidays)
+template <class = void>
+[[nodiscard]] calendar with_holidays(calendar c, std::span<std::size_t const> holidays)
 {
   for (std::size_t k = 0; k < holidays.size(); ++k) {
     bool const inside = holidays[k] < c.weeks();

@@ -45,7 +45,7 @@ std::vector<double> random_prices(random_stream& rng, std::size_t size)
 }
 
 /// What a set of courses, given as bits, costs a cluster in term t; infinity if it is not allowed.
-double cost_of(curricula_model const& model, curricula_cluster const& cluster, unsigned set, std::size_t t,
+double cost_of(curricula_model<> const& model, curricula_cluster<> const& cluster, unsigned set, std::size_t t,
                std::vector<double> const& price)
 {
   double cost = 0.0;
@@ -56,7 +56,7 @@ double cost_of(curricula_model const& model, curricula_cluster const& cluster, u
     cost += price[k * model.terms + t];
   }
   for (auto const q : cluster.curricula) {
-    curricula_model::units load = 0;
+    curricula_model<>::units load = 0;
     std::size_t count = 0;
     for (std::size_t k = 0; k < cluster.courses.size(); ++k) {
       auto const& members = model.members[q];
@@ -78,7 +78,7 @@ TEST_CASE("curriculum/curricula_bound: a cluster chooses the best of all sets of
   int allowed = 0;
   for (int round = 0; round < support::cases(400); ++round) {
     auto const p = alike(rng, 8);
-    curricula_model const model(p);
+    curricula_model<> const model(p);
     std::vector<std::size_t> all;
     for (std::size_t q = 0; q < p.curricula.size(); ++q) { all.push_back(q); }
     curricula_cluster const cluster(model, all);
@@ -109,7 +109,7 @@ TEST_CASE("curriculum/curricula_bound: the cheapest terms are the best of all as
   random_stream rng(72);
   for (int round = 0; round < support::cases(300); ++round) {
     auto const p = alike(rng, 6);
-    curricula_model const model(p);
+    curricula_model<> const model(p);
     bool possible = true;
     for (std::size_t c = 0; c < 6; ++c) { possible = possible && model.first[c] <= model.last[c]; }
     if (!possible) { continue; }
@@ -138,7 +138,7 @@ TEST_CASE("curriculum/curricula_bound: curricula that are alike are in one clust
 {
   curricula_problem p{.catalogue = catalogue(std::vector<course>(9, course{.hours = 1.0})), .terms = 3};
   p.curricula = {{0, 1, 2, 3}, {5, 6, 7}, {0, 1, 2, 4}, {5, 6, 8}, {0, 1, 2}, {}};
-  auto const clusters = curricula_clusters(curricula_model(p)).clusters();
+  auto const clusters = curricula_clusters(curricula_model<>(p)).clusters();
   REQUIRE(clusters.size() == 3);
   CHECK(clusters[0].curricula == std::vector<std::size_t>{0, 2, 4});
   CHECK(clusters[0].courses == std::vector<std::size_t>{0, 1, 2, 3, 4});
@@ -157,9 +157,9 @@ TEST_CASE("curriculum/curricula_bound: no plan costs less, whatever the prices")
     auto const p = alike(rng, 1 + uniform_index(rng, 6));
     double const optimum = support::least_cost(p);
     if (!is_finite(optimum)) { continue; }
-    curricula_model const model(p);
-    REQUIRE(curricula_bound::possible(model));
-    curricula_bound bound(model, 100);
+    curricula_model<> const model(p);
+    REQUIRE(curricula_bound<>::possible(model));
+    curricula_bound<> bound(model, 100);
     double best = 0.0;
     for (int k = 0; k < 100; ++k) {
       // In every tenth problem one step is far too long.
@@ -179,9 +179,9 @@ TEST_CASE("curriculum/curricula_bound: no plan costs less, whatever the prices")
 TEST_CASE("curriculum/curricula_bound: infinite where no term has an allowed number of courses")
 {
   curricula_problem p{.catalogue = {{.hours = 1.0}}, .curricula = {{0}, {}}, .count_min = 1};
-  curricula_model const impossible(p);
-  CHECK(curricula_bound(impossible, 1).step(1.0) == no_limit);
+  curricula_model<> const impossible(p);
+  CHECK(curricula_bound<>(impossible, 1).step(1.0) == no_limit);
   p.curricula.pop_back();
-  curricula_model const model(p);
-  CHECK(curricula_bound(model, 1).step(1.0) <= 0.0);
+  curricula_model<> const model(p);
+  CHECK(curricula_bound<>(model, 1).step(1.0) <= 0.0);
 }

@@ -127,8 +127,8 @@ TEST_CASE("curriculum/evolve_plan: never worse than the greedy plans, and polish
 {
   for (int seed = 1; seed <= 3; ++seed) {
     auto const p = support::benchmark_problem(40, 2, seed);
-    curriculum::detail::reduced_problem const open(p);
-    curriculum::detail::key_decoder const decode(open);
+    curriculum::detail::reduced_problem<> const open(p);
+    curriculum::detail::key_decoder<> const decode(open);
     double greedy = 0.0;
     curriculum::detail::decoded_plan made;
     for (auto const& keys : curriculum::detail::first_plans(open, decode, {})) {

@@ -29,8 +29,8 @@ TEST_CASE(
   for (int round = 0; round < count; ++round) {
     auto const n = 1 + uniform_index(rng, 10);
     auto const p = round % 2 == 0 ? support::constrained_problem(rng, n, 4) : support::random_problem(rng, n, 4);
-    curriculum::detail::reduced_problem const open(p);
-    curriculum::detail::key_decoder const decode(open);
+    curriculum::detail::reduced_problem<> const open(p);
+    curriculum::detail::key_decoder<> const decode(open);
     std::vector<double> keys(decode.keys());
     for (auto& key : keys) { key = uniform01(rng); }
     double const value = decode(keys, made);

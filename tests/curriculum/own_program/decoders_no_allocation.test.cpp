@@ -56,16 +56,16 @@ std::size_t allocations_of(Decoder const& decoder)
 TEST_CASE("curriculum/decoders: evolve_plan allocates nothing in a generation")
 {
   auto const p = support::benchmark_problem(60, 2, 1);
-  curriculum::detail::reduced_problem const open(p);
-  CHECK(allocations_of(curriculum::detail::key_decoder(open)) == 0);
+  curriculum::detail::reduced_problem<> const open(p);
+  CHECK(allocations_of(curriculum::detail::key_decoder<>(open)) == 0);
 }
 
 TEST_CASE("curriculum/decoders: evolve_terms allocates nothing in a generation")
 {
   auto const courses = support::benchmark_problem(50, 1, 2).catalogue;
   term_problem const p{.catalogue = courses, .terms = 20, .load_max = 60.0, .count_max = 6};
-  curriculum::detail::term_model const model(p);
-  CHECK(allocations_of(curriculum::detail::term_decoder(model, model.total / 20)) == 0);
+  curriculum::detail::term_model<> const model(p);
+  CHECK(allocations_of(curriculum::detail::term_decoder<>(model, model.total / 20)) == 0);
 }
 
 TEST_CASE("curriculum/decoders: group_plan allocates nothing in a generation")

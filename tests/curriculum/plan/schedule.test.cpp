@@ -86,9 +86,9 @@ TEST_CASE("curriculum/schedule: a course of no hours that cannot be finished doe
                                 {.hours = 0.5, .prerequisites = {1}}},
                   .values = {0.0, 2.0, 6.0, 13.0, 29.0, 3.0, 2.0, 9.0, 8.0, 28.0},
                   .calendar = weekly(3.0, 1)};
-  curriculum::detail::reduced_problem const open(p);
+  curriculum::detail::reduced_problem<> const open(p);
   std::uint64_t const nothing[2] = {0, 0};
-  CHECK(curriculum::detail::value_bound(open)(nothing, 0) >= 41.0);
+  CHECK(curriculum::detail::value_bound<>(open)(nothing, 0) >= 41.0);
   auto const made = schedule(p);
   CHECK(made.outcome == status::optimal);
   CHECK(made.value == 41.0);  // 1, 9, 6 and 7 in 2.6 hours

@@ -21,7 +21,8 @@ struct balance_curricula_options {
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(balance_curricula_options const& o)
+template <class = void>
+void validate(balance_curricula_options const& o)
 {
   constexpr auto where = "curriculum::balance_curricula_options";
   bool const countable = o.max_states >= 1 && o.max_states <= 1'000'000'000'000;
@@ -52,7 +53,7 @@ template <observer Observer = null_observer>
 {
   validate(p);
   validate(options);
-  detail::curricula_model const model(p);
+  detail::curricula_model<> const model(p);
   detail::curricula_run<Observer> run(
       model,
       {.states = options.max_states, .moves = options.max_moves, .rounds = options.max_rounds, .seed = options.seed},

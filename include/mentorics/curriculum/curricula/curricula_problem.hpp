@@ -42,7 +42,8 @@ struct curricula_problem {
 /// \throws std::invalid_argument if a course has groups (`any_of`) or corequisites, there is no term or more than
 ///         64, the terms of a year are not in [1, terms], a curriculum or a wish names what is no course or no term
 ///         of a year, the counts contradict each other, or a weight or the step is outside its range.
-inline void validate(curricula_problem const& p)
+template <class = void>
+void validate(curricula_problem const& p)
 {
   constexpr auto where = "curriculum::curricula_problem";
   detail::require_plain_rules(p.catalogue, where);

@@ -21,7 +21,8 @@ namespace mentorics::curriculum {
 /// relative, and that the certificate is consistent. Whether the bound itself holds, and that there is no plan, is not
 /// checked.
 /// \throws std::invalid_argument if the problem is not valid.
-[[nodiscard]] inline verification<assignment_defect> verify(curricula_problem const& p, term_plan const& made)
+template <class = void>
+[[nodiscard]] verification<assignment_defect> verify(curricula_problem const& p, term_plan const& made)
 {
   validate(p);
   verification<assignment_defect> result;

@@ -16,6 +16,7 @@ namespace mentorics::curriculum::detail {
 /// then on the source side of the cut is the best set, with all that it needs. The graph is built once and solved for many profits, each
 /// time from the flow of the last.
 /// Source: Picard (1976), Maximal closure of a graph; Dinic (1970); Kohli and Torr (2007) for the flow that is kept.
+template <class = void>
 class maximum_closure {
  public:
   using amount = std::int64_t;

@@ -10,7 +10,8 @@
 namespace mentorics::curriculum::detail {
 
 /// Refuses what a solver would have to ignore: groups and corequisites, where only prerequisites are meant.
-inline void require_plain_rules(catalogue const& all, std::string_view where)
+template <class = void>
+void require_plain_rules(catalogue const& all, std::string_view where)
 {
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto const& c = all[i];

@@ -39,15 +39,15 @@ template <bit_source Rng, observer Observer = null_observer>
 {
   validate(p);
   validate(options, p.catalogue.size());
-  detail::reduced_problem const open(p);
-  detail::key_decoder const decoder(open);
+  detail::reduced_problem<> const open(p);
+  detail::key_decoder<> const decoder(open);
   auto known = detail::first_plans(open, decoder, options.previous);
   constexpr std::size_t first_price_steps = 20;
   constexpr std::size_t last_price_steps = 80;
-  detail::subgradient_ascent prices(open);
+  detail::subgradient_ascent<> prices(open);
   prices.improve(first_price_steps, detail::best_value(decoder, known));
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double bound = (std::min)(prices.bound(), detail::value_bound(open)(nothing.data(), 0));
+  double bound = (std::min)(prices.bound(), detail::value_bound<>(open)(nothing.data(), 0));
   detail::add_relaxed_plans(open, decoder, prices.earliness(), options, known);
   auto const observed = [&](iteration now) {
     now.best = (std::max)(0.0, now.best - open.all_mandatory());

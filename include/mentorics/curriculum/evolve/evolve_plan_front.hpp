@@ -59,7 +59,7 @@ template <bit_source Rng, observer Observer = null_observer>
     result.outcome = status::infeasible;
     return result;
   }
-  detail::front_writer writer(p, coded, options);
+  detail::front_writer<> writer(p, coded, options);
   std::set<std::vector<double>> seen;
   for (std::size_t i = 0; i < found.front.size(); ++i) {
     auto const goals = found.points()[i];

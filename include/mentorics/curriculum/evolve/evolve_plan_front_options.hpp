@@ -29,7 +29,8 @@ struct evolve_plan_front_options {
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(evolve_plan_front_options const& o, std::size_t courses)
+template <class = void>
+void validate(evolve_plan_front_options const& o, std::size_t courses)
 {
   constexpr auto where = "curriculum::evolve_plan_front_options";
   genetic::validate(

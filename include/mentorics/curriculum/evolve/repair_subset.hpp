@@ -23,16 +23,17 @@ namespace mentorics::curriculum {
 /// genome `g` is worth the value of the plan. Of groups (`any_of`) a wanted course is taken if there is one.
 /// Returns indices of the catalogue. O(courses x required courses).
 /// \throws std::invalid_argument if the problem is not valid or `wanted` is not as long as the catalogue.
-[[nodiscard]] inline std::vector<std::size_t> repair_subset(problem const& p, std::span<std::uint8_t const> wanted)
+template <class = void>
+[[nodiscard]] std::vector<std::size_t> repair_subset(problem const& p, std::span<std::uint8_t const> wanted)
 {
   validate(p);
   require(wanted.size() == p.catalogue.size(), "curriculum::repair_subset", "wanted", "be as many as courses",
           wanted.size());
-  detail::reduced_problem const open(p);
-  detail::wanted_bundles bundles(open, wanted);
+  detail::reduced_problem<> const open(p);
+  detail::wanted_bundles<> bundles(open, wanted);
   bundles.complete_or_drop();
   bundles.meet_groups();
-  detail::key_decoder const decode(open);
+  detail::key_decoder<> const decode(open);
   detail::decoded_plan made;
   decode(bundles.keys(), made);
   std::vector<std::size_t> order;

@@ -38,7 +38,8 @@ struct group_problem {
 /// \throws std::invalid_argument if a student's problem is not valid, mentor hours are outside [0, 1000000], a seat names no
 ///         student or course, a course of a student is in two sessions, a session has no seat or two of one student, or its
 ///         courses differ in hours.
-inline void validate(group_problem const& g)
+template <class = void>
+void validate(group_problem const& g)
 {
   constexpr auto where = "curriculum::group_problem";
   for (auto const& p : g.students) { validate(p); }

@@ -15,7 +15,7 @@ namespace mentorics::curriculum {
 [[nodiscard]] inline verification<group_defect> verify(group_problem const& g, group_plan_result const& made)
 {
   validate(g);
-  return detail::group_examiner(g, made).run();
+  return detail::group_examiner<>(g, made).run();
 }
 
 }  // namespace mentorics::curriculum

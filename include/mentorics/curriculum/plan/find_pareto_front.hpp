@@ -35,7 +35,8 @@ struct [[nodiscard]] pareto_front {
 namespace detail {
 
 /// Returns the problem with a calendar that ends after `weeks` weeks.
-[[nodiscard]] inline problem shortened(problem p, std::size_t weeks)
+template <class = void>
+[[nodiscard]] problem shortened(problem p, std::size_t weeks)
 {
   p.calendar.hours.resize(weeks);
   if (weeks == 0) {

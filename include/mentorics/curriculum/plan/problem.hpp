@@ -34,7 +34,8 @@ struct problem {
 /// \throws std::invalid_argument if the calendar is not valid, the table does not have one row for each course and, unless
 ///         it is constant, one column for each week, a completed or mandatory course is no course, `hours_left` or
 ///         `earliest` are given but not for each course, hours are outside [0, 1000000], or the budget is negative.
-inline void validate(problem const& p)
+template <class = void>
+void validate(problem const& p)
 {
   constexpr auto where = "curriculum::problem";
   validate(p.calendar);

@@ -21,8 +21,9 @@ namespace mentorics::curriculum {
 namespace detail {
 
 /// The prices of a running plan for a problem that begins `weeks_passed` weeks later.
-[[nodiscard]] inline dual_multipliers later_prices(dual_multipliers const& running, std::size_t weeks_passed,
-                                                   std::size_t weeks)
+template <class = void>
+[[nodiscard]] dual_multipliers later_prices(dual_multipliers const& running, std::size_t weeks_passed,
+                                            std::size_t weeks)
 {
   dual_multipliers result;
   if (running.capacity.empty()) { return result; }
@@ -42,7 +43,8 @@ namespace detail {
   return result;
 }
 
-inline void require_known_courses(plan const& running, problem const& now)
+template <class = void>
+void require_known_courses(plan const& running, problem const& now)
 {
   for (std::size_t k = 0; k < running.order.size(); ++k) {
     bool const known = running.order[k] < now.catalogue.size();
@@ -89,7 +91,7 @@ template <observer Observer = null_observer>
   detail::require_known_courses(running, before);
   detail::require_known_courses(running, now);
   bool const has_room = detail::estimated_bytes(before).model <= options.max_bytes;
-  double const bound = has_room ? detail::inherited_bound(before, now, weeks_passed)(running) : no_limit;
+  double const bound = has_room ? detail::inherited_bound<>(before, now, weeks_passed)(running) : no_limit;
   auto made = detail::schedule_from(now, detail::rest_of(running, weeks_passed, bound), options, watch);
   if (made.multipliers.capacity.empty() && made.outcome == status::optimal) {
     made.multipliers = detail::later_prices(running.multipliers, weeks_passed, now.calendar.weeks());
@@ -103,7 +105,8 @@ template <observer Observer = null_observer>
 /// is kept; what is left without those is its value in `p`. Values stay not rising with the week.
 /// \throws std::invalid_argument if the problem is not valid, `cost` is negative or not finite, or the announced plan is not
 ///         for this catalogue.
-[[nodiscard]] inline problem with_announcement(problem p, plan const& announced, double cost)
+template <class = void>
+[[nodiscard]] problem with_announcement(problem p, plan const& announced, double cost)
 {
   constexpr auto where = "curriculum::with_announcement";
   validate(p);

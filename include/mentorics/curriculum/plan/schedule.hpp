@@ -28,7 +28,8 @@ struct schedule_options {
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(schedule_options const& o)
+template <class = void>
+void validate(schedule_options const& o)
 {
   constexpr auto where = "curriculum::schedule_options";
   bool const countable = o.max_states >= 1 && o.max_states <= 1'000'000'000;
@@ -60,7 +61,7 @@ template <observer Observer>
                              .bytes = options.max_bytes - needed.model - (with_prices ? needed.prices : 0),
                              .tolerance = options.tolerance,
                              .prices = with_prices};
-  reduced_problem const open(p);
+  reduced_problem<> const open(p);
   downset_search<Observer> search(open, limits, watch);
   auto order = feasible_prefix(open, known.order);
   if (!order.empty() || is_finite(known.bound)) {

@@ -22,7 +22,8 @@ namespace mentorics::curriculum {
 /// compared to 1e-6 h for each lesson, values to 1e-9 relative. A plan that is called optimal must have a gap of at
 /// most `gap_allowed` * max(1, value), the scheduler's tolerance. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.
-[[nodiscard]] inline verification<plan_defect> verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
+template <class = void>
+[[nodiscard]] verification<plan_defect> verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
 {
   constexpr double hour_slack = 1e-6;
   validate(p);

@@ -50,7 +50,8 @@ template <observer Observer>
 }
 
 /// The same problem without a course: it never begins.
-[[nodiscard]] inline problem without(problem p, std::size_t course)
+template <class = void>
+[[nodiscard]] problem without(problem p, std::size_t course)
 {
   p.earliest.resize(p.catalogue.size(), 0);
   p.earliest[course] = p.calendar.weeks() + 1;

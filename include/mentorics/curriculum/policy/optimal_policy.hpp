@@ -66,7 +66,7 @@ template <observer Observer = null_observer>
   auto free = p;
   free.mandatory.clear();
   double const best_plan = (p.mandatory.empty() ? without_failures : schedule(free)).certificate.bound;
-  detail::retry_tree tree(detail::retry_rules(p, success));
+  detail::retry_tree<> tree(detail::retry_rules<>(p, success));
   auto const in_order = tree.of_order(without_failures.order);
   double const bound = (std::max)(in_order.value, (std::min)(best_plan, detail::retry_bound(tree.rules())));
   result.fixed_order = without_failures.order;
@@ -96,7 +96,8 @@ template <observer Observer = null_observer>
 /// \throws std::invalid_argument if `value` is negative or not finite, `probability` is outside [0, 1], `hours` is not
 ///         finite and positive, or `discount` is outside (0, 1).
 /// Source: Gittins (1979); Weiss and Pinedo (1980).
-[[nodiscard]] inline double retry_index(double value, double probability, double hours, double discount)
+template <class = void>
+[[nodiscard]] double retry_index(double value, double probability, double hours, double discount)
 {
   constexpr auto where = "curriculum::retry_index";
   require_amount(where, "value", value);

@@ -27,14 +27,15 @@ namespace mentorics::curriculum {
 /// Cost: time and memory grow with the situations to which the policy leads, far fewer than those examined to choose
 /// it.
 /// \throws std::invalid_argument if the problem or a probability is not valid.
-[[nodiscard]] inline verification<plan_defect> verify(problem const& p, pass_probabilities const& success,
-                                                      policy_result const& made)
+template <class = void>
+[[nodiscard]] verification<plan_defect> verify(problem const& p, pass_probabilities const& success,
+                                               policy_result const& made)
 {
   validate(p);
   validate(p, success);
   verification<plan_defect> result;
   auto const differ = [](double a, double b) { return !(std::abs(a - b) <= 1e-9 * (std::max)(1.0, std::abs(a))); };
-  auto const compare = [&](detail::policy_walk const& found, double value, double probability, std::size_t where) {
+  auto const compare = [&](detail::policy_walk<> const& found, double value, double probability, std::size_t where) {
     auto const check = [&](plan_defect kind, double expected, double claimed) {
       if (differ(expected, claimed)) { result.report(kind, where, expected, claimed); }
     };
@@ -42,11 +43,11 @@ namespace mentorics::curriculum {
     check(plan_defect::wrong_probability, found.probability, probability);
   };
 
-  detail::policy_walk in_order(p, success);
+  detail::policy_walk<> in_order(p, success);
   bool const infeasible = made.outcome == status::infeasible;
   if (!infeasible) {
     in_order.follow(
-        [&](detail::policy_walk::moment const& now) {
+        [&](detail::policy_walk<>::moment const& now) {
           for (auto const c : made.fixed_order) {
             if (std::ranges::binary_search(now.passed, c)) { continue; }
             return c >= p.catalogue.size() || in_order.in_time(now, c)
@@ -59,11 +60,11 @@ namespace mentorics::curriculum {
   }
   compare(in_order, made.fixed_order_value, made.fixed_order_probability, 1);
 
-  detail::policy_walk by_policy(p, success);
+  detail::policy_walk<> by_policy(p, success);
   bool const has_policy = !made.decisions.entries.empty();
   if (has_policy) {
     by_policy.follow(
-        [&](detail::policy_walk::moment const& now) {
+        [&](detail::policy_walk<>::moment const& now) {
           return made.next(now.passed, static_cast<double>(now.clock) / 3.6e6, now.failures);
         },
         result);

@@ -46,7 +46,7 @@ template <observer Observer = null_observer>
 {
   validate(p);
   validate(options);
-  detail::selection_model const model(p);
+  detail::selection_model<> const model(p);
   selection result;
   result.outcome = status::optimal;
   std::size_t calls = 0;
@@ -78,7 +78,7 @@ template <observer Observer = null_observer>
   }
   bool const tabled = done;
   if (!done) {
-    detail::selection_search search(model);
+    detail::selection_search<> search(model);
     std::size_t nodes = 0;
     auto const watched = [&] { return go_on(model.in_problem(search.value()), model.in_problem(search.root_bound())); };
     search.run([&] {

@@ -34,7 +34,8 @@ struct [[nodiscard]] selection {
 
 /// \throws std::invalid_argument if there is not one value for each course, a value is negative, not finite or above 1e12, or the
 ///         hours are negative, not finite or above 1e9.
-inline void validate(selection_problem const& p)
+template <class = void>
+void validate(selection_problem const& p)
 {
   constexpr auto where = "curriculum::selection_problem";
   require(p.values.size() == p.catalogue.size(), where, "values", "be as many as courses", p.values.size());

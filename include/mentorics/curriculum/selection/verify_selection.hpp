@@ -16,8 +16,8 @@ namespace mentorics::curriculum {
 namespace detail {
 
 /// Teaches the courses one after another, as far as that goes; those that cannot be finished are left.
-[[nodiscard]] inline std::vector<std::size_t> left_unfinished(catalogue const& all,
-                                                              std::vector<std::size_t> const& courses)
+template <class = void>
+[[nodiscard]] std::vector<std::size_t> left_unfinished(catalogue const& all, std::vector<std::size_t> const& courses)
 {
   std::vector<char> taught(all.size(), 0);
   auto const finished = [&](std::size_t i) {  // all that is linked to it by corequisites has been taught
@@ -53,7 +53,8 @@ namespace detail {
 /// Hours are compared to 1e-6 h for each course, values to 1e-9 relative. Whether the bound itself holds is not
 /// checked.
 /// \throws std::invalid_argument if the problem is not valid.
-[[nodiscard]] inline verification<selection_defect> verify(selection_problem const& p, selection const& made)
+template <class = void>
+[[nodiscard]] verification<selection_defect> verify(selection_problem const& p, selection const& made)
 {
   validate(p);
   verification<selection_defect> result;

@@ -41,7 +41,7 @@ template <observer Observer = null_observer>
 {
   validate(p);
   validate(options);
-  detail::term_model const model(p);
+  detail::term_model<> const model(p);
   detail::balance_search<Observer> search(model, options.max_states, watch);
   term_plan result;
   result.outcome = search.run();

@@ -41,7 +41,7 @@ template <bit_source Rng, observer Observer = null_observer>
   validate(p);
   detail::require_plain_rules(p.catalogue, "curriculum::evolve_terms");
   validate(options, p.catalogue.size(), p.terms);
-  detail::term_model const model(p);
+  detail::term_model<> const model(p);
   null_observer unseen;
   detail::balance_search<null_observer> relaxed(model, options.bound_states, unseen);
   bool const impossible = relaxed.run() == status::infeasible;
@@ -50,10 +50,10 @@ template <bit_source Rng, observer Observer = null_observer>
   term_plan result;
   result.outcome = impossible ? status::infeasible : status::optimal;
   result.states = relaxed.nodes();
-  detail::placed_courses best{.load = std::vector<detail::term_model::units>(p.terms, 0)};
+  detail::placed_courses best{.load = std::vector<detail::term_model<>::units>(p.terms, 0)};
   bool found = !impossible;
   if (!impossible && model.size() > 0) {
-    detail::term_decoder const decoder(model, relaxed.bound());
+    detail::term_decoder<> const decoder(model, relaxed.bound());
     auto const observed = [&](iteration now) {
       now.best =
           now.best < decoder.nothing_fits() ? no_limit : model.hours(static_cast<detail::milliseconds>(-now.best));

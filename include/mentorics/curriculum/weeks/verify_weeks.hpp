@@ -18,7 +18,8 @@ namespace mentorics::curriculum {
 /// Checks weeks, prerequisites, hours, the number of weeks, and that the certificate is consistent. Hours are compared
 /// to 1e-6 h for each course. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.
-[[nodiscard]] inline verification<assignment_defect> verify(week_problem const& p, term_plan const& made)
+template <class = void>
+[[nodiscard]] verification<assignment_defect> verify(week_problem const& p, term_plan const& made)
 {
   validate(p);
   verification<assignment_defect> result;

@@ -16,9 +16,10 @@ namespace mentorics::curriculum::detail {
 /// The node (c, t), t below the last term that c may have, is chosen if c lies in a term <= t. It needs (c, t+1), and
 /// (b, t-1) for each prerequisite b. Its profit is what moving c from t+1 to t saves.
 /// Source: Möhring, Schulz, Stork and Uetz (2003), Solving project scheduling problems by minimum cut computations.
+template <class = void>
 class cheapest_terms {
  public:
-  explicit cheapest_terms(curricula_model const& model)
+  explicit cheapest_terms(curricula_model<> const& model)
       : model_(model),
         start_(starts(model)),
         closure_(start_.back()),
@@ -41,7 +42,7 @@ class cheapest_terms {
   }
 
   /// The cut is small enough to be found many times.
-  [[nodiscard]] static bool possible(curricula_model const& model) { return starts(model).back() <= 50'000; }
+  [[nodiscard]] static bool possible(curricula_model<> const& model) { return starts(model).back() <= 50'000; }
 
   /// Least sum of `price[c * terms + t]`, or a little less: what rounding may do is taken off.
   [[nodiscard]] double best(std::vector<double> const& price)
@@ -56,10 +57,10 @@ class cheapest_terms {
         largest = (std::max)(largest, std::abs(row[t + 1] - row[t]));
       }
     }
-    double const scale = maximum_closure::scale(largest, 1e11);
-    for (std::size_t k = 0; k < profit_.size(); ++k) { amount_[k] = maximum_closure::to_amount(profit_[k] * scale); }
+    double const scale = maximum_closure<>::scale(largest, 1e11);
+    for (std::size_t k = 0; k < profit_.size(); ++k) { amount_[k] = maximum_closure<>::to_amount(profit_[k] * scale); }
     closure_.solve(amount_);
-    maximum_closure::amount saved = 0;
+    maximum_closure<>::amount saved = 0;
     for (std::size_t k = 0; k < amount_.size(); ++k) { saved += closure_.chosen(k) ? amount_[k] : 0; }
     return sum - (static_cast<double>(saved) + static_cast<double>(amount_.size())) / scale;
   }
@@ -73,7 +74,7 @@ class cheapest_terms {
   }
 
  private:
-  [[nodiscard]] static std::vector<std::size_t> starts(curricula_model const& model)
+  [[nodiscard]] static std::vector<std::size_t> starts(curricula_model<> const& model)
   {
     std::vector<std::size_t> result{0};
     for (std::size_t c = 0; c < model.size(); ++c) {
@@ -87,11 +88,11 @@ class cheapest_terms {
     return start_[c] + static_cast<std::size_t>(t - model_.first[c]);
   }
 
-  curricula_model const& model_;
+  curricula_model<> const& model_;
   std::vector<std::size_t> start_;  // nodes of each course
-  maximum_closure closure_;
+  maximum_closure<> closure_;
   std::vector<double> profit_;
-  std::vector<maximum_closure::amount> amount_;
+  std::vector<maximum_closure<>::amount> amount_;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -19,9 +19,10 @@ namespace mentorics::curriculum::detail {
 /// Courses of the same curricula are alike but for load and price: one `load_table` for each such group. What all
 /// curricula share and what some share is enumerated by number and load, dear ones cut off; then each curriculum adds its
 /// `private_courses` independently of the others, from a table that is filled before.
+template <class = void>
 class cluster_choice {
  public:
-  cluster_choice(curricula_model const& model, curricula_cluster cluster)
+  cluster_choice(curricula_model<> const& model, curricula_cluster<> cluster)
       : model_(model), cluster_(std::move(cluster)), have_(cluster_.curricula.size()), own_(have_.size())
   {
     for (auto const q : cluster_.curricula) { private_.emplace_back(model, q); }
@@ -30,7 +31,7 @@ class cluster_choice {
       for (std::size_t i = 0; i < have_.size(); ++i) {
         if ((g.owners >> i & 1U) != 0) { owners.push_back(i); }
       }
-      if (curricula_cluster::is_private(g) && !cluster_.is_core(g)) {
+      if (curricula_cluster<>::is_private(g) && !cluster_.is_core(g)) {
         own_[owners.front()] = g.places;
       } else {
         shared_.push_back({g.places, owners, {}});
@@ -67,18 +68,18 @@ class cluster_choice {
   [[nodiscard]] std::vector<std::size_t> const& chosen() const { return chosen_; }
 
  private:
-  using choice = load_table::choice;
+  using choice = load_table<>::choice;
 
   struct group {
     std::vector<std::size_t> places;
     std::vector<std::size_t> owners;
-    load_table table;
+    load_table<> table;
   };
 
-  [[nodiscard]] std::vector<load_table::item> items(std::vector<std::size_t> const& places, std::size_t t,
-                                                    double const* price) const
+  [[nodiscard]] std::vector<load_table<>::item> items(std::vector<std::size_t> const& places, std::size_t t,
+                                                      double const* price) const
   {
-    std::vector<load_table::item> result;
+    std::vector<load_table<>::item> result;
     for (auto const k : places) {
       auto const c = cluster_.courses[k];
       if (static_cast<int>(t) < model_.first[c] || static_cast<int>(t) > model_.last[c]) { continue; }
@@ -141,11 +142,11 @@ class cluster_choice {
     for (std::size_t i = 0; i < own_.size(); ++i) { private_[i].name(have_[i].count, have_[i].load, chosen_); }
   }
 
-  curricula_model const& model_;
-  curricula_cluster cluster_;
+  curricula_model<> const& model_;
+  curricula_cluster<> cluster_;
   std::vector<choice> have_;                   // of each curriculum so far
   std::vector<std::vector<std::size_t>> own_;  // places of the private courses of each
-  std::vector<private_courses> private_ = {};
+  std::vector<private_courses<>> private_ = {};
   std::vector<group> shared_ = {};
   std::vector<double> ahead_ = {};  // least cost of the groups from here on and what is private
   std::vector<std::size_t> now_ = {};

@@ -19,9 +19,10 @@ namespace mentorics::curriculum::detail {
 /// over the given number of moves, in units of what one course of mean load can cost: scaled problems take the same path.
 /// Tight instances need a high violation penalty; on loose ones a low penalty escapes local optima.
 /// Source: Kirkpatrick, Gelatt and Vecchi (1983); Chiarandini et al. (2012) for the neighborhood.
+template <class = void>
 class curricula_annealing {
  public:
-  explicit curricula_annealing(curricula_model const& model) : model_(model), loads_(model), term_(model.size(), 0) {}
+  explicit curricula_annealing(curricula_model<> const& model) : model_(model), loads_(model), term_(model.size(), 0) {}
 
   /// A misfit costs `dear` times what one course of mean load can. `proceed()` is asked before each move; `take(term, value)`
   /// gets every feasible plan cheaper than `best`.
@@ -154,8 +155,8 @@ class curricula_annealing {
     return result;
   }
 
-  curricula_model const& model_;
-  curricula_loads loads_;
+  curricula_model<> const& model_;
+  curricula_loads<> loads_;
   std::vector<std::size_t> term_;
   std::size_t one_ = 0;
   std::size_t other_ = nobody;

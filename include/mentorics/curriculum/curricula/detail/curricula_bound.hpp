@@ -26,9 +26,10 @@ namespace mentorics::curriculum::detail {
 /// share most courses cannot all be level: it is this that a term of one cluster sees and a term of one curriculum does not.
 /// Each `step` moves the prices along the disagreement of x and y, averaged over the rounds; steps become shorter.
 /// Source: Guignard and Kim (1987), Lagrangean decomposition; Held, Wolfe and Crowder (1974); Brännlund (1993), averages.
+template <class = void>
 class curricula_bound {
  public:
-  curricula_bound(curricula_model const& model, std::size_t rounds)
+  curricula_bound(curricula_model<> const& model, std::size_t rounds)
       : model_(model),
         plan_(model),
         wish_(model.size() * model.terms, 0.0),
@@ -36,7 +37,7 @@ class curricula_bound {
         shrink_(std::pow(last_pace / pace_, 1.0 / static_cast<double>((std::max)(rounds, std::size_t{1}))))
   {
     std::size_t slots = 0;
-    for (auto& cluster : curricula_clusters(model).clusters()) {
+    for (auto& cluster : curricula_clusters<>(model).clusters()) {
       clusters_.emplace_back(model, std::move(cluster));
       start_.push_back(slots);
       slots += clusters_.back().courses().size() * model.terms;
@@ -51,7 +52,7 @@ class curricula_bound {
   }
 
   /// Loads and courses are few enough to be looked at one by one.
-  [[nodiscard]] static bool possible(curricula_model const& model)
+  [[nodiscard]] static bool possible(curricula_model<> const& model)
   {
     for (std::size_t q = 0; q < model.members.size(); ++q) {
       auto const courses = static_cast<double>(model.members[q].size());
@@ -59,7 +60,7 @@ class curricula_bound {
       // Cells of a table, and of the choices that lead to them.
       if ((counts + 1.0) * (static_cast<double>(model.total[q]) + 1.0) * (courses + 1.0) > 4e6) { return false; }
     }
-    return cheapest_terms::possible(model);
+    return cheapest_terms<>::possible(model);
   }
 
   /// The bound at the prices, less what rounding may have added. Moves them towards `target`, an upper bound or a guess of
@@ -116,11 +117,11 @@ class curricula_bound {
     return sum - additions * std::numeric_limits<double>::epsilon() * (size + std::abs(planned));
   }
 
-  curricula_model const& model_;
-  cheapest_terms plan_;
+  curricula_model<> const& model_;
+  cheapest_terms<> plan_;
   std::vector<double> wish_;   // by course and term
   std::vector<double> worth_;  // what x costs there
-  std::vector<cluster_choice> clusters_ = {};
+  std::vector<cluster_choice<>> clusters_ = {};
   std::vector<std::size_t> start_ = {};  // of each cluster, in the prices
   std::vector<double> price_ = {};       // by cluster, course and term
   std::vector<double> way_ = {};

@@ -15,13 +15,14 @@
 namespace mentorics::curriculum::detail {
 
 /// Some curricula, and their courses by which of them they belong to.
+template <class = void>
 struct curricula_cluster {
   struct group {
     std::uint64_t owners = 0;              ///< one bit for each curriculum of the cluster
     std::vector<std::size_t> places = {};  ///< in `courses`
   };
 
-  curricula_cluster(curricula_model const& model, std::vector<std::size_t> some) : curricula(std::move(some))
+  curricula_cluster(curricula_model<> const& model, std::vector<std::size_t> some) : curricula(std::move(some))
   {
     std::map<std::size_t, std::uint64_t> owners;
     for (std::size_t i = 0; i < curricula.size(); ++i) {
@@ -44,11 +45,12 @@ struct curricula_cluster {
 };
 
 /// About how many combinations a `cluster_choice` looks at; stops counting beyond `limit`.
-[[nodiscard]] inline double choices_of(curricula_model const& model, curricula_cluster const& cluster, double limit)
+template <class = void>
+[[nodiscard]] double choices_of(curricula_model<> const& model, curricula_cluster<> const& cluster, double limit)
 {
   double product = 1.0;
   for (auto const& g : cluster.groups) {
-    std::set<std::pair<std::size_t, curricula_model::units>> sums{{0, 0}};
+    std::set<std::pair<std::size_t, curricula_model<>::units>> sums{{0, 0}};
     for (auto const k : g.places) {
       auto more = sums;
       for (auto const& [n, w] : sums) {
@@ -58,7 +60,7 @@ struct curricula_cluster {
       if (static_cast<double>(sums.size()) > limit) { return 2.0 * limit; }
     }
     // What is private is chosen for each curriculum by itself.
-    bool const apart = curricula_cluster::is_private(g) && !cluster.is_core(g);
+    bool const apart = curricula_cluster<>::is_private(g) && !cluster.is_core(g);
     product =
         apart ? (std::max)(product, static_cast<double>(sums.size())) : product * static_cast<double>(sums.size());
     if (product > limit) { return 2.0 * limit; }
@@ -67,11 +69,12 @@ struct curricula_cluster {
 }
 
 /// A partition of the curricula: the two clusters that are most alike (Jaccard) are joined as long as that is affordable.
+template <class = void>
 class curricula_clusters {
  public:
   static constexpr double most_choices = 3e5;
 
-  explicit curricula_clusters(curricula_model const& model) : model_(model)
+  explicit curricula_clusters(curricula_model<> const& model) : model_(model)
   {
     for (std::size_t q = 0; q < model.members.size(); ++q) { parts_.push_back({{q}, model.members[q], {}}); }
     if (parts_.size() > 300) { return; }
@@ -81,9 +84,9 @@ class curricula_clusters {
     while (join()) {}
   }
 
-  [[nodiscard]] std::vector<curricula_cluster> clusters() const
+  [[nodiscard]] std::vector<curricula_cluster<>> clusters() const
   {
-    std::vector<curricula_cluster> result;
+    std::vector<curricula_cluster<>> result;
     for (auto const& p : parts_) {
       if (!p.curricula.empty()) { result.emplace_back(model_, p.curricula); }
     }
@@ -143,7 +146,7 @@ class curricula_clusters {
     return true;
   }
 
-  curricula_model const& model_;
+  curricula_model<> const& model_;
   std::vector<part> parts_ = {};
 };
 

@@ -10,11 +10,12 @@
 namespace mentorics::curriculum::detail {
 
 /// Load and number of courses of every curriculum in every term, and what they come to.
+template <class = void>
 class curricula_loads {
  public:
-  using units = curricula_model::units;
+  using units = curricula_model<>::units;
 
-  explicit curricula_loads(curricula_model const& model)
+  explicit curricula_loads(curricula_model<> const& model)
       : model_(model), load_(model.members.size() * model.terms, 0), count_(load_.size(), 0)
   {
     for (std::size_t q = 0; q < model.members.size(); ++q) {
@@ -67,7 +68,7 @@ class curricula_loads {
     if (model_.is_undesired(c, t)) { unmet_ += sign; }
   }
 
-  curricula_model const& model_;
+  curricula_model<> const& model_;
   std::vector<units> load_;
   std::vector<std::size_t> count_;
   double squares_ = 0.0;

@@ -14,6 +14,7 @@
 namespace mentorics::curriculum::detail {
 
 /// A problem of several curricula in whole numbers: loads are counted in their greatest common divisor.
+template <class = void>
 struct curricula_model {
   using units = std::int64_t;
 

@@ -29,7 +29,7 @@ struct curricula_limits {
 template <observer Observer>
 class curricula_run {
  public:
-  curricula_run(curricula_model const& model, curricula_limits const& limits, Observer& watch)
+  curricula_run(curricula_model<> const& model, curricula_limits const& limits, Observer& watch)
       : model_(model), limits_(limits), watch_(watch)
   {}
 
@@ -38,7 +38,7 @@ class curricula_run {
     for (std::size_t c = 0; c < model_.size(); ++c) {
       if (model_.first[c] > model_.last[c]) { return status::infeasible; }
     }
-    raise(curricula_search(model_).root_bound());
+    raise(curricula_search<>(model_).root_bound());
     search((std::min)(limits_.states, first_search));
     if (!finished()) { anneal(); }
     if (!finished()) { relax(); }
@@ -81,7 +81,7 @@ class curricula_run {
 
   void search(std::size_t limit)
   {
-    curricula_search tree(model_);
+    curricula_search<> tree(model_);
     std::size_t const last = limit;
     bool const all = tree.run(
         value_, tolerance,
@@ -101,7 +101,7 @@ class curricula_run {
     std::size_t moves = 0;
     for (std::size_t k = 0; moves < limits_.moves && !stopped_ && !closed(); ++k) {
       auto const length = (std::min)(limits_.moves - moves, longest_walk);
-      curricula_annealing walk(model_);
+      curricula_annealing<> walk(model_);
       std::size_t const end = moves + length;
       walk.run(
           length, random_stream(limits_.seed, k), k % 2 == 0 ? 3.0 : 1.0, value_,
@@ -112,8 +112,8 @@ class curricula_run {
 
   void relax()
   {
-    if (!curricula_bound::possible(model_)) { return; }
-    curricula_bound relaxation(model_, limits_.rounds);
+    if (!curricula_bound<>::possible(model_)) { return; }
+    curricula_bound<> relaxation(model_, limits_.rounds);
     for (std::size_t round = 0; round < limits_.rounds && !closed(); ++round) {
       if (!tick(round, 1)) { return; }
       raise(relaxation.step(has_plan() ? value_ : 2.0 * bound_ + 1.0));
@@ -130,7 +130,7 @@ class curricula_run {
     return !stopped_;
   }
 
-  curricula_model const& model_;
+  curricula_model<> const& model_;
   curricula_limits limits_;
   Observer& watch_;
   double value_ = no_limit;

@@ -16,11 +16,12 @@ namespace mentorics::curriculum::detail {
 ///
 /// Bound: each curriculum may spread the load of its courses that are not placed yet like water over its terms, and each
 /// wish of a course that is not placed yet is met if any of its terms allows it.
+template <class = void>
 class curricula_search {
  public:
-  using units = curricula_model::units;
+  using units = curricula_model<>::units;
 
-  explicit curricula_search(curricula_model const& model)
+  explicit curricula_search(curricula_model<> const& model)
       : model_(model),
         loads_(model),
         term_(model.size(), 0),
@@ -146,8 +147,8 @@ class curricula_search {
     return sum + (lack > 0.0 ? wet * lack * lack : 0.0);
   }
 
-  curricula_model const& model_;
-  curricula_loads loads_;
+  curricula_model<> const& model_;
+  curricula_loads<> loads_;
   std::vector<std::size_t> term_;
   std::vector<std::size_t> left_count_;
   std::vector<units> level_;

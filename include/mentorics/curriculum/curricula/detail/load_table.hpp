@@ -11,6 +11,7 @@
 namespace mentorics::curriculum::detail {
 
 /// The cheapest way to choose a number of courses with a load, each course at a price: a knapsack over number and load.
+template <class = void>
 class load_table {
  public:
   struct item {

@@ -13,9 +13,10 @@
 namespace mentorics::curriculum::detail {
 
 /// What a curriculum adds to courses that it shares: the cheapest of its private courses, and the squares of the sum.
+template <class = void>
 class private_courses {
  public:
-  private_courses(curricula_model const& model, std::size_t curriculum)
+  private_courses(curricula_model<> const& model, std::size_t curriculum)
       : model_(model), q_(curriculum), most_((std::min)(model.count_max, model.members[curriculum].size()))
   {}
 
@@ -23,7 +24,7 @@ class private_courses {
 
   /// Fills the table for a term: its private courses, and the largest load that it may share. Returns the least cost of all,
   /// infinity if no number of courses is allowed.
-  double fill(std::vector<load_table::item> items, std::size_t largest_load)
+  double fill(std::vector<load_table<>::item> items, std::size_t largest_load)
   {
     table_.fill(std::move(items), model_.count_max);
     width_ = largest_load + 1;
@@ -46,7 +47,7 @@ class private_courses {
   }
 
  private:
-  using choice = load_table::choice;
+  using choice = load_table<>::choice;
 
   [[nodiscard]] std::pair<double, choice> cheapest(std::size_t count, std::size_t load) const
   {
@@ -54,17 +55,17 @@ class private_courses {
     for (auto const& c : table_.choices()) {
       if (c.price >= result.first) { break; }  // squares are not negative
       if (count + c.count < model_.count_min || count + c.count > most_) { continue; }
-      double const squares = model_.square(q_, static_cast<curricula_model::units>(load + c.load));
+      double const squares = model_.square(q_, static_cast<curricula_model<>::units>(load + c.load));
       double const cost = c.price + model_.cost(squares, 0.0);
       if (cost < result.first) { result = {cost, c}; }
     }
     return result;
   }
 
-  curricula_model const& model_;
+  curricula_model<> const& model_;
   std::size_t q_;
   std::size_t most_;
-  load_table table_ = {};
+  load_table<> table_ = {};
   std::size_t width_ = 1;
   std::vector<double> cost_ = {};  // by number and load of what is shared
 };

@@ -7,7 +7,8 @@
 namespace mentorics::curriculum::detail {
 
 /// The standard deviation of all that there is (not of a sample); 0 of nothing.
-[[nodiscard]] inline double deviation(std::span<double const> x)
+template <class = void>
+[[nodiscard]] double deviation(std::span<double const> x)
 {
   if (x.empty()) { return 0.0; }
   auto const n = static_cast<double>(x.size());

@@ -23,8 +23,8 @@ struct paced_problem {
   paced_problem& operator=(paced_problem const&) = delete;
 
   problem p;
-  reduced_problem open{p};
-  key_decoder decoder{open};
+  reduced_problem<> open{p};
+  key_decoder<> decoder{open};
 
  private:
   [[nodiscard]] static problem slowed(problem p, double pace)
@@ -35,6 +35,7 @@ struct paced_problem {
 };
 
 /// Which goals count besides the value, and their order: minus the value, fee, weeks, imbalance.
+template <class = void>
 struct front_goals {
   bool fee = true;
   bool weeks = true;
@@ -60,18 +61,18 @@ struct front_scratch {
 /// Plans for several goals: the keys of `key_decoder`, one for the budget, one for the last week, one for the pace.
 class front_problem : public genetic::random_keys {
  public:
-  front_problem(problem const& p, front_goals const& goals, std::span<double const> paces)
-      : random_keys(reduced_problem(p).size() + 4), goals_(goals)
+  front_problem(problem const& p, front_goals<> const& goals, std::span<double const> paces)
+      : random_keys(reduced_problem<>(p).size() + 4), goals_(goals)
   {
     for (double const pace : paces) { paces_.emplace_back(p, pace); }
     for (std::size_t i = 0; i < open().size(); ++i) { all_fees_ += open()[i].fee; }
     all_fees_ = (std::min)(all_fees_, p.budget);
   }
 
-  [[nodiscard]] reduced_problem const& open() const { return paces_.front().open; }
-  [[nodiscard]] key_decoder const& decoder() const { return paces_.front().decoder; }
+  [[nodiscard]] reduced_problem<> const& open() const { return paces_.front().open; }
+  [[nodiscard]] key_decoder<> const& decoder() const { return paces_.front().decoder; }
   [[nodiscard]] front_scratch make_scratch() const { return {}; }
-  [[nodiscard]] front_goals const& wanted() const { return goals_; }
+  [[nodiscard]] front_goals<> const& wanted() const { return goals_; }
   [[nodiscard]] std::size_t objective_count() const { return goals_.count(); }
 
   /// Worse than any plan with a value above 0 in every goal.
@@ -125,7 +126,7 @@ class front_problem : public genetic::random_keys {
 
  private:
   /// The standard deviation of the hours of the weeks in which there is time, up to the last one of the plan [h].
-  [[nodiscard]] static double imbalance(reduced_problem const& open, front_scratch& s, std::size_t weeks)
+  [[nodiscard]] static double imbalance(reduced_problem<> const& open, front_scratch& s, std::size_t weeks)
   {
     s.load.assign(weeks, 0.0);
     for (std::size_t k = 0; k < s.plan.order.size(); ++k) {
@@ -144,7 +145,7 @@ class front_problem : public genetic::random_keys {
     return deviation(std::span<double const>(s.load).first(used));
   }
 
-  front_goals goals_;
+  front_goals<> goals_;
   std::deque<paced_problem> paces_ = {};
   double all_fees_ = 0.0;
 };

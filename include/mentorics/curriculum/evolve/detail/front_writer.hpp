@@ -22,13 +22,14 @@
 namespace mentorics::curriculum::detail {
 
 /// Writes the plans of the genomes and of their polished forms, as far as they differ.
+template <class = void>
 class front_writer {
  public:
   front_writer(problem const& p, front_problem const& coded, evolve_plan_front_options const& o)
       : problem_(p), coded_(coded), options_(o)
   {
     std::vector<std::uint64_t> const nothing(coded.open().size() / 64 + 1, 0);
-    bound_ = (std::max)(0.0, value_bound(coded.open())(nothing.data(), 0) - coded.open().all_mandatory());
+    bound_ = (std::max)(0.0, value_bound<>(coded.open())(nothing.data(), 0) - coded.open().all_mandatory());
   }
 
   void add(std::span<double const> keys)
@@ -40,7 +41,7 @@ class front_writer {
     // The weeks and the fee that the plan has are the limits of its better forms.
     plan_limits const within{.weeks = use.open.week(now_.time) + 1, .budget = now_.fees};
     auto order = now_.order;
-    window_polisher polish(use.open, use.decoder, within, options_.window, options_.window_states);
+    window_polisher<> polish(use.open, use.decoder, within, options_.window, options_.window_states);
     polish(order);
     write(use, order);
   }

@@ -20,9 +20,10 @@ namespace mentorics::curriculum::detail {
 /// nothing out; and so is a course that would end after the last week or cost more than is left. Courses that turn out to be
 /// of no use are taken out again, and the others move up. O(edges + n log n) steps, no allocation.
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms, section 2; Bean (1994).
+template <class = void>
 class key_decoder {
  public:
-  explicit key_decoder(reduced_problem const& open) : open_(open), links_(open) {}
+  explicit key_decoder(reduced_problem<> const& open) : open_(open), links_(open) {}
 
   [[nodiscard]] std::size_t keys() const { return open_.size() + 1; }
   [[nodiscard]] plan_limits limits() const { return {.weeks = open_.weeks(), .budget = open_.budget()}; }
@@ -168,8 +169,8 @@ class key_decoder {
     }
   }
 
-  reduced_problem const& open_;
-  course_links links_;
+  reduced_problem<> const& open_;
+  course_links<> links_;
 };
 
 }  // namespace mentorics::curriculum::detail

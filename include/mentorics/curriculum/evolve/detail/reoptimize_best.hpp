@@ -19,15 +19,16 @@ namespace mentorics::curriculum::detail {
 ///
 /// First the `polish` fittest of different value, in windows of `window` courses; then the best of them in larger and larger
 /// windows, at last as a whole if it has up to 60 courses, which is what the scheduler takes.
-[[nodiscard]] inline decoded_plan reoptimize_best(reduced_problem const& open, key_decoder const& decoder,
-                                                  genetic::evolve_result<std::vector<double>> const& evolved,
-                                                  evolve_plan_options const& options, double bound)
+template <class = void>
+[[nodiscard]] decoded_plan reoptimize_best(reduced_problem<> const& open, key_decoder<> const& decoder,
+                                           genetic::evolve_result<std::vector<double>> const& evolved,
+                                           evolve_plan_options const& options, double bound)
 {
   constexpr std::size_t widest = 60;
   decoded_plan best;
   decoder(evolved.best, best);
   if (best.value >= bound || open.weeks() == 0) { return best; }
-  window_polisher polish(open, decoder, decoder.limits(), options.window, options.window_states);
+  window_polisher<> polish(open, decoder, decoder.limits(), options.window, options.window_states);
   std::vector<double> seen;
   decoded_plan now;
   for (std::size_t i = 0; i < options.population && seen.size() < options.polish; ++i) {
@@ -45,7 +46,7 @@ namespace mentorics::curriculum::detail {
       best.order.size() <= widest ? std::vector{widest} : std::vector{std::size_t{24}, std::size_t{36}, widest};
   for (auto const window : windows) {
     if (options.polish == 0 || options.wide_states == 0 || best.value >= bound) { break; }
-    window_polisher wide(open, decoder, decoder.limits(), window, options.wide_states * window / widest);
+    window_polisher<> wide(open, decoder, decoder.limits(), window, options.wide_states * window / widest);
     auto order = best.order;
     wide(order, 3);
     decoder.replay(order, decoder.limits(), best);

@@ -19,9 +19,10 @@ namespace mentorics::curriculum::detail {
 /// The window may also take in courses that the plan has left out. It has the study time between the courses before it and
 /// those after it, what the others leave of the budget, and must finish what those after it need. The windows overlap by
 /// half and are run through until none gains any more. The result is never worse.
+template <class = void>
 class window_polisher {
  public:
-  window_polisher(reduced_problem const& open, key_decoder const& decoder, plan_limits const& within,
+  window_polisher(reduced_problem<> const& open, key_decoder<> const& decoder, plan_limits const& within,
                   std::size_t window, std::size_t max_states)
       : open_(open), decoder_(decoder), within_(within), window_(window), max_states_(max_states), role_(open.size())
   {}
@@ -61,7 +62,7 @@ class window_polisher {
     }
     auto const members = choose_courses(order, first, last, open_.week(from));
     if (members.empty()) { return false; }
-    window_problem const sub(open_, within_, role_);
+    window_problem<> const sub(open_, within_, role_);
     window_courses const window{.members = members, .order = order, .last = last, .from = from, .to = to};
     auto const made = schedule(sub(window, now_.fees), {.max_states = max_states_});
     if (made.lessons.empty()) { return false; }
@@ -140,8 +141,8 @@ class window_polisher {
     }
   }
 
-  reduced_problem const& open_;
-  key_decoder const& decoder_;
+  reduced_problem<> const& open_;
+  key_decoder<> const& decoder_;
   plan_limits within_;
   std::size_t window_;
   std::size_t max_states_;

@@ -13,10 +13,11 @@ namespace mentorics::curriculum::detail {
 
 /// A wanted subset of the open courses on its way to one that can be held, and how dense the best bundle is that each of its
 /// courses belongs to: a course and all that it requires, value in the first week by time.
+template <class = void>
 class wanted_bundles {
  public:
   /// `wanted` by index of the catalogue; mandatory courses are wanted too.
-  wanted_bundles(reduced_problem const& open, std::span<std::uint8_t const> wanted)
+  wanted_bundles(reduced_problem<> const& open, std::span<std::uint8_t const> wanted)
       : open_(open), in_(open.size(), false), density_(open.size(), 0.0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) { in_[i] = wanted[open.id(i)] != 0 || open[i].mandatory; }
@@ -92,7 +93,7 @@ class wanted_bundles {
     density_[i] = (std::max)(density_[i], density);
   }
 
-  reduced_problem const& open_;
+  reduced_problem<> const& open_;
   std::vector<bool> in_;
   std::vector<double> density_;
 };

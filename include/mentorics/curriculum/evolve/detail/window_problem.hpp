@@ -28,9 +28,10 @@ struct window_courses {
 };
 
 /// A window of an order as a problem of its own. Keeps references.
+template <class = void>
 class window_problem {
  public:
-  window_problem(reduced_problem const& open, plan_limits const& within, std::vector<window_part> const& role)
+  window_problem(reduced_problem<> const& open, plan_limits const& within, std::vector<window_part> const& role)
       : open_(open), within_(within), role_(role)
   {}
 
@@ -101,7 +102,7 @@ class window_problem {
     return false;
   }
 
-  reduced_problem const& open_;
+  reduced_problem<> const& open_;
   plan_limits const& within_;
   std::vector<window_part> const& role_;
 };

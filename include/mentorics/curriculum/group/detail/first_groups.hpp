@@ -13,12 +13,13 @@
 namespace mentorics::curriculum::detail {
 
 /// Keys of greedy plans, each with all sessions held together and with none.
-[[nodiscard]] inline std::vector<std::vector<double>> first_groups(group_problem const& g, group_decoder const& decoder)
+template <class = void>
+[[nodiscard]] std::vector<std::vector<double>> first_groups(group_problem const& g, group_decoder const& decoder)
 {
   constexpr std::size_t rules = 4;  // of first_plans
   std::vector<std::vector<double>> known(2 * rules, std::vector<double>(decoder.keys(), 0.0));
   for (std::size_t k = 0; k < g.students.size(); ++k) {
-    auto const own = first_plans(decoder.open(k), key_decoder(decoder.open(k)), {});
+    auto const own = first_plans(decoder.open(k), key_decoder<>(decoder.open(k)), {});
     for (std::size_t rule = 0; rule < rules; ++rule) {
       for (std::size_t i = 0; i + 1 < own[rule].size(); ++i) {  // the last key is the cut
         known[rule][decoder.first(k) + i] = known[rule + rules][decoder.first(k) + i] = own[rule][i];

@@ -17,7 +17,8 @@
 namespace mentorics::curriculum::detail {
 
 /// A student's problem as if the mentor had no one else.
-[[nodiscard]] inline problem alone(group_problem const& g, std::size_t student)
+template <class = void>
+[[nodiscard]] problem alone(group_problem const& g, std::size_t student)
 {
   problem p = g.students[student];
   for (std::size_t t = 0; t < p.calendar.weeks(); ++t) {
@@ -27,13 +28,14 @@ namespace mentorics::curriculum::detail {
 }
 
 /// A bound on the value of one student's plan, from relaxations only.
-[[nodiscard]] inline double quick_bound(problem const& p)
+template <class = void>
+[[nodiscard]] double quick_bound(problem const& p)
 {
-  reduced_problem const open(p);
+  reduced_problem<> const open(p);
   if (open.impossible()) { return 0.0; }
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double const density = value_bound(open)(nothing.data(), 0);
-  subgradient_ascent prices(open);
+  double const density = value_bound<>(open)(nothing.data(), 0);
+  subgradient_ascent<> prices(open);
   prices.improve(30, 0.5 * density);
   return (std::max)(0.0, (std::min)(density, prices.bound()) - open.all_mandatory());
 }
@@ -44,6 +46,7 @@ namespace mentorics::curriculum::detail {
 ///
 /// where seats_i is the number of seats of the session of course i, so that a session costs its hours at least once. Values
 /// that the price makes negative count as 0, which only raises the bound. The lowest of some prices is returned.
+template <class = void>
 class group_bound {
  public:
   explicit group_bound(group_problem const& g) : g_(g), seats_(g.students.size())
@@ -116,12 +119,13 @@ class group_bound {
 };
 
 /// What no plan can reach in the goal; `alone` are bounds for each student alone.
-[[nodiscard]] inline double bound_of(group_problem const& g, group_goal goal, std::vector<double> const& alone)
+template <class = void>
+[[nodiscard]] double bound_of(group_problem const& g, group_goal goal, std::vector<double> const& alone)
 {
   if (alone.empty()) { return 0.0; }
   double sum = 0.0;
   for (double const b : alone) { sum += b; }
-  double const total = (std::min)(sum, group_bound(g).lowest());
+  double const total = (std::min)(sum, group_bound<>(g).lowest());
   if (goal == group_goal::total_value) { return total; }
   if (goal == group_goal::smallest_share) { return 1.0; }
   return (std::min)(*std::ranges::min_element(alone), total / static_cast<double>(alone.size()));

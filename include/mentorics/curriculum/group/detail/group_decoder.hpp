@@ -78,7 +78,7 @@ class group_decoder : public group_tasks {
   }
 
  private:
-  [[nodiscard]] student_state& state(decoded_group& s, std::size_t x) const { return s.student[student_of(x)]; }
+  [[nodiscard]] student_state<>& state(decoded_group& s, std::size_t x) const { return s.student[student_of(x)]; }
 
   void begin(decoded_group& s) const
   {

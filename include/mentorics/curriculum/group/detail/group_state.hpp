@@ -21,6 +21,7 @@ struct held_lesson {
 };
 
 /// How far one student has come.
+template <class = void>
 struct student_state {
   std::size_t week = 0;   // of the last lesson
   milliseconds used = 0;  // in that week
@@ -34,7 +35,7 @@ struct student_state {
   std::vector<held_lesson> lessons = {};
 
   /// Nothing is held yet.
-  void begin(reduced_problem const& open, course_links const& links)
+  void begin(reduced_problem<> const& open, course_links<> const& links)
   {
     auto const n = open.size();
     week = 0;
@@ -67,7 +68,7 @@ struct student_state {
 
   /// What course i completes in week `at`; `opened(c)` for each course that may begin now.
   template <class Opened>
-  void finish(std::size_t i, std::size_t at, reduced_problem const& open, course_links const& links,
+  void finish(std::size_t i, std::size_t at, reduced_problem<> const& open, course_links<> const& links,
               Opened const& opened)
   {
     for (auto const c : links.completes[i]) {
@@ -85,7 +86,7 @@ struct student_state {
 
 /// The memory of one decoding of a group plan, and what came of it.
 struct decoded_group {
-  std::vector<student_state> student = {};
+  std::vector<student_state<>> student = {};
   std::vector<milliseconds> mentor = {};  // left by week
   std::vector<std::size_t> waiting = {};  // by session: seats whose students could begin
   std::vector<std::size_t> ready = {};    // a heap of tasks

@@ -46,10 +46,10 @@ class group_tasks {
   [[nodiscard]] std::size_t students() const { return open_.size(); }
   [[nodiscard]] std::size_t weeks() const { return weeks_; }
   [[nodiscard]] std::size_t first(std::size_t student) const { return begin_[student]; }
-  [[nodiscard]] reduced_problem const& open(std::size_t student) const { return open_[student]; }
+  [[nodiscard]] reduced_problem<> const& open(std::size_t student) const { return open_[student]; }
 
  protected:
-  [[nodiscard]] course_links const& links(std::size_t student) const { return links_[student]; }
+  [[nodiscard]] course_links<> const& links(std::size_t student) const { return links_[student]; }
   [[nodiscard]] problem const& student_problem(std::size_t student) const { return problem_.students[student]; }
   [[nodiscard]] std::size_t student_of(std::size_t x) const { return student_of_[x]; }
   [[nodiscard]] std::size_t session_of(std::size_t x) const { return session_of_[x]; }
@@ -92,8 +92,8 @@ class group_tasks {
 
  private:
   group_problem const& problem_;
-  std::deque<reduced_problem> open_ = {};
-  std::deque<course_links> links_ = {};
+  std::deque<reduced_problem<>> open_ = {};
+  std::deque<course_links<>> links_ = {};
   std::vector<std::size_t> begin_ = {0};      // first task of each student
   std::vector<std::size_t> student_of_ = {};  // by task
   std::vector<std::size_t> session_of_ = {};  // by task

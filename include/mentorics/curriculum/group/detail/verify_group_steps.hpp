@@ -18,6 +18,7 @@
 namespace mentorics::curriculum::detail {
 
 /// What `verify` does for a group, one question after another.
+template <class = void>
 class group_examiner {
  public:
   group_examiner(group_problem const& g, group_plan_result const& made) : g_(g), made_(made) {}

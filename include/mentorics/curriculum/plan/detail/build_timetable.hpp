@@ -21,13 +21,14 @@ struct timetable {
   std::vector<std::size_t> finished =
       {};  ///< by course number: the place that finishes it, with its corequisites; or `not_scheduled`
 
-  [[nodiscard]] std::size_t finish_week(reduced_problem const& open, std::size_t i) const
+  [[nodiscard]] std::size_t finish_week(reduced_problem<> const& open, std::size_t i) const
   {
     return finished[i] == not_scheduled ? not_scheduled : open.week(end[finished[i]]);
   }
 };
 
-[[nodiscard]] inline timetable hold(reduced_problem const& open, std::vector<std::size_t> const& order)
+template <class = void>
+[[nodiscard]] timetable hold(reduced_problem<> const& open, std::vector<std::size_t> const& order)
 {
   timetable result{.finished = std::vector<std::size_t>(open.size(), not_scheduled)};
   std::vector<bool> held(open.size(), false);
@@ -49,7 +50,8 @@ struct timetable {
 }
 
 /// What a plan of this order is worth, with the bonus of mandatory courses.
-[[nodiscard]] inline double value_of(reduced_problem const& open, std::vector<std::size_t> const& order)
+template <class = void>
+[[nodiscard]] double value_of(reduced_problem<> const& open, std::vector<std::size_t> const& order)
 {
   auto const table = hold(open, order);
   double value = 0.0;
@@ -61,8 +63,8 @@ struct timetable {
 }
 
 /// What of an order of courses (indices of the catalogue) can still be held, in that order.
-[[nodiscard]] inline std::vector<std::size_t> feasible_prefix(reduced_problem const& open,
-                                                              std::span<std::size_t const> ids)
+template <class = void>
+[[nodiscard]] std::vector<std::size_t> feasible_prefix(reduced_problem<> const& open, std::span<std::size_t const> ids)
 {
   std::vector<std::size_t> order;
   milliseconds time = 0;
@@ -86,8 +88,9 @@ struct timetable {
 }
 
 /// Courses of `order` that are mandatory or worth something when finished, and what those need. The others only cost time.
-[[nodiscard]] inline std::vector<std::size_t> without_idle_courses(reduced_problem const& open,
-                                                                   std::vector<std::size_t> const& order)
+template <class = void>
+[[nodiscard]] std::vector<std::size_t> without_idle_courses(reduced_problem<> const& open,
+                                                            std::vector<std::size_t> const& order)
 {
   auto const table = hold(open, order);
   std::vector<bool> useful(open.size(), false);
@@ -114,8 +117,8 @@ struct timetable {
 }
 
 /// Writes the courses of `order` (numbers of `open`, in an order that can be held) into the weeks of `result`.
-inline void build_timetable(reduced_problem const& open, std::size_t courses, std::vector<std::size_t> order,
-                            plan& result)
+template <class = void>
+void build_timetable(reduced_problem<> const& open, std::size_t courses, std::vector<std::size_t> order, plan& result)
 {
   order = without_idle_courses(open, order);
   auto const table = hold(open, order);

@@ -10,13 +10,14 @@ namespace mentorics::curriculum::detail {
 
 /// What finishing a course does for others: it meets demands (a prerequisite, or a group of which one is enough), and it
 /// completes courses of which it is a part.
+template <class = void>
 struct course_links {
   struct demand {
     std::size_t course;
     std::size_t number;
   };
 
-  explicit course_links(reduced_problem const& open)
+  explicit course_links(reduced_problem<> const& open)
       : meets(open.size()), completes(open.size()), first(open.size() + 1, 0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) {

@@ -16,9 +16,10 @@ namespace mentorics::curriculum::detail {
 
 /// What a plan through a set of studied courses can be worth, at most: by density until there are prices, then by these,
 /// to which the other bound adds hardly anything.
+template <class = void>
 class downset_bounds {
  public:
-  downset_bounds(reduced_problem const& open, downset_rules& rules) : open_(open), rules_(rules), density_(open) {}
+  downset_bounds(reduced_problem<> const& open, downset_rules<>& rules) : open_(open), rules_(rules), density_(open) {}
 
   void use(relaxation_multipliers const& prices) { priced_.emplace(open_, prices); }
 
@@ -58,10 +59,10 @@ class downset_bounds {
  private:
   [[nodiscard]] bool in_parts() const { return priced_.has_value() && !open_.has_corequisites(); }
 
-  reduced_problem const& open_;
-  downset_rules& rules_;
-  value_bound density_;
-  std::optional<lagrangian_bound> priced_ = {};
+  reduced_problem<> const& open_;
+  downset_rules<>& rules_;
+  value_bound<> density_;
+  std::optional<lagrangian_bound<>> priced_ = {};
   std::uint64_t const* parent_ = nullptr;
   std::size_t now_ = 0;              // the week of the parent
   std::array<double, 2> rest_ = {};  // what the parent has in this week and the next

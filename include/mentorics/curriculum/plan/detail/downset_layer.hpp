@@ -27,9 +27,10 @@ struct downset_state {
 /// The downsets with the same number of courses: states by index, found by their set of bits.
 ///
 /// Sets are stored one after another, `words` 64-bit words each, beside an open-addressing table of state indices.
+template <class = void>
 class downset_layer {
  public:
-  downset_layer(std::size_t words, memory_budget& meter) : words_(words), meter_(&meter) {}
+  downset_layer(std::size_t words, memory_budget<>& meter) : words_(words), meter_(&meter) {}
 
   [[nodiscard]] std::size_t size() const { return states.size(); }
   [[nodiscard]] std::uint64_t const* set(std::size_t i) const { return sets_.data() + i * words_; }
@@ -102,7 +103,7 @@ class downset_layer {
   }
 
   std::size_t words_;
-  memory_budget* meter_;
+  memory_budget<>* meter_;
   std::vector<std::uint64_t> sets_ = {};
   std::vector<std::uint32_t> slots_ = {};
 };

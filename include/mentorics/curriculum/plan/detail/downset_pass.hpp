@@ -28,7 +28,7 @@ namespace mentorics::curriculum::detail {
 template <observer Observer>
 class downset_pass {
  public:
-  downset_pass(reduced_problem const& open, std::size_t bytes, incumbent& found, Observer& watch)
+  downset_pass(reduced_problem<> const& open, std::size_t bytes, incumbent& found, Observer& watch)
       : open_(open),
         rules_(open),
         bounds_(open, rules_),
@@ -44,7 +44,7 @@ class downset_pass {
         children_(open.size() + 1)
   {}
 
-  [[nodiscard]] downset_bounds& bounds() { return bounds_; }
+  [[nodiscard]] downset_bounds<>& bounds() { return bounds_; }
 
   [[nodiscard]] std::size_t bytes() const { return meter_.most(); }
 
@@ -178,14 +178,14 @@ class downset_pass {
     }
   }
 
-  reduced_problem const& open_;
-  downset_rules rules_;
-  downset_bounds bounds_;
-  memory_budget meter_;
-  downset_layer now_;
-  downset_layer next_;
-  order_links links_;
-  layer_ranking ranking_;
+  reduced_problem<> const& open_;
+  downset_rules<> rules_;
+  downset_bounds<> bounds_;
+  memory_budget<> meter_;
+  downset_layer<> now_;
+  downset_layer<> next_;
+  order_links<> links_;
+  layer_ranking<> ranking_;
   double fee_limit_;
   incumbent& found_;
   Observer& watch_;

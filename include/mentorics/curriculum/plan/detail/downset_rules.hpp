@@ -25,9 +25,10 @@ struct course_step {
 ///
 /// Where lessons may not begin before some week, waiting makes the time of a set depend on the way to it: the time is
 /// then a part of the set's key, its last word.
+template <class = void>
 class downset_rules {
  public:
-  explicit downset_rules(reduced_problem const& open)
+  explicit downset_rules(reduced_problem<> const& open)
       : open_(open),
         words_(open.size() / 64 + 1 + (open.released_later() ? 1 : 0)),
         before_(open.size() * words_, 0),
@@ -138,7 +139,7 @@ class downset_rules {
 
   [[nodiscard]] double value(std::size_t i, std::size_t week) const { return values_[week * steps_.size() + i]; }
 
-  reduced_problem const& open_;
+  reduced_problem<> const& open_;
   std::size_t words_;
   std::vector<std::uint64_t> before_;  // by course: its prerequisites as a set
   std::vector<std::uint64_t> complete_;

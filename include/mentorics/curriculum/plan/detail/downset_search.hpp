@@ -33,7 +33,7 @@ struct search_limits {
 template <observer Observer>
 class downset_search {
  public:
-  downset_search(reduced_problem const& open, search_limits const& limits, Observer& watch)
+  downset_search(reduced_problem<> const& open, search_limits const& limits, Observer& watch)
       : limits_(limits),
         found_(open, limits.states, limits.tolerance),
         pass_(open, limits.bytes, found_, watch),
@@ -96,8 +96,8 @@ class downset_search {
   search_limits limits_;
   incumbent found_;
   downset_pass<Observer> pass_;
-  reduced_problem const& open_;
-  std::optional<subgradient_ascent> prices_ = {};
+  reduced_problem<> const& open_;
+  std::optional<subgradient_ascent<>> prices_ = {};
   bool warm_ = false;
 };
 

@@ -15,7 +15,7 @@ namespace mentorics::curriculum::detail {
 /// The best order of courses so far and what no order can be worth; both with the bonus of mandatory courses.
 class incumbent {
  public:
-  incumbent(reduced_problem const& open, std::size_t most_states, double tolerance)
+  incumbent(reduced_problem<> const& open, std::size_t most_states, double tolerance)
       : max_states(most_states), all_mandatory_(open.all_mandatory()), tolerance_(tolerance)
   {}
 

@@ -20,6 +20,7 @@ namespace mentorics::curriculum::detail {
 /// than what is left of `before`: no more hours or money, no earlier weeks, no course shorter than by the hours that were
 /// used up, the same rules, no higher values. Then no plan for `now` is worth more than the bound of `before` without what
 /// was earned since. Where that cannot be seen there is no bound.
+template <class = void>
 class inherited_bound {
  public:
   inherited_bound(problem const& before, problem const& now, std::size_t weeks_passed)
@@ -33,7 +34,7 @@ class inherited_bound {
         now_.catalogue.size() == done_.size() && now_.calendar.weeks() + passed_ <= before_.calendar.weeks();
     if (!sized || !has_solution(running.outcome)) { return no_limit; }
     auto const since = finished_since(running);
-    reduced_problem const old(before_);
+    reduced_problem<> const old(before_);
     auto const order = feasible_prefix(old, since);
     if (order.size() != since.size()) { return no_limit; }
     auto const table = hold(old, order);

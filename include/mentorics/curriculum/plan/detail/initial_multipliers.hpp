@@ -22,9 +22,10 @@ namespace mentorics::curriculum::detail {
 ///
 /// At most two closures for each week and each course.
 /// Source: Lerchs and Grossmann (1965) for the nested sets; Chicoisne et al. (2012) for one capacity a period.
+template <class = void>
 class initial_multipliers {
  public:
-  explicit initial_multipliers(reduced_problem const& open) : open_(open), closure_(open.size()), profit_(open.size())
+  explicit initial_multipliers(reduced_problem<> const& open) : open_(open), closure_(open.size()), profit_(open.size())
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
       for (auto const j : open[i].limits) { closure_.need(i, j); }
@@ -71,8 +72,8 @@ class initial_multipliers {
     double largest = 0.0;
     auto const profit = [&](std::size_t i) { return open_.value(i, 0) - price * static_cast<double>(open_.time(i)); };
     for (std::size_t i = 0; i < open_.size(); ++i) { largest = (std::max)(largest, std::abs(profit(i))); }
-    double const scale = maximum_closure::scale(largest, 1e11);
-    for (std::size_t i = 0; i < open_.size(); ++i) { profit_[i] = maximum_closure::to_amount(profit(i) * scale); }
+    double const scale = maximum_closure<>::scale(largest, 1e11);
+    for (std::size_t i = 0; i < open_.size(); ++i) { profit_[i] = maximum_closure<>::to_amount(profit(i) * scale); }
     closure_.solve(profit_);
     closed_set best;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -92,9 +93,9 @@ class initial_multipliers {
     return most;
   }
 
-  reduced_problem const& open_;
-  maximum_closure closure_;
-  std::vector<maximum_closure::amount> profit_;
+  reduced_problem<> const& open_;
+  maximum_closure<> closure_;
+  std::vector<maximum_closure<>::amount> profit_;
 };
 
 }  // namespace mentorics::curriculum::detail

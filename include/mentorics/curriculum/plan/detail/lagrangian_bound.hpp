@@ -28,9 +28,10 @@ struct relaxation_multipliers {
 /// C_s the capacity of weeks 0..s, e_i the first week in which i can be finished. It holds for any prices that are not
 /// negative. O(n) per state and a look at what is required by the courses that are still worth their hours.
 /// Source: Fisher (1981), The Lagrangian relaxation method; Chicoisne et al. (2012) for open-pit scheduling.
+template <class = void>
 class lagrangian_bound {
  public:
-  lagrangian_bound(reduced_problem const& open, relaxation_multipliers const& prices)
+  lagrangian_bound(reduced_problem<> const& open, relaxation_multipliers const& prices)
       : open_(&open),
         hour_(open.weeks() + 1, 0.0),
         room_(open.weeks() + 1, 0.0),
@@ -134,7 +135,7 @@ class lagrangian_bound {
   [[nodiscard]] double change(std::size_t i, std::size_t week) const { return change_[week * open_->size() + i]; }
 
  private:
-  reduced_problem const* open_;
+  reduced_problem<> const* open_;
   std::vector<double> hour_;  // by week: sum of this and later prices; one week more, in which nothing can be finished
   std::vector<double> room_;  // by week: sum of this and later price * capacity
   std::vector<double> subsidy_;  // by week and course: M_i(t)

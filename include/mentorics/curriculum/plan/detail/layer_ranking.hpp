@@ -13,13 +13,14 @@
 namespace mentorics::curriculum::detail {
 
 /// Chooses which states of a layer stay.
+template <class = void>
 class layer_ranking {
  public:
-  explicit layer_ranking(memory_budget& meter) : meter_(meter) {}
+  explicit layer_ranking(memory_budget<>& meter) : meter_(meter) {}
 
   /// Of the same set of courses at different times only an antichain is needed: a later time with no larger value leads to
   /// nothing better. `words` is the part of the key that holds the courses. Without memory to sort, all stay.
-  void drop_dominated(downset_layer& layer, std::size_t words)
+  void drop_dominated(downset_layer<>& layer, std::size_t words)
   {
     if (!number(layer)) { return; }
     auto const length = static_cast<std::ptrdiff_t>(words);
@@ -50,7 +51,7 @@ class layer_ranking {
 
   /// Keeps the `width` states with the largest bounds, or the first ones if there is no memory to rank them: then it is
   /// false. Raises `left` to the largest bound pruned.
-  [[nodiscard]] bool keep_best(downset_layer& layer, std::size_t width, double& left)
+  [[nodiscard]] bool keep_best(downset_layer<>& layer, std::size_t width, double& left)
   {
     bool const ranked = number(layer);
     if (ranked) {
@@ -73,7 +74,7 @@ class layer_ranking {
  private:
   static constexpr double dominated = -no_limit;
 
-  [[nodiscard]] bool number(downset_layer const& layer)
+  [[nodiscard]] bool number(downset_layer<> const& layer)
   {
     if (!meter_.make_room(order_, layer.size())) { return false; }
     order_.resize(layer.size());
@@ -81,7 +82,7 @@ class layer_ranking {
     return true;
   }
 
-  memory_budget& meter_;
+  memory_budget<>& meter_;
   std::vector<std::uint32_t> order_ = {};
 };
 

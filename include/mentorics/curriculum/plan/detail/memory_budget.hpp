@@ -8,6 +8,7 @@
 namespace mentorics::curriculum::detail {
 
 /// Counts the bytes that are held, and refuses what would be too many.
+template <class = void>
 class memory_budget {
  public:
   explicit memory_budget(std::size_t limit) : limit_(limit) {}

@@ -11,9 +11,10 @@
 namespace mentorics::curriculum::detail {
 
 /// The orders of courses that led to the states of all layers, as a tree of links to the state before.
+template <class = void>
 class order_links {
  public:
-  explicit order_links(memory_budget& meter) : meter_(meter) {}
+  explicit order_links(memory_budget<>& meter) : meter_(meter) {}
 
   /// Begins with the empty order; false if there is no memory for it.
   [[nodiscard]] bool begin()
@@ -25,7 +26,7 @@ class order_links {
   }
 
   /// Adds the states of a layer, which become parents; false, and nothing is added, if there is no memory for them.
-  [[nodiscard]] bool add(downset_layer& layer)
+  [[nodiscard]] bool add(downset_layer<>& layer)
   {
     if (!meter_.make_room(links_, links_.size() + layer.size())) { return false; }
     for (auto& s : layer.states) {
@@ -49,7 +50,7 @@ class order_links {
     std::uint32_t course = 0;
   };
 
-  memory_budget& meter_;
+  memory_budget<>& meter_;
   std::vector<link> links_ = {};
 };
 

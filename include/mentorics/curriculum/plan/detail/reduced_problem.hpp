@@ -18,6 +18,7 @@ namespace mentorics::curriculum::detail {
 
 /// The part of a problem that is still to decide: courses that are neither completed nor out of reach, numbered from 0 in
 /// an order that respects prerequisites, with exact times.
+template <class = void>
 class reduced_problem {
  public:
   explicit reduced_problem(problem const& p) : values_(p.values), budget_(p.budget)

@@ -26,9 +26,10 @@ namespace mentorics::curriculum::detail {
 /// Polyak's length towards a value that is known to be reachable. For each lambda the best mu comes with a maximum closure of
 /// the graph of (course, week): they are the flow from a course to what it needs.
 /// Source: Held and Karp (1971) for the steps; Picard (1976) and Bienstock and Zuckerberg (2010) for the closure.
+template <class = void>
 class subgradient_ascent {
  public:
-  explicit subgradient_ascent(reduced_problem const& open)
+  explicit subgradient_ascent(reduced_problem<> const& open)
       : open_(open),
         closure_(open.size() * open.weeks()),
         profit_(open.size() * open.weeks()),
@@ -65,7 +66,7 @@ class subgradient_ascent {
       bound_ = 0.0;  // nothing is worth anything
       return;
     }
-    if (now_.capacity.empty()) { now_.capacity = initial_multipliers(open_)(); }
+    if (now_.capacity.empty()) { now_.capacity = initial_multipliers<>(open_)(); }
     double const before = bound_;
     for (std::size_t step = 0; step < steps && bound_ > reachable && length_ > shortest; ++step) {
       constexpr std::size_t most_work = 400'000;
@@ -109,13 +110,13 @@ class subgradient_ascent {
   /// Solves the relaxed problem for the prices of hours, and sets those of prerequisites.
   void relax()
   {
-    double const scale = maximum_closure::scale(largest_, 1e9);  // integers, so that the closure is exact
+    double const scale = maximum_closure<>::scale(largest_, 1e9);  // integers, so that the closure is exact
     double const cap = 1e3 * largest_;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (std::size_t t = 0; t < open_.weeks(); ++t) {
         double const later = t + 1 < open_.weeks() ? open_.value(i, t + 1) : 0.0;
         double const p = open_.value(i, t) - later - now_.capacity[t] * static_cast<double>(open_.time(i));
-        profit_[node(i, t)] = t < first_[i] ? 0 : maximum_closure::to_amount((std::max)(p, -cap) * scale);
+        profit_[node(i, t)] = t < first_[i] ? 0 : maximum_closure<>::to_amount((std::max)(p, -cap) * scale);
       }
     }
     closure_.solve(profit_);
@@ -142,7 +143,7 @@ class subgradient_ascent {
   [[nodiscard]] double bound_with(relaxation_multipliers const& prices) const
   {
     std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
-    return lagrangian_bound(open_, prices)(nothing.data(), 0);
+    return lagrangian_bound<>(open_, prices)(nothing.data(), 0);
   }
 
   /// A step along the unused capacity.
@@ -169,10 +170,10 @@ class subgradient_ascent {
     }
   }
 
-  reduced_problem const& open_;
+  reduced_problem<> const& open_;
   double largest_ = 0.0;
-  maximum_closure closure_;
-  std::vector<maximum_closure::amount> profit_;
+  maximum_closure<> closure_;
+  std::vector<maximum_closure<>::amount> profit_;
   std::vector<std::size_t> first_ = {};  // by course: the first week in which it can be finished; no nodes before
   std::vector<std::size_t> arcs_ = {};   // of requisites, by course, requisite and week
   std::vector<double> finished_weeks_;   // by course: in how many weeks it was finished, in all relaxed plans together

@@ -25,9 +25,10 @@ namespace mentorics::curriculum::detail {
 /// g(t) = max_i v_i(t) / v_i(0), an hour of course i studied in week t earns at most (v_i(0) / h_i) g(t), because the
 /// course is finished no earlier and g falls. The best filling takes the courses by density v_i(0) / h_i. O(n + weeks)
 /// steps and one look at what each course requires.
+template <class = void>
 class value_bound {
  public:
-  explicit value_bound(reduced_problem const& open)
+  explicit value_bound(reduced_problem<> const& open)
       : open_(open), discount_(open.weeks(), 0.0), by_density_(open.size())
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
@@ -73,7 +74,7 @@ class value_bound {
   }
 
  private:
-  reduced_problem const& open_;
+  reduced_problem<> const& open_;
   std::vector<double> discount_;
   std::vector<std::size_t> by_density_;
 };

@@ -16,7 +16,8 @@ namespace mentorics::curriculum::detail {
 /// The largest sum x_i v_i under that alone is a knapsack of divisible courses; v_i is the value in the first week in
 /// which the course can be finished.
 /// Source: Dean, Goemans and Vondrak (2008), section 2.
-[[nodiscard]] inline double retry_bound(retry_rules const& rules)
+template <class = void>
+[[nodiscard]] double retry_bound(retry_rules<> const& rules)
 {
   struct part {
     double time = 0.0;  // average, of attempts until the course is passed [ms]

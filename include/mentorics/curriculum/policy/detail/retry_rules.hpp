@@ -29,6 +29,7 @@ struct situation {
   }
 };
 
+template <class = void>
 struct situation_hash {
   [[nodiscard]] std::size_t operator()(situation const& s) const
   {
@@ -40,11 +41,12 @@ struct situation_hash {
 };
 
 /// What may be attempted in a situation, what follows from it, and what that earns.
+template <class = void>
 class retry_rules {
  public:
   /// Keeps a reference to `p`; expects checked arguments.
   retry_rules(problem const& p, std::vector<std::vector<double>> const& success)
-      : open_(p), completes_(course_links(open_).completes)
+      : open_(p), completes_(course_links<>(open_).completes)
   {
     double fees = 0.0;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -56,7 +58,7 @@ class retry_rules {
     for (std::size_t i = 0; i < open_.size(); ++i) { probabilities_.push_back(row_of(i, success[open_.id(i)])); }
   }
 
-  [[nodiscard]] reduced_problem const& open() const { return open_; }
+  [[nodiscard]] reduced_problem<> const& open() const { return open_; }
   [[nodiscard]] situation start() const { return {.time = 0, .attempts = std::vector<std::uint16_t>(open_.size(), 0)}; }
 
   /// Failed attempts of course i as far as they still matter.
@@ -135,7 +137,7 @@ class retry_rules {
     return row;
   }
 
-  reduced_problem open_;
+  reduced_problem<> open_;
   std::vector<std::vector<std::size_t>> completes_;  // by course: it, and the courses of which it is a corequisite
   std::vector<std::vector<double>> probabilities_ = {};
   std::vector<std::size_t> mandatory_ = {};

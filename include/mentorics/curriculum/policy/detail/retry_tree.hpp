@@ -36,9 +36,10 @@ struct prospect {
 ///
 /// Situations are solved depth first, with a stack of our own. Probabilities are largest probabilities, whatever is
 /// chosen for its value: so what is taken for equal here does not add up over the attempts.
+template <class = void>
 class retry_tree {
  public:
-  explicit retry_tree(retry_rules rules) : rules_(std::move(rules)) {}
+  explicit retry_tree(retry_rules<> rules) : rules_(std::move(rules)) {}
 
   /// `optimal`, `infeasible` if the mandatory courses cannot all be finished, or `limit_reached` or `stopped` with
   /// nothing solved.
@@ -64,7 +65,7 @@ class retry_tree {
     return best_.probability > 0.0 ? status::optimal : status::infeasible;
   }
 
-  [[nodiscard]] retry_rules const& rules() const { return rules_; }
+  [[nodiscard]] retry_rules<> const& rules() const { return rules_; }
   [[nodiscard]] prospect best() const { return best_; }
   [[nodiscard]] std::size_t states() const { return known_.size(); }
 
@@ -79,7 +80,7 @@ class retry_tree {
     for (auto const i : by_id) {
       chosen.courses.push_back({.course = open.id(i), .max_failures = rules_.capped(i, not_scheduled)});
     }
-    std::unordered_set<situation, situation_hash> reached{rules_.start()};
+    std::unordered_set<situation, situation_hash<>> reached{rules_.start()};
     std::vector<situation> stack{rules_.start()};
     auto const reach = [&](situation next) {
       if (reached.insert(next).second) { stack.push_back(std::move(next)); }
@@ -187,9 +188,9 @@ class retry_tree {
     return best;
   }
 
-  retry_rules rules_;
+  retry_rules<> rules_;
   prospect best_ = {};
-  std::unordered_map<situation, choice, situation_hash> known_ = {};
+  std::unordered_map<situation, choice, situation_hash<>> known_ = {};
   std::vector<choice> offers_ = {};
 };
 

@@ -21,6 +21,7 @@ namespace mentorics::curriculum::detail {
 /// Follows a rule that says what to attempt next through everything that can happen, and reads what that earns, and
 /// whether it is allowed, from the problem definition. Moments that are alike are followed once, with the sum of their
 /// probabilities.
+template <class = void>
 class policy_walk {
  public:
   struct moment {

@@ -18,12 +18,13 @@ namespace mentorics::curriculum::detail {
 ///   price * room + sum max(0, reduced_i),   reduced_i = v_i - price h_i - paid + received,
 /// is a bound whatever the rounding, and a course decided against the sign of its reduced value costs |reduced_i|.
 /// Source: Chicoisne et al. (2012), critical multiplier; You and Yamada (2007), pegging.
+template <class = void>
 class closure_relaxation {
  public:
-  using units = selection_model::units;
+  using units = selection_model<>::units;
 
   /// `open` are the courses to decide, ascending; prerequisites outside it count as taken.
-  closure_relaxation(selection_model const& model, std::vector<std::size_t> const& open, units room)
+  closure_relaxation(selection_model<> const& model, std::vector<std::size_t> const& open, units room)
       : model_(model), open_(open), room_(room), closure_(open.size()), profit_(open.size())
   {
     std::vector<std::size_t> place(model.size(), nowhere);
@@ -62,11 +63,11 @@ class closure_relaxation {
     for (auto const i : open_) {
       largest = (std::max)(largest, std::abs(model_.value[i] - price * static_cast<double>(model_.hours[i])));
     }
-    scale_ = maximum_closure::scale(largest, 1e11);
+    scale_ = maximum_closure<>::scale(largest, 1e11);
     for (std::size_t k = 0; k < open_.size(); ++k) {
       auto const i = open_[k];
       profit_[k] =
-          maximum_closure::to_amount((model_.value[i] - price * static_cast<double>(model_.hours[i])) * scale_);
+          maximum_closure<>::to_amount((model_.value[i] - price * static_cast<double>(model_.hours[i])) * scale_);
     }
     closure_.solve(profit_);
     closed_set made;
@@ -116,11 +117,11 @@ class closure_relaxation {
     for (double const r : reduced) { bound += (std::max)(r, 0.0); }
   }
 
-  selection_model const& model_;
+  selection_model<> const& model_;
   std::vector<std::size_t> const& open_;
   units room_;
-  maximum_closure closure_;
-  std::vector<maximum_closure::amount> profit_;
+  maximum_closure<> closure_;
+  std::vector<maximum_closure<>::amount> profit_;
   std::vector<arc> arcs_ = {};
   double scale_ = 1.0;
 };

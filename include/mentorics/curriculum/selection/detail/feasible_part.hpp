@@ -12,7 +12,8 @@ namespace mentorics::curriculum::detail {
 /// Those of some courses that can be finished, in some order, if nothing else is taught: what is begun needs its prerequisites
 /// and one course of each of its groups finished before, and a course is finished once it and its corequisites have been taught.
 /// The union of two sets that can be finished is one, so there is a largest; it is found by teaching whatever may be taught.
-[[nodiscard]] inline std::vector<bool> feasible_part(catalogue const& all, std::vector<bool> const& members)
+template <class = void>
+[[nodiscard]] std::vector<bool> feasible_part(catalogue const& all, std::vector<bool> const& members)
 {
   std::vector<bool> taught(all.size(), false);
   std::vector<bool> finished(all.size(), false);

@@ -20,9 +20,9 @@ namespace mentorics::curriculum::detail {
 template <class Number>
 class forest_knapsack {
  public:
-  using units = selection_model::units;
+  using units = selection_model<>::units;
 
-  explicit forest_knapsack(selection_model const& model) : model_(model)
+  explicit forest_knapsack(selection_model<> const& model) : model_(model)
   {
     auto const n = model.size();
     std::vector<std::size_t> below(n, 1);
@@ -123,7 +123,7 @@ class forest_knapsack {
     }
   }
 
-  selection_model const& model_;
+  selection_model<> const& model_;
   std::vector<std::size_t> order_ = {};
   std::vector<std::size_t> next_ = {};
   std::vector<std::uint64_t> taken_ = {};

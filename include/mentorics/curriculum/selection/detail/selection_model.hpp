@@ -24,6 +24,7 @@ namespace mentorics::curriculum::detail {
 ///
 /// Hours are counted in their greatest common divisor, values in a power of two: the largest that divides them all, if sums
 /// are then whole numbers far below 2^53, else that of the largest value. So values times a power of two are the same model.
+template <class = void>
 struct selection_model {
   using units = std::int64_t;
 

@@ -16,15 +16,16 @@ namespace mentorics::curriculum::detail {
 
 /// Branch and bound over closed sets: relax, add greedily, fix what the bound decides, branch on a critical course. The
 /// relaxation knows nothing of groups.
+template <class = void>
 class selection_search {
  public:
-  explicit selection_search(selection_model const& model) : model_(model) {}
+  explicit selection_search(selection_model<> const& model) : model_(model) {}
 
   /// `proceed()` is asked at every node; once it says false, what is left of the tree only adds to the bound.
   template <class Proceed>
   void run(Proceed&& proceed)
   {
-    descend(selection_state(model_), model_.total, proceed);
+    descend(selection_state<>(model_), model_.total, proceed);
   }
 
   [[nodiscard]] std::vector<std::size_t> const& plan() const { return plan_; }
@@ -47,14 +48,14 @@ class selection_search {
   }
 
   template <class Proceed>
-  void descend(selection_state at, double above, Proceed& proceed)
+  void descend(selection_state<> at, double above, Proceed& proceed)
   {
     for (;;) {
       if (!proceed()) {
         open_bound_ = (std::max)(open_bound_, model_.whole ? std::floor(above + 0.25) : above);
         return;
       }
-      closure_relaxation const relaxed(model_, at.open, at.room);
+      closure_relaxation<> const relaxed(model_, at.open, at.room);
       auto rounded = at;
       rounded.add_greedily(model_, relaxed);
       offer(rounded);
@@ -76,7 +77,7 @@ class selection_search {
   }
 
   /// Open courses that a better selection must have (1) or cannot have (-1), by their reduced values.
-  [[nodiscard]] std::vector<signed char> decided_by(closure_relaxation const& relaxed, double above) const
+  [[nodiscard]] std::vector<signed char> decided_by(closure_relaxation<> const& relaxed, double above) const
   {
     double const spare = above - better() + 1e-9 * (1.0 + above);
     std::vector<signed char> result;
@@ -87,7 +88,7 @@ class selection_search {
   }
 
   /// The longest course that the relaxation cuts in two; if there is none, the one with the smallest reduced value.
-  [[nodiscard]] std::size_t most_critical(selection_state const& at, closure_relaxation const& relaxed,
+  [[nodiscard]] std::size_t most_critical(selection_state<> const& at, closure_relaxation<> const& relaxed,
                                           std::vector<signed char> const& decided) const
   {
     std::size_t branch = 0;
@@ -105,7 +106,7 @@ class selection_search {
     return branch;
   }
 
-  void offer(selection_state const& found)
+  void offer(selection_state<> const& found)
   {
     if (!(found.value > value_)) { return; }
     if (!model_.has_groups) {
@@ -121,7 +122,7 @@ class selection_search {
     plan_ = std::move(part);
   }
 
-  selection_model const& model_;
+  selection_model<> const& model_;
   std::vector<std::size_t> plan_ = {};
   double value_ = 0.0;
   double open_bound_ = 0.0;

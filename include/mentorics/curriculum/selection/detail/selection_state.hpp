@@ -13,8 +13,9 @@
 namespace mentorics::curriculum::detail {
 
 /// A node of the search: what is taken, what may still be taken, and the hours that are left. Open courses ascend.
+template <class = void>
 struct selection_state {
-  using units = selection_model::units;
+  using units = selection_model<>::units;
   using set = std::vector<std::size_t>;
 
   set open = {};
@@ -23,14 +24,14 @@ struct selection_state {
   double value = 0.0;
 
   /// The root: everything is open.
-  explicit selection_state(selection_model const& model) : open(model.size()), room(model.capacity)
+  explicit selection_state(selection_model<> const& model) : open(model.size()), room(model.capacity)
   {
     std::iota(open.begin(), open.end(), std::size_t{0});
   }
 
   /// Takes (1) and leaves (-1) open courses with all that follows from it; false if that contradicts itself or does not
   /// fit.
-  [[nodiscard]] bool decide(selection_model const& model, std::vector<signed char> const& decided)
+  [[nodiscard]] bool decide(selection_model<> const& model, std::vector<signed char> const& decided)
   {
     std::vector<signed char> mark(model.size(), gone);
     for (auto const i : taken) { mark[i] = 1; }
@@ -56,7 +57,7 @@ struct selection_state {
   }
 
   /// Only one open course is decided.
-  [[nodiscard]] bool decide(selection_model const& model, std::size_t place, signed char how)
+  [[nodiscard]] bool decide(selection_model<> const& model, std::size_t place, signed char how)
   {
     std::vector<signed char> decided(open.size(), 0);
     decided[place] = how;
@@ -65,7 +66,7 @@ struct selection_state {
 
   /// Takes the relaxation's set, which fits, and then what else fits with all that it needs, best reduced value first; of a
   /// group its first course.
-  void add_greedily(selection_model const& model, closure_relaxation const& relaxed)
+  void add_greedily(selection_model<> const& model, closure_relaxation<> const& relaxed)
   {
     set place(open.size());
     std::iota(place.begin(), place.end(), std::size_t{0});
@@ -108,7 +109,7 @@ struct selection_state {
   static constexpr signed char gone = -1;
 
   /// What is taken takes what it needs, and what needs something that is gone is gone. False if a course would be both.
-  [[nodiscard]] static bool follow(selection_model const& model, std::size_t i, std::vector<signed char>& mark,
+  [[nodiscard]] static bool follow(selection_model<> const& model, std::size_t i, std::vector<signed char>& mark,
                                    bool& settled)
   {
     auto const set_to = [&](std::size_t j, signed char how) {
@@ -132,7 +133,7 @@ struct selection_state {
     return true;
   }
 
-  void take(selection_model const& model, std::size_t i)
+  void take(selection_model<> const& model, std::size_t i)
   {
     taken.push_back(i);
     room -= model.hours[i];

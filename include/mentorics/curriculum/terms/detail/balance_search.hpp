@@ -18,9 +18,9 @@ namespace mentorics::curriculum::detail {
 template <observer Observer>
 class balance_search {
  public:
-  using units = term_model::units;
+  using units = term_model<>::units;
 
-  balance_search(term_model const& model, std::size_t max_nodes, Observer& watch)
+  balance_search(term_model<> const& model, std::size_t max_nodes, Observer& watch)
       : model_(model), max_nodes_(max_nodes), watch_(watch), search_(model)
   {
     auto const terms = static_cast<units>(model.terms);
@@ -64,7 +64,7 @@ class balance_search {
     auto high = value_;
     while (bound_ < high) {
       auto const middle = bound_ + (high - bound_) / 2;
-      if (term_windows(model_, middle).propagate()) {
+      if (term_windows<>(model_, middle).propagate()) {
         high = middle;
       } else {
         bound_ = middle + 1;
@@ -100,10 +100,10 @@ class balance_search {
     return true;
   }
 
-  term_model const& model_;
+  term_model<> const& model_;
   std::size_t max_nodes_;
   Observer& watch_;
-  term_search search_;
+  term_search<> search_;
   status outcome_ = status::optimal;
   units bound_ = 0;
   units value_ = 0;

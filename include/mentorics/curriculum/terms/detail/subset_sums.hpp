@@ -10,6 +10,7 @@
 namespace mentorics::curriculum::detail {
 
 /// Which sums 0..most can be formed by taking some of the numbers added so far: one bit a sum.
+template <class = void>
 class subset_sums {
  public:
   static constexpr std::int64_t none = -1;

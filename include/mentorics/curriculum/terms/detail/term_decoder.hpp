@@ -21,12 +21,13 @@ namespace mentorics::curriculum::detail {
 /// the first guess of some keys. Fitness: minus the load of the fullest term, less up to half a unit for all load above the
 /// bound; below `nothing_fits()` if a limit is not kept.
 /// Source: Goncalves and Resende (2011), Biased random-key genetic algorithms, section 2.
+template <class = void>
 class term_decoder {
  public:
-  using units = term_model::units;
+  using units = term_model<>::units;
 
   /// There must be a term for each course between those it needs and those that need it.
-  term_decoder(term_model const& model, units bound) : model_(model), bound_(bound)
+  term_decoder(term_model<> const& model, units bound) : model_(model), bound_(bound)
   {
     late_.assign(model.size(), model.terms - 1);
     for (auto c = model.size(); c-- > 0;) {
@@ -55,7 +56,7 @@ class term_decoder {
       s.load[t] += model_.load[c];
       ++s.count[t];
     }
-    term_descent const descend(model_, aim);
+    term_descent<> const descend(model_, aim);
     descend(s);
     double const wrong = descend.violation(s);
     if (wrong > 0.0) { return nothing_fits() - 1.0 - wrong; }
@@ -115,7 +116,7 @@ class term_decoder {
     return best;
   }
 
-  term_model const& model_;
+  term_model<> const& model_;
   units bound_;
   std::vector<std::size_t> late_ = {};  // by course
 };

@@ -13,21 +13,23 @@ namespace mentorics::curriculum::detail {
 
 /// Courses in terms, each after its prerequisites: the memory of one decoding, to be used again.
 struct placed_courses {
-  std::vector<std::size_t> term = {};        ///< by course
-  std::vector<term_model::units> load = {};  ///< by term
-  std::vector<std::size_t> count = {};       ///< by term
-  std::vector<std::uint8_t> enters = {};     // by course: it may be moved to the term that is looked at
+  std::vector<std::size_t> term = {};          ///< by course
+  std::vector<term_model<>::units> load = {};  ///< by term
+  std::vector<std::size_t> count = {};         ///< by term
+  std::vector<std::uint8_t> enters = {};       // by course: it may be moved to the term that is looked at
 };
 
 /// Moves and exchanges of courses between terms, as long as one makes the plan better; prerequisites stay earlier.
 ///
 /// A term costs the square of its load above `aim`, and very much more what is wrong with it: load and number of courses
 /// outside the limits. Of all changes of a term that costs something the best one is made. O(n^2 / terms) steps a change.
+template <class = void>
 class term_descent {
  public:
-  using units = term_model::units;
+  using units = term_model<>::units;
 
-  term_descent(term_model const& model, units aim) : model_(model), aim_(aim), size_(static_cast<double>(aim) + 1.0) {}
+  term_descent(term_model<> const& model, units aim) : model_(model), aim_(aim), size_(static_cast<double>(aim) + 1.0)
+  {}
 
   void operator()(placed_courses& s) const
   {
@@ -144,7 +146,7 @@ class term_descent {
     s.term[c] = to;
   }
 
-  term_model const& model_;
+  term_model<> const& model_;
   units aim_;
   double size_;
 };

@@ -12,11 +12,12 @@
 namespace mentorics::curriculum::detail {
 
 /// The terms that are left for each course, one bit each, with a trail so that removals can be undone.
+template <class = void>
 class term_domains {
  public:
   using mask = std::uint64_t;
 
-  explicit term_domains(term_model const& model) : terms_of_(model.size(), ~mask{0} >> (64 - model.terms)) {}
+  explicit term_domains(term_model<> const& model) : terms_of_(model.size(), ~mask{0} >> (64 - model.terms)) {}
 
   [[nodiscard]] mask terms_of(std::size_t c) const { return terms_of_[c]; }
   [[nodiscard]] bool fixed(std::size_t c) const { return std::has_single_bit(terms_of_[c]); }

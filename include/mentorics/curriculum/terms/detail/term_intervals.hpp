@@ -12,10 +12,11 @@
 namespace mentorics::curriculum::detail {
 
 /// The load and the number of courses that must lie inside [x, y] fit there, for every interval.
-[[nodiscard]] inline bool enough_room(term_model const& model, term_domains const& domains, term_rooms const& rooms)
+template <class = void>
+[[nodiscard]] bool enough_room(term_model<> const& model, term_domains<> const& domains, term_rooms<> const& rooms)
 {
   auto const terms = model.terms;
-  std::array<term_model::units, 64> ends{};  // load of the courses that must lie in [x, t] and end in t
+  std::array<term_model<>::units, 64> ends{};  // load of the courses that must lie in [x, t] and end in t
   std::array<std::size_t, 64> end_counts{};
   for (auto x = terms; x-- > 0;) {
     for (std::size_t c = 0; c < model.size(); ++c) {
@@ -23,8 +24,8 @@ namespace mentorics::curriculum::detail {
       ends[static_cast<std::size_t>(domains.last(c))] += model.load[c];
       ++end_counts[static_cast<std::size_t>(domains.last(c))];
     }
-    term_model::units inside = 0;
-    term_model::units most = 0;
+    term_model<>::units inside = 0;
+    term_model<>::units most = 0;
     std::size_t count = 0;
     for (auto y = x; y < terms; ++y) {
       inside += ends[y];
@@ -37,11 +38,12 @@ namespace mentorics::curriculum::detail {
 }
 
 /// The load and the number of courses that may meet [x, y] are enough for it, for every interval.
-[[nodiscard]] inline bool enough_courses(term_model const& model, term_domains const& domains, term_rooms const& rooms)
+template <class = void>
+[[nodiscard]] bool enough_courses(term_model<> const& model, term_domains<> const& domains, term_rooms<> const& rooms)
 {
   auto const terms = model.terms;
-  std::array<term_model::units, 65> ended{};  // load of the courses that must end before t
-  std::array<term_model::units, 65> begun{};  // load of the courses that cannot begin before t
+  std::array<term_model<>::units, 65> ended{};  // load of the courses that must end before t
+  std::array<term_model<>::units, 65> begun{};  // load of the courses that cannot begin before t
   std::array<std::size_t, 65> ended_count{};
   std::array<std::size_t, 65> begun_count{};
   for (std::size_t c = 0; c < model.size(); ++c) {
@@ -61,7 +63,7 @@ namespace mentorics::curriculum::detail {
     begun_count[t] += begun_count[t + 1];
   }
   for (std::size_t x = 0; x < terms; ++x) {
-    term_model::units least = 0;
+    term_model<>::units least = 0;
     for (auto y = x; y < terms; ++y) {
       least += rooms[y].least;
       if (model.total - ended[x] - begun[y + 1] < least) { return false; }

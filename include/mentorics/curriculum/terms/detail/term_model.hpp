@@ -16,6 +16,7 @@ namespace mentorics::curriculum::detail {
 
 /// A term problem in whole numbers: loads are counted in their greatest common divisor, courses numbered so that
 /// prerequisites come first.
+template <class = void>
 struct term_model {
   using units = std::int64_t;
 

@@ -17,10 +17,11 @@ namespace mentorics::curriculum::detail {
 /// What each term has, may get and must end with, if no term may have more than `limit` of load.
 ///
 /// Source: Shaw (2004), A constraint for bin packing.
+template <class = void>
 class term_rooms {
  public:
-  using units = term_model::units;
-  using mask = term_domains::mask;
+  using units = term_model<>::units;
+  using mask = term_domains<>::mask;
 
   /// What one term has for certain, what may come, and what it must end with.
   struct room {
@@ -32,14 +33,14 @@ class term_rooms {
     std::size_t possible_count = 0;
   };
 
-  term_rooms(term_model const& model, units limit)
+  term_rooms(term_model<> const& model, units limit)
       : model_(model), limit_(limit), sums_((std::min)(limit, widest)), rest_(sums_)
   {}
 
   [[nodiscard]] room const& operator[](std::size_t t) const { return room_[t]; }
 
   /// Counts the terms afresh and removes what does not fit; false if no plan is left.
-  [[nodiscard]] bool fill(term_domains& domains)
+  [[nodiscard]] bool fill(term_domains<>& domains)
   {
     for (std::size_t t = 0; t < model_.terms; ++t) { room_[t] = {}; }
     for (std::size_t c = 0; c < model_.size(); ++c) {
@@ -84,7 +85,7 @@ class term_rooms {
   static constexpr units widest = 4096;  // sums above it are not looked at one by one
 
   /// Decides what one term's load and number of courses leave no choice about.
-  [[nodiscard]] bool fill_one(term_domains& domains, std::size_t t)
+  [[nodiscard]] bool fill_one(term_domains<>& domains, std::size_t t)
   {
     auto& r = room_[t];
     if (r.count > model_.count_max || r.possible_count < model_.count_min) { return false; }
@@ -104,14 +105,14 @@ class term_rooms {
     return reach(domains, t);
   }
 
-  [[nodiscard]] bool reach(term_domains& domains, std::size_t t)
+  [[nodiscard]] bool reach(term_domains<>& domains, std::size_t t)
   {
     auto& r = room_[t];
     std::sort(open_.begin(), open_.end(), [&](auto a, auto b) { return model_.load[a] < model_.load[b]; });
     sums_.reset(r.load);
     for (auto const c : open_) { sums_.add(model_.load[c]); }
     r.least = sums_.first(r.least, r.most);
-    if (r.least == subset_sums::none) { return false; }
+    if (r.least == subset_sums<>::none) { return false; }
     r.most = sums_.last(r.least, r.most);
     // Is there a sum without one course of this load, and one with it?
     for (std::size_t k = 0; k < open_.size(); ++k) {
@@ -121,8 +122,8 @@ class term_rooms {
       for (std::size_t j = 0; j < open_.size(); ++j) {
         if (j != k) { rest_.add(model_.load[open_[j]]); }
       }
-      bool const without = rest_.first(r.least, r.most) != subset_sums::none;
-      bool const with = rest_.first(r.least - amount, r.most - amount) != subset_sums::none;
+      bool const without = rest_.first(r.least, r.most) != subset_sums<>::none;
+      bool const with = rest_.first(r.least - amount, r.most - amount) != subset_sums<>::none;
       if (without && with) { continue; }
       for (auto j = k; j < open_.size() && model_.load[open_[j]] == amount; ++j) {
         auto const bit = mask{1} << t;
@@ -132,10 +133,10 @@ class term_rooms {
     return true;
   }
 
-  term_model const& model_;
+  term_model<> const& model_;
   units limit_;
-  subset_sums sums_;
-  subset_sums rest_;
+  subset_sums<> sums_;
+  subset_sums<> rest_;
   std::array<room, 64> room_ = {};
   std::vector<std::size_t> open_ = {};
 };

@@ -20,17 +20,18 @@ enum class verdict : unsigned char { found, refuted, unknown };
 /// Depth-first search with restarts. It branches on the course with the fewest terms left for what it has contributed to
 /// failures (weights grow with each failure and stay), and tries the fullest term that still has room first.
 /// Source: Boussemart, Hemery, Lecoutre and Sais (2004) for the weights.
+template <class = void>
 class term_search {
  public:
-  using units = term_model::units;
+  using units = term_model<>::units;
 
-  explicit term_search(term_model const& model) : model_(model), weight_(model.size(), 1.0) {}
+  explicit term_search(term_model<> const& model) : model_(model), weight_(model.size(), 1.0) {}
 
   /// `proceed(nodes)` is asked at every node; false ends the search with `unknown`.
   template <class Proceed>
   [[nodiscard]] verdict run(units limit, std::size_t max_nodes, std::uint64_t seed, Proceed&& proceed)
   {
-    term_windows windows(model_, limit);
+    term_windows<> windows(model_, limit);
     if (!windows.propagate()) { return verdict::refuted; }
     random_stream rng(seed);
     left_ = max_nodes;
@@ -42,7 +43,7 @@ class term_search {
 
  private:
   template <class Proceed>
-  verdict descend(term_windows& windows, random_stream& rng, bool shaken, Proceed& proceed)
+  verdict descend(term_windows<>& windows, random_stream& rng, bool shaken, Proceed& proceed)
   {
     for (;;) {
       auto const c = most_constrained(windows);
@@ -69,7 +70,7 @@ class term_search {
     }
   }
 
-  [[nodiscard]] std::size_t most_constrained(term_windows const& windows) const
+  [[nodiscard]] std::size_t most_constrained(term_windows<> const& windows) const
   {
     auto best = model_.size();
     double best_score = 0.0;
@@ -85,7 +86,7 @@ class term_search {
     return best;
   }
 
-  [[nodiscard]] std::size_t fullest(term_windows const& windows, std::size_t c, random_stream* rng) const
+  [[nodiscard]] std::size_t fullest(term_windows<> const& windows, std::size_t c, random_stream* rng) const
   {
     std::size_t best = 0;
     units best_load = -1;
@@ -101,7 +102,7 @@ class term_search {
     return best;
   }
 
-  term_model const& model_;
+  term_model<> const& model_;
   std::vector<double> weight_;
   std::vector<std::size_t> plan_ = {};
   std::size_t left_ = 0;

@@ -16,12 +16,13 @@ namespace mentorics::curriculum::detail {
 /// `propagate` removes terms until nothing more follows from: prerequisites, groups, corequisites and twins; the load and the
 /// number of courses of each term (with the sums that the courses that may lie there can form, and what the other terms leave
 /// over); and, for every interval of terms, the load and number of the courses that must lie inside it or may meet it.
+template <class = void>
 class term_windows {
  public:
-  using units = term_model::units;
-  using mask = term_domains::mask;
+  using units = term_model<>::units;
+  using mask = term_domains<>::mask;
 
-  term_windows(term_model const& model, units limit) : model_(model), domains_(model), rooms_(model, limit) {}
+  term_windows(term_model<> const& model, units limit) : model_(model), domains_(model), rooms_(model, limit) {}
 
   [[nodiscard]] mask terms_of(std::size_t c) const { return domains_.terms_of(c); }
   [[nodiscard]] units fixed_load(std::size_t t) const { return rooms_[t].load; }
@@ -88,9 +89,9 @@ class term_windows {
     return hopes > 1 || (hopes == 1 && domains_.keep(last, until(late - 1)));
   }
 
-  term_model const& model_;
-  term_domains domains_;
-  term_rooms rooms_;
+  term_model<> const& model_;
+  term_domains<> domains_;
+  term_rooms<> rooms_;
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -30,7 +30,7 @@ class minimize_weeks_run {
     for (auto const t : forward_.time) {
       if (t > forward_.capacity) { return status::infeasible; }
     }
-    week_search ahead(forward_);
+    week_search<> ahead(forward_);
     bound_ = ahead.root_bound();
     if (forward_.size() == 0) {
       weeks_ = 0;
@@ -38,16 +38,16 @@ class minimize_weeks_run {
     }
     pass(ahead, forward_, false, narrow, slice);
     if (finished()) { return outcome(); }
-    week_search back(backward_);
+    week_search<> back(backward_);
     bound_ = (std::max)(bound_, back.root_bound());
     pass(back, backward_, true, narrow, slice);
     ahead.sharpen(weeks_, plan_of(forward_, false));
     back.sharpen(weeks_, plan_of(backward_, true));
     for (std::size_t length = 10 * slice, branches = 50 * narrow; !finished(); length *= 4) {
       auto const one = pass(ahead, forward_, false, branches, length);
-      if (!finished() && one != week_search::end::exhausted) { pass(back, backward_, true, branches, length); }
-      if (one == week_search::end::cut) { branches *= 10; }
-      if (one == week_search::end::full) { break; }
+      if (!finished() && one != week_search<>::end::exhausted) { pass(back, backward_, true, branches, length); }
+      if (one == week_search<>::end::cut) { branches *= 10; }
+      if (one == week_search<>::end::full) { break; }
     }
     return outcome();
   }
@@ -70,8 +70,8 @@ class minimize_weeks_run {
     return outcome_ == status::optimal ? status::limit_reached : outcome_;
   }
 
-  week_search::end pass(week_search& search, week_model const& model, bool reversed, std::size_t branches,
-                        std::size_t length)
+  week_search<>::end pass(week_search<>& search, week_model<> const& model, bool reversed, std::size_t branches,
+                          std::size_t length)
   {
     auto const before = weeks_;
     auto const last = expanded_ + length;
@@ -83,7 +83,7 @@ class minimize_weeks_run {
         plan_[model.id[k]] = reversed ? weeks_ - 1 - t : t;
       }
     }
-    if (ended == week_search::end::exhausted && weeks_ > bound_) {
+    if (ended == week_search<>::end::exhausted && weeks_ > bound_) {
       bound_ = weeks_;
       searched_ = true;
     }
@@ -92,7 +92,7 @@ class minimize_weeks_run {
   }
 
   /// The plan in the numbers and the direction of a model.
-  [[nodiscard]] std::vector<std::size_t> plan_of(week_model const& model, bool reversed) const
+  [[nodiscard]] std::vector<std::size_t> plan_of(week_model<> const& model, bool reversed) const
   {
     std::vector<std::size_t> result;
     if (plan_.empty()) { return result; }
@@ -119,8 +119,8 @@ class minimize_weeks_run {
     return true;
   }
 
-  week_model forward_;
-  week_model backward_;
+  week_model<> forward_;
+  week_model<> backward_;
   std::size_t max_states_;
   std::size_t max_bytes_;
   Observer& watch_;

@@ -15,6 +15,7 @@ namespace mentorics::curriculum::detail {
 /// at most f(capacity); then ceil(sum f / f(capacity)) bins are needed. Kept are the functions that say most about all
 /// items, with the plain sum first. Weights add up, so the bound of a subset is a few subtractions away.
 /// Source: Martello and Toth (1990), L2; Fekete and Schepers (2001); Carlier, Clautiaux and Moukrim (2007).
+template <class = void>
 class packing_bound {
  public:
   using units = std::int64_t;

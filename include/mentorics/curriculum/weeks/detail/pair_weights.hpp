@@ -18,13 +18,14 @@ namespace mentorics::curriculum::detail {
 /// fractional vertex cover of the graph of those pairs, which a maximum matching of its bipartite double cover gives.
 /// They are a dual feasible function that knows prerequisites.
 /// Source: Koenig (1931); Nemhauser and Trotter (1975) for the half-integral cover.
+template <class = void>
 class pair_weights {
  public:
-  using units = week_model::units;
+  using units = week_model<>::units;
 
   /// `may_share(i, j)` is asked for long courses that fit; false where a pair cannot share a week for another reason.
   template <class MayShare>
-  pair_weights(week_model const& model, MayShare may_share) : model_(model), friends_(model.size())
+  pair_weights(week_model<> const& model, MayShare may_share) : model_(model), friends_(model.size())
   {
     for (std::size_t i = 0; i < model.size(); ++i) {
       for (std::size_t j = i + 1; j < model.size(); ++j) {
@@ -112,7 +113,7 @@ class pair_weights {
     }
   }
 
-  week_model const& model_;
+  week_model<> const& model_;
   std::vector<std::vector<std::size_t>> friends_;
   std::vector<bool> const* wanted_ = nullptr;
   std::vector<std::size_t> partner_ = {};  // of each right node

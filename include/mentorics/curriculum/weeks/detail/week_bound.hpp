@@ -17,11 +17,12 @@ namespace mentorics::curriculum::detail {
 ///
 /// The best of dual feasible functions, among them weights from a matching of the courses that can share a week, and of
 /// what a course and all that must come after it need.
+template <class = void>
 class week_bound {
  public:
-  using units = week_model::units;
+  using units = week_model<>::units;
 
-  explicit week_bound(week_model const& model) : model_(model), packing_(model.time, model.capacity, 12)
+  explicit week_bound(week_model<> const& model) : model_(model), packing_(model.time, model.capacity, 12)
   {
     refresh();
     packing_.add(pairs_for(model.size()).best_for(std::vector<bool>(model.size(), true)), 2);
@@ -95,7 +96,7 @@ class week_bound {
     return trial.root_ > weeks;
   }
 
-  [[nodiscard]] pair_weights pairs_for(std::size_t weeks) const
+  [[nodiscard]] pair_weights<> pairs_for(std::size_t weeks) const
   {
     return {model_, [&](std::size_t i, std::size_t j) {
               auto const first = (std::max)(head_[i], head_[j]);
@@ -144,8 +145,8 @@ class week_bound {
     }
   }
 
-  week_model const& model_;
-  packing_bound packing_;
+  week_model<> const& model_;
+  packing_bound<> packing_;
   std::vector<std::size_t> head_ = {};  // weeks of a course and all before it
   std::vector<std::size_t> tail_ = {};  // weeks of a course and all after it
   std::vector<std::size_t> by_tail_ = {};

@@ -16,11 +16,12 @@ namespace mentorics::curriculum::detail {
 /// Only loads to which no open course could be added, and in which no course can give its place to one that is at least
 /// as long and opens at least as much (Jackson's dominance): a plan in the fewest weeks needs no others.
 /// Source: Jackson (1956); Scholl and Klein (1997); Sewell and Jacobson (2012).
+template <class = void>
 class week_loads {
  public:
-  using units = week_model::units;
+  using units = week_model<>::units;
 
-  explicit week_loads(week_model const& model)
+  explicit week_loads(week_model<> const& model)
       : model_(model), missing_(model.size()), better_(model.size() * model.words), ready_(model.words)
   {
     for (std::size_t i = 0; i < model.size(); ++i) {
@@ -132,7 +133,7 @@ class week_loads {
     ready_[i / 64] |= bit_of(i);
   }
 
-  week_model const& model_;
+  week_model<> const& model_;
   std::vector<std::uint32_t> missing_;
   std::vector<std::uint64_t> better_;  // by course: the set of those that can stand for it
   std::vector<std::uint64_t> ready_;   // may be studied now, and not in the load

@@ -15,6 +15,7 @@
 namespace mentorics::curriculum::detail {
 
 /// A week problem in whole numbers, courses numbered by falling time; with time reversed if that is asked for.
+template <class = void>
 struct week_model {
   using units = std::int64_t;
 

@@ -11,6 +11,7 @@ namespace mentorics::curriculum::detail {
 /// States that wait to be expanded, by their number of weeks; of each number the one of least priority comes first.
 ///
 /// Ties go to the state that was recorded first.
+template <class = void>
 class week_queues {
  public:
   explicit week_queues(std::size_t levels) : levels_(levels) {}

@@ -19,11 +19,12 @@ namespace mentorics::curriculum::detail {
 /// with the least idle time is expanded next, and the search goes round the numbers of weeks (cyclic best-first), so that
 /// complete plans appear early. A set that was reached in as few weeks before is not looked at again.
 /// Source: Sewell and Jacobson (2012); Morrison, Sewell and Jacobson (2014).
+template <class = void>
 class week_search {
  public:
-  using units = week_model::units;
+  using units = week_model<>::units;
 
-  explicit week_search(week_model const& model) : model_(model), bound_(model), loads_(model), states_(model.words) {}
+  explicit week_search(week_model<> const& model) : model_(model), bound_(model), loads_(model), states_(model.words) {}
 
   void sharpen(std::size_t weeks, std::vector<std::size_t> const& plan) { bound_.sharpen(weeks, plan); }
 
@@ -34,8 +35,8 @@ class week_search {
   /// Frees the states; the plan stays.
   void forget()
   {
-    states_ = week_states(model_.words);
-    waiting_ = week_queues(0);
+    states_ = week_states<>(model_.words);
+    waiting_ = week_queues<>(0);
   }
 
   enum class end : unsigned char { exhausted, cut, full, stopped };
@@ -47,8 +48,8 @@ class week_search {
   template <class Proceed>
   end run(std::size_t& weeks, std::size_t target, std::size_t branches, std::size_t room, Proceed&& proceed)
   {
-    states_ = week_states(model_.words);
-    waiting_ = week_queues(weeks + 1);
+    states_ = week_states<>(model_.words);
+    waiting_ = week_queues<>(weeks + 1);
     std::size_t root = 0;
     parent_.assign(model_.words, 0);
     static_cast<void>(states_.improve(parent_.data(), {}, root));
@@ -140,11 +141,11 @@ class week_search {
     }
   }
 
-  week_model const& model_;
-  week_bound bound_;
-  week_loads loads_;
-  week_states states_;
-  week_queues waiting_{0};
+  week_model<> const& model_;
+  week_bound<> bound_;
+  week_loads<> loads_;
+  week_states<> states_;
+  week_queues<> waiting_{0};
   std::vector<std::uint64_t> parent_ = {};  // the state that is expanded, the weights of what is left, hours, courses
   std::vector<units> rest_ = {};
   units used_ = 0;

@@ -11,6 +11,7 @@ namespace mentorics::curriculum::detail {
 /// Sets of finished courses with the weeks in which the best way found has finished them.
 ///
 /// Sets of 64-bit words lie one after another; an open-addressing table finds them. A state is never removed.
+template <class = void>
 class week_states {
  public:
   struct state {
