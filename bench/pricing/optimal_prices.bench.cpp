@@ -97,9 +97,6 @@ BENCHMARK(sampled_by_sort_and_scan)->Arg(1'000'000)->Unit(benchmark::kMillisecon
 static void capacity_four_classes_150_hours(benchmark::State& state)
 {
   auto const classes = calendar();
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        optimal_protection_levels(std::span<fare_class<demand::normal_demand> const>(classes), 150.0).profit);
-  }
+  for (auto _ : state) { benchmark::DoNotOptimize(optimal_protection_levels(classes, 150.0).profit); }
 }
 BENCHMARK(capacity_four_classes_150_hours)->Unit(benchmark::kMillisecond);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/pricing/menus/bundle_sizes.hpp>
+#include <mentorics/pricing/menus/choose_size_prices.hpp>
 #include <mentorics/pricing/menus/compare_bundles.hpp>
+#include <mentorics/pricing/menus/compare_payment_modes.hpp>
 #include <mentorics/pricing/menus/optimal_tiered_menu.hpp>
-#include <mentorics/pricing/menus/subscription_or_hourly.hpp>
 
 #include <benchmark/benchmark.h>
 

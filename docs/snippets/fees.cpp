@@ -96,8 +96,9 @@ void billing()
   //! [invoice]
   auto const tariff = fees::two_part_tariff<>{.fixed = 50.0, .rate = 10.0};
   auto const bill = fees::invoice_for(charges(tariff, 3.0), {.terms = {.currency = fees::eur}, .minimum = 100.0});
-  auto const total = to_text(bill.total);                       // "100.00 EUR": 50 + 30 and a true-up of 20
-  auto const weeks = fees::split_invoice(bill, {7, 7, 7, 10});  // four parts that sum to it, line by line
+  auto const total = to_text(bill.total);  // "100.00 EUR": 50 + 30 and a true-up of 20
+  auto const weeks =
+      fees::split_invoice(bill, std::vector<std::int64_t>{7, 7, 7, 10});  // four parts that sum to it, line by line
   auto const back =
       fees::refund_unused({.units = 45'000, .currency = fees::eur}, 600, 240);  // -270.00 EUR of 600 minutes
   //! [invoice]

@@ -62,7 +62,7 @@ int main()
   //! [calendar]
   using rate = pricing::fare_class<demand::poisson_demand>;
   std::vector<rate> const rates{{100.0, {15.0}}, {60.0, {40.0}}, {40.0, {50.0}}};  // per hour, hours wanted
-  auto const calendar = pricing::optimal_protection_levels(std::span<rate const>(rates), 80.0);
+  auto const calendar = pricing::optimal_protection_levels(rates, 80.0);
   // calendar.protection: hours kept for the first class, for the first two; calendar.profit is the expected revenue
   //! [calendar]
   assert(calendar.outcome == status::optimal && calendar.protection[0] == 14.0);
@@ -86,9 +86,8 @@ int main()
   std::vector<demand::logit<>> draws(500, demand);  // what is known of the demand
   random_stream rng(1);
   for (auto& d : draws) { d.intercept = normal(rng, 4.0, 0.3); }
-  std::span<demand::logit<> const> const likely(draws);
-  auto const risk = pricing::assess(best, spending, {}, likely).loss_probability;
-  auto const doubt = pricing::regret_of_prices(likely, std::vector{60.0, 70.0, 80.0}, spending);
+  auto const risk = pricing::assess(best, spending, {}, draws).loss_probability;
+  auto const doubt = pricing::regret_of_prices(draws, std::vector{60.0, 70.0, 80.0}, spending);
   // doubt.best_price: where nine of ten best prices lie; doubt.points[1].regret: what 70 loses in the mean; risk 0
   //! [doubt]
   assert(risk == 0.0 && doubt.robust_price == 70.0 && doubt.best_price.contains(best.price));

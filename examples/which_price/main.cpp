@@ -107,8 +107,7 @@ answer work_out(question const& q)
 
   // Does it pay, and in how many of the markets that may be the true one?
   a.draws = draw_markets(a.market, 400);
-  a.assessment = pricing::assess(a.list, a.costs, {.fixed_cost = q.fixed_cost, .capacities = calendars},
-                                 std::span<demand::multinomial_logit<> const>(a.draws));
+  a.assessment = pricing::assess(a.list, a.costs, {.fixed_cost = q.fixed_cost, .capacities = calendars}, a.draws);
 
   // Prices that end in 9. An hour costs what it earns elsewhere, so that the calendar nearly holds for them too.
   a.rounded =

@@ -153,9 +153,7 @@ void sample()
 void capacity()
 {
   auto const classes = calendar();
-  report_ours("4 classes, 150 hours", 10, [&] {
-    return optimal_protection_levels(std::span<fare_class<demand::normal_demand> const>(classes), 150.0);
-  });
+  report_ours("4 classes, 150 hours", 10, [&] { return optimal_protection_levels(classes, 150.0); });
 }
 
 void write_instances(std::string const& folder)
@@ -185,7 +183,7 @@ void write_instances(std::string const& folder)
   auto const values = reservation_prices(1'000'000);
   std::fprintf(file, "sample 0 %.17g\n", maximize_sampled_profit(values, {.unit_cost = 5.0}).profit);
   auto const classes = calendar();
-  auto const exact = optimal_protection_levels(std::span<fare_class<demand::normal_demand> const>(classes), 150.0);
+  auto const exact = optimal_protection_levels(classes, 150.0);
   std::fprintf(file, "calendar 4 %.17g\n", exact.profit);
   for (auto const& c : classes) {
     std::fprintf(file, "%.17g %.17g %.17g\n", c.fare, c.demand.expected, c.demand.standard_deviation);

@@ -8,4 +8,4 @@
 #include <mentorics/fees/comparison/expected_fee.hpp>
 #include <mentorics/fees/comparison/hours_for_budget.hpp>
 #include <mentorics/fees/comparison/lower_envelope.hpp>
-#include <mentorics/fees/comparison/shape.hpp>
+#include <mentorics/fees/comparison/tariff_shape.hpp>

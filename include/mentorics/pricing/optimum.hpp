@@ -3,6 +3,7 @@
 
 #include <mentorics/pricing/optimum/choose_price.hpp>
 #include <mentorics/pricing/optimum/choose_prices.hpp>
+#include <mentorics/pricing/optimum/closed_form_demand.hpp>
 #include <mentorics/pricing/optimum/maximize_logit_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_mixture_profit.hpp>
 #include <mentorics/pricing/optimum/maximize_nested_profit.hpp>

@@ -3,7 +3,7 @@
 
 #include <mentorics/demand/curves/exponential.hpp>
 #include <mentorics/pricing/capacity/dynamic_price_closed_form.hpp>
-#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <doctest/doctest.h>
 

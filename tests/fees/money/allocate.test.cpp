@@ -29,17 +29,18 @@ std::vector<std::int64_t> units_of(std::vector<money> const& parts)
 
 }  // namespace
 
-static_assert(allocate(cents(100), {1, 1, 1})[0] == cents(34));
+static_assert(allocate(cents(100), std::vector<std::int64_t>{1, 1, 1})[0] == cents(34));
 static_assert(allocate_evenly(cents(5), 3)[2] == cents(1));
 
 TEST_CASE("fees/allocate: largest remainder, ties to the first")
 {
-  CHECK(units_of(allocate(cents(100), {1, 1, 1})) == std::vector<std::int64_t>{34, 33, 33});
-  CHECK(units_of(allocate(cents(5), {3, 7})) == std::vector<std::int64_t>{2, 3});  // 1.5 and 3.5: a tie
-  CHECK(units_of(allocate(cents(-5), {3, 7})) == std::vector<std::int64_t>{-2, -3});
-  CHECK(units_of(allocate(cents(10), {0, 5, 0, 5})) == std::vector<std::int64_t>{0, 5, 0, 5});
+  CHECK(units_of(allocate(cents(100), std::vector<std::int64_t>{1, 1, 1})) == std::vector<std::int64_t>{34, 33, 33});
+  CHECK(units_of(allocate(cents(5), std::vector<std::int64_t>{3, 7})) ==
+        std::vector<std::int64_t>{2, 3});  // 1.5 and 3.5: a tie
+  CHECK(units_of(allocate(cents(-5), std::vector<std::int64_t>{3, 7})) == std::vector<std::int64_t>{-2, -3});
+  CHECK(units_of(allocate(cents(10), std::vector<std::int64_t>{0, 5, 0, 5})) == std::vector<std::int64_t>{0, 5, 0, 5});
   // Hamilton's example with a smaller house: quotas 1.636, 1.636, 0.727 of 4 seats.
-  CHECK(units_of(allocate(cents(4), {9, 9, 4})) == std::vector<std::int64_t>{2, 1, 1});
+  CHECK(units_of(allocate(cents(4), std::vector<std::int64_t>{9, 9, 4})) == std::vector<std::int64_t>{2, 1, 1});
   CHECK(units_of(allocate_evenly(cents(1001), 4)) == std::vector<std::int64_t>{251, 250, 250, 250});
 }
 
@@ -75,8 +76,9 @@ TEST_CASE("fees/allocate: the whole range of 64 bits")
 {
   auto const least = (std::numeric_limits<std::int64_t>::min)();
   auto const most = (std::numeric_limits<std::int64_t>::max)();
-  CHECK(units_of(allocate(cents(least), {most})) == std::vector<std::int64_t>{least});
-  CHECK(units_of(allocate(cents(most), {most / 2, most / 2})) == std::vector<std::int64_t>{most / 2 + 1, most / 2});
+  CHECK(units_of(allocate(cents(least), std::vector<std::int64_t>{most})) == std::vector<std::int64_t>{least});
+  CHECK(units_of(allocate(cents(most), std::vector<std::int64_t>{most / 2, most / 2})) ==
+        std::vector<std::int64_t>{most / 2 + 1, most / 2});
 }
 
 TEST_CASE("fees/allocate: bad weights are refused, and the message names them")
@@ -84,11 +86,11 @@ TEST_CASE("fees/allocate: bad weights are refused, and the message names them")
   auto const most = (std::numeric_limits<std::int64_t>::max)();
   CHECK_THROWS_WITH_AS((void)allocate(cents(1), std::vector<std::int64_t>{}),
                        "fees::allocate: weights must not be empty", std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {1, -2}), "fees::allocate: weights[1] must not be negative (got -2)",
-                       std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {0, 0}), "fees::allocate: weights must not all be 0",
-                       std::invalid_argument);
-  CHECK_THROWS_WITH_AS((void)allocate(cents(1), {most, 1}),
+  CHECK_THROWS_WITH_AS((void)allocate(cents(1), std::vector<std::int64_t>{1, -2}),
+                       "fees::allocate: weights[1] must not be negative (got -2)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)allocate(cents(1), std::vector<std::int64_t>{0, 0}),
+                       "fees::allocate: weights must not all be 0", std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)allocate(cents(1), std::vector<std::int64_t>{most, 1}),
                        "fees::allocate: weights[1] must not make the sum overflow (got 1)", std::invalid_argument);
   CHECK_THROWS_WITH_AS((void)allocate_evenly(cents(1), 0), "fees::allocate_evenly: n must be positive (got 0)",
                        std::invalid_argument);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <mentorics/fees/tariffs/course_bundles.hpp>
 
-#include <mentorics/fees/comparison/shape.hpp>
+#include <mentorics/fees/comparison/tariff_shape.hpp>
 
 #include "support/tariff_checks.hpp"
 

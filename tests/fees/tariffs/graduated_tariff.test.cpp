@@ -2,7 +2,7 @@
 #include <mentorics/fees/tariffs/graduated_tariff.hpp>
 
 #include <mentorics/core/random/draw.hpp>
-#include <mentorics/fees/comparison/shape.hpp>
+#include <mentorics/fees/comparison/tariff_shape.hpp>
 
 #include "support/tariff_checks.hpp"
 

@@ -68,8 +68,7 @@ TEST_CASE(
     losses += profit < 0.0 ? 1.0 : 0.0;
     sum += profit;
   }
-  auto const v = assess(list, three_costs, {.fixed_cost = 1200.0, .capacities = shared_hours},
-                        std::span<demand::multinomial_logit<> const>(draws));
+  auto const v = assess(list, three_costs, {.fixed_cost = 1200.0, .capacities = shared_hours}, draws);
   CHECK(v.loss_probability == losses / 500.0);
   CHECK(v.expected_profit == doctest::Approx(sum / 500.0));
   CHECK(v.draws == 500);
@@ -84,7 +83,7 @@ TEST_CASE("pricing/assess_list: withdrawn products are left out; a refused list 
   demand::multinomial_logit<> const rest{.products = {three_products.products[0], three_products.products[2]},
                                          .market = 100.0};
   std::vector<demand::multinomial_logit<>> const one{rest};
-  auto const v = assess(list, three_costs, {.capacities = closed}, std::span<demand::multinomial_logit<> const>(one));
+  auto const v = assess(list, three_costs, {.capacities = closed}, one);
   CHECK(v.feasible);
   CHECK(std::isfinite(v.edge_distance));
   CHECK(v.expected_profit == doctest::Approx(list.profit));

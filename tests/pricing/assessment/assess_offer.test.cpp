@@ -5,10 +5,10 @@
 #include <mentorics/pricing/capacity/dynamic_prices.hpp>
 #include <mentorics/pricing/capacity/newsvendor.hpp>
 #include <mentorics/pricing/capacity/optimal_protection_levels.hpp>
+#include <mentorics/pricing/menus/choose_two_part_tariff.hpp>
 #include <mentorics/pricing/menus/compare_bundles.hpp>
+#include <mentorics/pricing/menus/compare_payment_modes.hpp>
 #include <mentorics/pricing/menus/optimal_tiered_menu.hpp>
-#include <mentorics/pricing/menus/subscription_or_hourly.hpp>
-#include <mentorics/pricing/menus/two_part_price.hpp>
 
 #include <doctest/doctest.h>
 
@@ -53,7 +53,7 @@ TEST_CASE("pricing/assess_offer: menus, packages, calendars, seats, schedules an
   all_earn(optimal_tiered_menu(std::vector<buyer_type>{{6.0, 0.5}, {10.0, 0.5}}, 1));
   all_earn(compare_bundles(std::vector<valuation_pair>{{10.0, 90.0}, {90.0, 10.0}}, {20.0, 30.0}).mixed);
   std::vector<fare_class<demand::poisson_demand>> const fares{{100.0, {15.0}}, {60.0, {40.0}}};
-  all_earn(optimal_protection_levels(std::span<fare_class<demand::poisson_demand> const>(fares), 30.0));
+  all_earn(optimal_protection_levels(fares, 30.0));
   all_earn(newsvendor({.expected = 40.0, .standard_deviation = 8.0}, 70.0, {.unit_cost = 30.0, .salvage = 5.0}));
   all_earn(compare_payment_modes(std::vector<usage>{{8.0, 30.0, 20.0, 400.0}}, 5.0).both);
   auto const s = dynamic_prices(demand::linear<>{.intercept = 6.0, .slope = 2.0}, 2, 3.0, {.fixed_cost = 1.0});

@@ -46,7 +46,7 @@ TEST_CASE("pricing/assessment: the probability of a loss is the share of draws t
   random_stream rng(171);
   std::vector<demand::logit<>> draws(4000, d);
   for (auto& x : draws) { x.intercept = normal(rng, 4.0, 0.5); }
-  auto const v = assess(best, costs, {}, std::span<demand::logit<> const>(draws));
+  auto const v = assess(best, costs, {}, draws);
   // A loss wherever fewer than break-even units are sold: P(a < a0) for a normal a.
   double const share = v.break_even / 60.0;
   double const threshold = std::log(share / (1.0 - share)) + 0.05 * best.price;

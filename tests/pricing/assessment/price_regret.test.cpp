@@ -19,8 +19,7 @@ TEST_CASE("pricing/price_regret: one linear demand loses b (p - p*)^2")
 {
   std::vector<demand::linear<>> const one{{.intercept = 100.0, .slope = 2.0}};
   std::vector<double> const prices{20.0, 28.0, 30.0, 33.0, 50.0};
-  auto const r =
-      regret_of_prices(std::span<demand::linear<> const>(one), prices, {.unit_cost = 10.0, .fixed_cost = 100.0});
+  auto const r = regret_of_prices(one, prices, {.unit_cost = 10.0, .fixed_cost = 100.0});
   REQUIRE(r.points.size() == 5);
   for (auto const& x : r.points) {
     CHECK(x.regret == doctest::Approx(2.0 * (x.price - 30.0) * (x.price - 30.0)));
@@ -42,7 +41,7 @@ TEST_CASE("pricing/price_regret: the interval of the best price is that of the d
   auto const best = maximize_profit(center, {.unit_cost = 20.0});
   std::vector<double> prices;
   for (double p = 40.0; p <= 110.0; p += 1.0) { prices.push_back(p); }
-  auto const r = regret_of_prices(std::span<demand::logit<> const>(draws), prices, {.unit_cost = 20.0});
+  auto const r = regret_of_prices(draws, prices, {.unit_cost = 20.0});
   double const error = 0.05 * best.demand / 0.05;
   CHECK(0.5 * (r.best_price.upper - r.best_price.lower) == doctest::Approx(1.645 * error).epsilon(0.05));
   CHECK(r.best_price.contains(best.price));
@@ -60,15 +59,15 @@ TEST_CASE("pricing/price_regret: draws without a price are counted, bad input is
 {
   std::vector<demand::isoelastic<>> const mixed{{.exponent = 2.0}, {.exponent = 0.5}};
   std::vector<double> const prices{3.0};
-  auto const r = regret_of_prices(std::span<demand::isoelastic<> const>(mixed), prices, {.unit_cost = 1.0});
+  auto const r = regret_of_prices(mixed, prices, {.unit_cost = 1.0});
   CHECK(r.draws == 1);
   CHECK(r.refused == 1);
   std::vector<demand::isoelastic<>> const flat{{.exponent = 0.5}};
-  auto const none = regret_of_prices(std::span<demand::isoelastic<> const>(flat), prices, {.unit_cost = 1.0});
+  auto const none = regret_of_prices(flat, prices, {.unit_cost = 1.0});
   CHECK(none.points.empty());
   CHECK(std::isnan(none.robust_price));
   auto const check = [&](std::vector<double> const& p, double level) {
-    (void)regret_of_prices(std::span<demand::isoelastic<> const>(mixed), p, {.unit_cost = 1.0, .upper = 9.0}, level);
+    (void)regret_of_prices(mixed, p, {.unit_cost = 1.0, .upper = 9.0}, level);
   };
   CHECK_THROWS_AS((void)regret_of_prices(std::span<demand::isoelastic<> const>{}, prices), std::invalid_argument);
   CHECK_THROWS_AS(check({}, 0.9), std::invalid_argument);

@@ -5,7 +5,7 @@
 #include <mentorics/demand/curves/linear.hpp>
 #include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/demand/curves/rationed.hpp>
-#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <doctest/doctest.h>
 

@@ -51,14 +51,14 @@ TEST_CASE("pricing/optimal_protection_levels: four classes of normal demand, wit
 {
   // Classes of Talluri and van Ryzin (2004), as public programs quote them. Independent computation: dynamic programming on a grid
   // of 0.02 h, which a simulation of 4 million seasons confirms to 0.03.
-  auto const best = optimal_protection_levels(std::span<normal_class const>(four_normal), 136.0);
+  auto const best = optimal_protection_levels(four_normal, 136.0);
   REQUIRE(best.outcome == status::optimal);
   CHECK(std::abs(best.protection[0] - 16.72) < 0.1);
   CHECK(std::abs(best.protection[1] - 42.49) < 0.1);
   CHECK(std::abs(best.protection[2] - 72.72) < 0.1);
   CHECK(std::abs(best.profit - 76040.5) < 5.0);
   CHECK(std::abs(best.value[400] - 60025.4) < 5.0);  // 100 hours
-  auto const fine = optimal_protection_levels(std::span<normal_class const>(four_normal), 136.0, {.step = 0.05});
+  auto const fine = optimal_protection_levels(four_normal, 136.0, {.step = 0.05});
   CHECK(std::abs(fine.profit - best.profit) < 0.5);
   CHECK(std::abs(fine.protection[2] - best.protection[2]) < 0.02);
 }
@@ -66,7 +66,7 @@ TEST_CASE("pricing/optimal_protection_levels: four classes of normal demand, wit
 TEST_CASE("pricing/optimal_protection_levels: five classes of Poisson demand, to the printed digits")
 {
   // Classes of a textbook, as public programs quote them. Independent computation: exact dynamic programming over whole units.
-  auto const best = optimal_protection_levels(std::span<poisson_class const>(five_poisson), 350.0);
+  auto const best = optimal_protection_levels(five_poisson, 350.0);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.protection == std::vector{14.0, 54.0, 101.0, 169.0});
   double const expected[] = {3426.8, 5441.3, 7188.7, 8159.1, 8909.1, 9563.9, 9625.0};
@@ -86,7 +86,7 @@ TEST_CASE("pricing/optimal_protection_levels: brute force over all booking limit
       fare *= uniform_real(rng, 0.4, 0.95);
     }
     for (std::size_t c = 1; c < 20; c += 6) {
-      auto const best = optimal_protection_levels(std::span<poisson_class const>(classes), static_cast<double>(c));
+      auto const best = optimal_protection_levels(classes, static_cast<double>(c));
       CHECK(best.profit == doctest::Approx(brute_force(classes, c)).epsilon(1e-10));
     }
   }
@@ -95,10 +95,9 @@ TEST_CASE("pricing/optimal_protection_levels: brute force over all booking limit
 TEST_CASE("pricing/optimal_protection_levels: EMSR earns at most the exact program, two classes are Littlewood")
 {
   for (double const c : {40.0, 90.0, 136.0}) {
-    auto const exact = optimal_protection_levels(std::span<normal_class const>(four_normal), c);
-    for (auto const& levels :
-         {emsr_a(std::span<normal_class const>(four_normal)), emsr_b(std::span<normal_class const>(four_normal))}) {
-      auto const heuristic = evaluate_protection(std::span<normal_class const>(four_normal), c, levels);
+    auto const exact = optimal_protection_levels(four_normal, c);
+    for (auto const& levels : {emsr_a(four_normal), emsr_b(four_normal)}) {
+      auto const heuristic = evaluate_protection(four_normal, c, levels);
       CHECK(heuristic.outcome == status::converged);
       CHECK(heuristic.profit <= exact.profit + 1e-9);
       CHECK(heuristic.profit >= 0.97 * exact.profit);
@@ -106,12 +105,12 @@ TEST_CASE("pricing/optimal_protection_levels: EMSR earns at most the exact progr
     }
   }
   std::vector<poisson_class> const two{{100.0, {80.0}}, {60.0, {200.0}}};
-  CHECK(optimal_protection_levels(std::span<poisson_class const>(two), 200.0).protection[0] == 78.0);
+  CHECK(optimal_protection_levels(two, 200.0).protection[0] == 78.0);
 }
 
 TEST_CASE("pricing/optimal_protection_levels: a simulation of bookings earns the expected revenue")
 {
-  auto const best = optimal_protection_levels(std::span<poisson_class const>(five_poisson), 150.0);
+  auto const best = optimal_protection_levels(five_poisson, 150.0);
   random_stream rng(82);
   double total = 0.0;
   int const rounds = 20'000;

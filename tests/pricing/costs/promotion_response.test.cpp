@@ -23,13 +23,13 @@ TEST_CASE("pricing/promotion_response: two power responses split a budget in clo
 {
   // sqrt: marginal a / (2 sqrt x) alike, so x is proportional to a^2.
   std::vector<power_response> const two{{.scale = 3.0}, {.scale = 4.0}};
-  auto const plan = allocate_budget(std::span<power_response const>(two), 100.0, {.spend_all = true});
+  auto const plan = allocate_budget(two, 100.0, {.spend_all = true});
   REQUIRE(plan.outcome == status::optimal);
   CHECK(plan.spend[0] == doctest::Approx(36.0).epsilon(1e-12));
   CHECK(plan.spend[1] == doctest::Approx(64.0).epsilon(1e-12));
   CHECK(plan.brought == doctest::Approx(50.0).epsilon(1e-12));
   CHECK(plan.marginal_return == doctest::Approx(0.25).epsilon(1e-12));
-  auto const thrifty = allocate_budget(std::span<power_response const>(two), 100.0);
+  auto const thrifty = allocate_budget(two, 100.0);
   CHECK(thrifty.spend[0] == doctest::Approx(2.25));  // where one unit brings one
   CHECK(thrifty.profit == doctest::Approx(2.25 + 4.0));
 }
@@ -47,7 +47,7 @@ TEST_CASE("pricing/promotion_response: saturating channels give what the closed 
     double const budget = uniform_real(rng, 0.0, 300.0);
     for (bool const all : {true, false}) {
       auto const a = allocate_budget(exact, budget, {.spend_all = all});
-      auto const b = allocate_budget(std::span<channel const>(general), budget, {.spend_all = all});
+      auto const b = allocate_budget(general, budget, {.spend_all = all});
       for (std::size_t i = 0; i < exact.size(); ++i) {
         CHECK(std::abs(a.spend[i] - b.spend[i]) < 1e-9 * (1.0 + budget));
       }
@@ -65,7 +65,7 @@ TEST_CASE("pricing/promotion_response: no random split over channels of three ki
         power_response{uniform_real(rng, 1.0, 40.0), uniform_real(rng, 0.1, 0.9)},
         logarithmic_response{uniform_real(rng, 10.0, 90.0), uniform_real(rng, 5.0, 60.0)}};
     double const budget = uniform_real(rng, 1.0, 300.0);
-    auto const plan = allocate_budget(std::span<channel const>(channels), budget, {.spend_all = true});
+    auto const plan = allocate_budget(channels, budget, {.spend_all = true});
     REQUIRE(plan.outcome == status::optimal);
     CHECK(plan.spent <= budget * (1.0 + 1e-12));
     CHECK(plan.certificate.relative_gap() < 1e-9);
@@ -83,7 +83,7 @@ TEST_CASE("pricing/promotion_response: no random split over channels of three ki
 TEST_CASE("pricing/promotion_response: outcomes and bad input")
 {
   std::vector<channel> some{power_response{.scale = 0.0}};
-  auto const spend = [&](double budget) { return allocate_budget(std::span<channel const>(some), budget); };
+  auto const spend = [&](double budget) { return allocate_budget(some, budget); };
   CHECK(spend(5.0).reason == refusal::no_profitable_price);
   some = {power_response{.scale = 2.0}};
   CHECK(spend(0.0).spent == doctest::Approx(0.0));

@@ -180,3 +180,24 @@ TEST_CASE("pricing/maximize_profit: bad input is refused before any work")
   CHECK_THROWS_AS((void)maximize_profit(d, {.upper = nan}), std::invalid_argument);
   CHECK_THROWS_AS((void)maximize_profit(demand::logit<>{.sensitivity = 0.0}), std::invalid_argument);
 }
+
+namespace {
+/// No closed form: half of the buyers stay away at each price that is a multiple of 10.
+struct stairs {
+  using real = double;
+  double operator()(double p) const { return std::exp2(-std::floor(p / 10.0)); }
+};
+double elasticity(stairs const&, double) { return 0.0; }
+double consumer_surplus(stairs const&, double) { return 0.0; }
+}  // namespace
+
+TEST_CASE("pricing/maximize_profit: a demand without closed form is searched under the same name, and can be stopped")
+{
+  auto const whole = maximize_profit(stairs{}, {.unit_cost = 2.0});
+  REQUIRE(whole.outcome == status::optimal);
+  CHECK(whole.profit == doctest::Approx(9.0).epsilon(1e-6));  // at 20, where a quarter would buy no more: (20 - 2) / 2
+  auto const cut = maximize_profit(stairs{}, {.unit_cost = 2.0}, {}, [](iteration const&) { return control::stop; });
+  CHECK(cut.outcome == status::stopped);
+  CHECK(cut.profit <= whole.certificate.bound);
+  CHECK(cut.certificate.bound >= whole.profit);
+}

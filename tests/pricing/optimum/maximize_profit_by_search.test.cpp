@@ -8,6 +8,7 @@
 #include <mentorics/demand/curves/logit.hpp>
 #include <mentorics/demand/curves/probit.hpp>
 #include <mentorics/demand/curves/willingness_to_pay.hpp>
+#include <mentorics/pricing/optimum/maximize_profit.hpp>
 
 #include <doctest/doctest.h>
 #include <boost/math/distributions/cauchy.hpp>

@@ -111,9 +111,4 @@ constexpr void add_true_up(std::vector<charge<double>>& charges, double minimum)
   return parts;
 }
 
-[[nodiscard]] constexpr std::vector<invoice> split_invoice(invoice const& whole, std::vector<std::int64_t> const& days)
-{
-  return split_invoice(whole, std::span<std::int64_t const>(days));
-}
-
 }  // namespace mentorics::fees

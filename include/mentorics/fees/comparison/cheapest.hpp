@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/fees/tariffs/tariff_like.hpp>
 
 #include <array>
@@ -36,22 +37,17 @@ template <real_scalar Real>
 
 /// The cheapest of several tariffs of one type for `hours` [h].
 /// \throws std::invalid_argument if there is no tariff, or as the tariffs' calls.
-template <tariff_like Tariff>
-[[nodiscard]] cheapest_result<typename Tariff::real> cheapest(std::span<Tariff const> tariffs,
-                                                              typename Tariff::real hours)
+template <sequence Tariffs>
+  requires tariff_like<element_of<Tariffs>>
+[[nodiscard]] cheapest_result<typename element_of<Tariffs>::real> cheapest(Tariffs const& tariffs,
+                                                                           typename element_of<Tariffs>::real hours)
 {
-  require(!tariffs.empty(), "fees::cheapest", "tariffs", "not be empty");
+  using Tariff = element_of<Tariffs>;
+  require(std::size(tariffs) > 0, "fees::cheapest", "tariffs", "not be empty");
   std::vector<typename Tariff::real> fees;
-  fees.reserve(tariffs.size());
+  fees.reserve(std::size(tariffs));
   for (auto const& tariff : tariffs) { fees.push_back(tariff(hours)); }
   return detail::lowest(std::span<typename Tariff::real const>(fees));
-}
-
-template <tariff_like Tariff>
-[[nodiscard]] cheapest_result<typename Tariff::real> cheapest(std::vector<Tariff> const& tariffs,
-                                                              typename Tariff::real hours)
-{
-  return cheapest(std::span<Tariff const>(tariffs), hours);
 }
 
 /// The cheapest of tariffs of different types for `hours` [h]: `cheapest(std::tuple(hourly, monthly), 20.0)`.

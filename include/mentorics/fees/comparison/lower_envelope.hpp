@@ -3,10 +3,12 @@
 
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/fees/comparison/detail/merge_envelopes.hpp>
 #include <mentorics/fees/piecewise/detail/segment_at.hpp>
 #include <mentorics/fees/piecewise/piecewise.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -63,32 +65,24 @@ template <class First, class... Rest>
 /// division, nothing is searched; with a rational `Real` every breakpoint is exact.
 /// Cost: time O(n log k) for n pieces of k tariffs (each merge is linear), memory O(n).
 /// \throws std::invalid_argument if there are no tariffs or their ends differ.
-template <real_scalar Real>
-[[nodiscard]] constexpr envelope<Real> lower_envelope(std::span<piecewise<Real> const> tariffs)
+template <sequence Tariffs>
+  requires std::same_as<element_of<Tariffs>, piecewise<typename element_of<Tariffs>::real>>
+[[nodiscard]] constexpr envelope<typename element_of<Tariffs>::real> lower_envelope(Tariffs const& tariffs)
 {
-  detail::require_same_end("fees::lower_envelope", tariffs);
-  return {.pieces = detail::envelope_of(tariffs, 1)};
+  std::span<element_of<Tariffs> const> const forms(std::data(tariffs), std::size(tariffs));
+  detail::require_same_end("fees::lower_envelope", forms);
+  return {.pieces = detail::envelope_of(forms, 1)};
 }
 
 /// The most expensive tariff for every number of hours: with net incomes, the mentor's best.
 /// \throws std::invalid_argument as `lower_envelope`.
-template <real_scalar Real>
-[[nodiscard]] constexpr envelope<Real> upper_envelope(std::span<piecewise<Real> const> tariffs)
+template <sequence Tariffs>
+  requires std::same_as<element_of<Tariffs>, piecewise<typename element_of<Tariffs>::real>>
+[[nodiscard]] constexpr envelope<typename element_of<Tariffs>::real> upper_envelope(Tariffs const& tariffs)
 {
-  detail::require_same_end("fees::upper_envelope", tariffs);
-  return {.pieces = detail::envelope_of(tariffs, -1)};
-}
-
-template <real_scalar Real>
-[[nodiscard]] constexpr envelope<Real> lower_envelope(std::vector<piecewise<Real>> const& tariffs)
-{
-  return lower_envelope(std::span<piecewise<Real> const>(tariffs));
-}
-
-template <real_scalar Real>
-[[nodiscard]] constexpr envelope<Real> upper_envelope(std::vector<piecewise<Real>> const& tariffs)
-{
-  return upper_envelope(std::span<piecewise<Real> const>(tariffs));
+  std::span<element_of<Tariffs> const> const forms(std::data(tariffs), std::size(tariffs));
+  detail::require_same_end("fees::upper_envelope", forms);
+  return {.pieces = detail::envelope_of(forms, -1)};
 }
 
 /// Of tariffs of different types up to `until` [h]: `lower_envelope(std::tuple(hourly, monthly), 100.0)`.

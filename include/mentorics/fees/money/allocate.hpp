@@ -62,11 +62,6 @@ constexpr void hand_out(std::span<money> parts, std::span<std::uint64_t const> r
   return parts;
 }
 
-[[nodiscard]] constexpr std::vector<money> allocate(money const& total, std::vector<std::int64_t> const& weights)
-{
-  return allocate(total, std::span<std::int64_t const>(weights));
-}
-
 /// `n` parts that differ by at most one smallest unit, the larger ones first.
 /// \throws std::invalid_argument if `n` is 0.
 [[nodiscard]] constexpr std::vector<money> allocate_evenly(money const& total, std::size_t n)

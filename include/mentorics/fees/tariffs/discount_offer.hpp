@@ -3,8 +3,10 @@
 
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/scalar.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/fees/tariffs/discount.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -29,15 +31,15 @@ struct discount_offer {
 
 /// The discounts that `who` gets, in the order of the offers.
 /// \throws std::invalid_argument if `months` or a threshold is negative or not finite.
-template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<discount<Real>> eligible_discounts(std::span<discount_offer<Real> const> offers,
-                                                                       customer<Real> const& who)
+template <real_scalar Real, sequence Offers>
+  requires std::same_as<element_of<Offers>, discount_offer<Real>>
+[[nodiscard]] constexpr std::vector<discount<Real>> eligible_discounts(Offers const& offers, customer<Real> const& who)
 {
   constexpr auto where = "fees::eligible_discounts";
   require_amount(where, "months", who.months);
   std::vector<discount<Real>> result;
-  for (std::size_t i = 0; i < offers.size(); ++i) {
-    auto const& offer = offers[i];
+  for (std::size_t i = 0; i < std::size(offers); ++i) {
+    auto const& offer = std::data(offers)[i];
     require_amount(where, {"offers", i, "at_least"}, offer.at_least);
     Real has = offer.at_least;
     switch (offer.discount.reason) {
@@ -49,13 +51,6 @@ template <real_scalar Real>
     if (has >= offer.at_least) { result.push_back(offer.discount); }
   }
   return result;
-}
-
-template <real_scalar Real>
-[[nodiscard]] constexpr std::vector<discount<Real>> eligible_discounts(std::vector<discount_offer<Real>> const& offers,
-                                                                       customer<Real> const& who)
-{
-  return eligible_discounts(std::span<discount_offer<Real> const>(offers), who);
 }
 
 }  // namespace mentorics::fees

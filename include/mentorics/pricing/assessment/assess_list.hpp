@@ -4,6 +4,7 @@
 #include <mentorics/core/check_amounts.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/interval.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/pricing/assessment/assessment.hpp>
 #include <mentorics/pricing/capacity/shared_capacity.hpp>
 #include <mentorics/pricing/optimum/price_list.hpp>
@@ -61,15 +62,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// Judges a price list found with `unit_costs`; `draws` are markets drawn from what is known of the parameters.
+/// Assesses a price list found with `unit_costs`; `draws` are markets drawn from what is known of the parameters.
 ///
 /// `margin` is that of all sales, `break_even` counts units sold in the same proportions, `edge_distance` is the least
 /// of all products that are sold. A draw that wants more than a capacity is served in equal shares. Products that are
 /// withdrawn (price infinity) are left out, so draws need a market without them. O(draws products).
 /// \throws std::invalid_argument if the costs or the options are not valid.
-template <list_market Market>
+template <sequence Draws>
+  requires list_market<element_of<Draws>>
 [[nodiscard]] assessment assess(price_list<> const& list, std::span<double const> unit_costs,
-                                list_assessment_options const& options, std::span<Market const> draws)
+                                list_assessment_options const& options, Draws const& draws)
 {
   constexpr auto where = "pricing::assess";
   std::size_t const n = list.prices.size();
@@ -94,8 +96,8 @@ template <list_market Market>
   }
   v.feasible = detail::deliverable(options.capacities, list.demand) > 1.0 - 1e-9;
   detail::assess_amounts(v, list.revenue, list.profit, options.fixed_cost, units);
-  detail::assess_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {
-    std::vector<double> const q = draws[k](prices);
+  detail::assess_draws(v, std::size(draws), options.highest_loss_probability, [&](std::size_t k) {
+    std::vector<double> const q = std::data(draws)[k](prices);
     double contribution = 0.0;
     for (std::size_t i = 0; i < q.size(); ++i) { contribution += (prices[i] - costs[i]) * q[i]; }
     return detail::deliverable(capacities, q) * contribution - options.fixed_cost;

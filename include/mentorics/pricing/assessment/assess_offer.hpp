@@ -42,7 +42,7 @@ inline void validate(offer_assessment_options const& o)
   require_share(where, "highest_loss_probability", o.highest_loss_probability);
 }
 
-/// Judges any offer by its totals; `profits` are its profits, before the fixed cost, with draws of what is not known.
+/// Assesses any offer by its totals; `profits` are its profits, before the fixed cost, with draws of what is not known.
 ///
 /// Units are those of `demand`, in the same proportions at break-even; `edge_distance` is that of the mean price of a
 /// unit, revenue / units. Results without an answer give an assessment too: nothing is feasible, and the numbers are NaN.

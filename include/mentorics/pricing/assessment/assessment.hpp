@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/demand/demand_model.hpp>
 #include <mentorics/pricing/costs/break_even.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
@@ -82,14 +83,15 @@ void assess_draws(assessment& v, std::size_t draws, double highest_loss_probabil
 
 }  // namespace detail
 
-/// Judges the price of `best`, found with `costs`; `draws` are demand models drawn from what is known of the
+/// Assesses the price of `best`, found with `costs`; `draws` are demand models drawn from what is known of the
 /// parameters.
 ///
 /// Refused results give an assessment too: nothing is feasible, and the numbers are NaN. O(draws).
 /// \throws std::invalid_argument if the costs or the options are not valid.
-template <demand::demand_model Demand>
+template <sequence Draws>
+  requires demand::demand_model<element_of<Draws>>
 [[nodiscard]] assessment assess(price_result<> const& best, price_options<> const& costs,
-                                assessment_options const& options, std::span<Demand const> draws)
+                                assessment_options const& options, Draws const& draws)
 {
   constexpr auto where = "pricing::assess";
   validate(costs);
@@ -104,8 +106,8 @@ template <demand::demand_model Demand>
   detail::assess_amounts(v, best.revenue, best.profit, costs.fixed_cost, best.demand);
   v.break_even = break_even_units(best.price, costs.unit_cost, costs.fixed_cost);
   detail::assess_edge(v, best.price, options.lowest_observed, options.highest_observed);
-  detail::assess_draws(v, draws.size(), options.highest_loss_probability, [&](std::size_t k) {
-    double const units = static_cast<double>(draws[k](best.price));
+  detail::assess_draws(v, std::size(draws), options.highest_loss_probability, [&](std::size_t k) {
+    double const units = static_cast<double>(std::data(draws)[k](best.price));
     return (best.price - costs.unit_cost) * (units < options.capacity ? units : options.capacity) - costs.fixed_cost;
   });
   return v;

@@ -4,6 +4,7 @@
 #include <mentorics/core/check.hpp>
 #include <mentorics/core/finite.hpp>
 #include <mentorics/core/interval.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/statistics/summary/quantile.hpp>
 
@@ -45,14 +46,15 @@ struct [[nodiscard]] price_regret {
 /// \throws std::invalid_argument if there is no draw or no price, a price is not allowed by the options or has infinite
 ///         demand, or `level` is outside (0, 1).
 /// Source: Krinsky and Robb (1986); Savage (1951) for regret.
-template <closed_form_demand Demand>
-  requires std::same_as<typename Demand::real, double>
-[[nodiscard]] price_regret regret_of_prices(std::span<Demand const> draws, std::span<double const> prices,
+template <sequence Draws>
+  requires closed_form_demand<element_of<Draws>> && std::same_as<typename element_of<Draws>::real, double>
+[[nodiscard]] price_regret regret_of_prices(Draws const& draws, std::span<double const> prices,
                                             price_options<> const& options = {}, double level = 0.9)
 {
+  using Demand = element_of<Draws>;
   constexpr auto where = "pricing::regret_of_prices";
   validate(options);
-  require(!draws.empty(), where, "draws", "not be empty");
+  require(std::size(draws) > 0, where, "draws", "not be empty");
   require(!prices.empty(), where, "prices", "not be empty");
   for (std::size_t i = 0; i < prices.size(); ++i) {
     bool const allowed = is_finite(prices[i]) && prices[i] >= options.lower && prices[i] <= options.upper;
@@ -74,7 +76,7 @@ template <closed_form_demand Demand>
     best_profits.push_back(best.profit);
   }
   result.draws = kept.size();
-  result.refused = draws.size() - kept.size();
+  result.refused = std::size(draws) - kept.size();
   if (kept.empty()) { return result; }
   result.best_price = {.lower = statistics::quantile(best_prices, low),
                        .upper = statistics::quantile(best_prices, high)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/demand/curves/demand_distribution.hpp>
 
 #include <algorithm>
@@ -50,9 +51,10 @@ template <demand::demand_distribution Distribution>
 /// Protection levels y_j = sum_{k <= j} Littlewood(class k against class j + 1). Heuristic. O(n^2).
 /// \throws std::invalid_argument if the classes are not valid.
 /// Source: Belobaba (1987).
-template <demand::demand_distribution Distribution>
-[[nodiscard]] std::vector<double> emsr_a(std::span<fare_class<Distribution> const> classes)
+template <sequence Classes>
+[[nodiscard]] std::vector<double> emsr_a(Classes const& fare_classes)
 {
+  std::span<element_of<Classes> const> const classes(std::data(fare_classes), std::size(fare_classes));
   validate(classes);
   std::vector<double> levels;
   for (std::size_t j = 0; j + 1 < classes.size(); ++j) {
@@ -68,9 +70,10 @@ template <demand::demand_distribution Distribution>
 /// Protection levels of classes 1..j pooled into one normal volume at their mean fare. Heuristic. O(n).
 /// \throws std::invalid_argument if the classes are not valid.
 /// Source: Belobaba (1992).
-template <demand::demand_distribution Distribution>
-[[nodiscard]] std::vector<double> emsr_b(std::span<fare_class<Distribution> const> classes)
+template <sequence Classes>
+[[nodiscard]] std::vector<double> emsr_b(Classes const& fare_classes)
 {
+  std::span<element_of<Classes> const> const classes(std::data(fare_classes), std::size(fare_classes));
   validate(classes);
   std::vector<double> levels;
   double hours = 0.0;

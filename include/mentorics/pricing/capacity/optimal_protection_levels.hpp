@@ -4,6 +4,7 @@
 #include <mentorics/core/certificate.hpp>
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/refusal.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/pricing/capacity/detail/booking_table.hpp>
 #include <mentorics/pricing/capacity/fare_class.hpp>
@@ -37,7 +38,7 @@ struct [[nodiscard]] protection_result {
 };
 
 /// The grid of hours, and what an hour taught costs.
-struct allocation_options {
+struct protection_options {
   double step = 0.25;      ///< grid for volumes that are not whole units [h], > 0; errors fall with its square
   double unit_cost = 0.0;  ///< of an hour taught [currency/h], >= 0, below every fare
 };
@@ -46,7 +47,7 @@ namespace detail {
 
 template <demand::demand_distribution Distribution>
 [[nodiscard]] protection_result allocate(std::span<fare_class<Distribution> const> classes, double capacity,
-                                         allocation_options const& options, std::span<double const> levels)
+                                         protection_options const& options, std::span<double const> levels)
 {
   constexpr auto where = "pricing::optimal_protection_levels";
   constexpr std::size_t most_cells = 100'000;
@@ -107,22 +108,24 @@ template <demand::demand_distribution Distribution>
 /// Outcomes: `optimal`; `refused` with `no_profitable_price` for a capacity below one cell. O(n (capacity / step)^2).
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Curry (1990); Brumelle and McGill (1993); Talluri and van Ryzin (2004), section 2.2.
-template <demand::demand_distribution Distribution>
-[[nodiscard]] protection_result optimal_protection_levels(std::span<fare_class<Distribution> const> classes,
-                                                          double capacity, allocation_options const& options = {})
+template <sequence Classes>
+[[nodiscard]] protection_result optimal_protection_levels(Classes const& classes, double capacity,
+                                                          protection_options const& options = {})
 {
-  return detail::allocate(classes, capacity, options, {});
+  std::span<element_of<Classes> const> const all(std::data(classes), std::size(classes));
+  return detail::allocate(all, capacity, options, {});
 }
 
 /// What given protection levels bring, e.g. those of `emsr_b`, rounded to the grid; the bound is what the exact
 /// program brings. Outcome `converged`, since the levels are a heuristic's.
 /// \throws std::invalid_argument as `optimal_protection_levels`, or if there is not one level less than there are classes, or a
 ///         level is negative or not finite.
-template <demand::demand_distribution Distribution>
-[[nodiscard]] protection_result evaluate_protection(std::span<fare_class<Distribution> const> classes, double capacity,
+template <sequence Classes>
+[[nodiscard]] protection_result evaluate_protection(Classes const& fare_classes, double capacity,
                                                     std::span<double const> levels,
-                                                    allocation_options const& options = {})
+                                                    protection_options const& options = {})
 {
+  std::span<element_of<Classes> const> const classes(std::data(fare_classes), std::size(fare_classes));
   constexpr auto where = "pricing::evaluate_protection";
   auto const best = optimal_protection_levels(classes, capacity, options);
   require(levels.size() + 1 == classes.size(), where, "levels", "be one less than the classes", levels.size());

@@ -3,6 +3,7 @@
 
 #include <mentorics/core/adl_poison_pill.hpp>
 #include <mentorics/core/check_number.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/pricing/costs/allocate_budget.hpp>
 #include <mentorics/statistics/roots/chandrupatla_root.hpp>
 
@@ -113,12 +114,15 @@ template <class... R>
 /// sum response(x_i(m)) + m (budget - spent) bounds what any split brings: that is the proof. Exact and global up to
 /// rounding. O(n) for each of about 20 levels. Outcomes as for `promotion_channel`.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
-template <concave_response Response>
-[[nodiscard]] promotion_plan allocate_budget(std::span<Response const> channels, double budget,
-                                             promotion_options const& options = {})
+template <sequence Channels>
+  requires concave_response<element_of<Channels>> &&
+           (!std::convertible_to<Channels const&, std::span<promotion_channel const>>)
+[[nodiscard]] promotion_plan
+    allocate_budget(Channels const& channels, double budget, promotion_options const& options = {})
 {
+  using Response = element_of<Channels>;
   constexpr auto where = "pricing::allocate_budget";
-  require(!channels.empty(), where, "channels", "not be empty");
+  require(std::size(channels) > 0, where, "channels", "not be empty");
   for (auto const& c : channels) { validate(c); }
   require_amount(where, "budget", budget);
   auto const excess = [&](double log_level) {
@@ -135,7 +139,7 @@ template <concave_response Response>
     log_level = statistics::chandrupatla_root(excess, lowest, at_lowest, widest, at_highest);
   }
   promotion_plan plan{.outcome = status::refused, .reason = refusal::no_profitable_price};
-  bool const hopeless = std::all_of(channels.begin(), channels.end(),
+  bool const hopeless = std::all_of(std::begin(channels), std::end(channels),
                                     [](Response const& c) { return !(static_cast<double>(response(c, 1.0)) > 0.0); });
   if (hopeless) { return plan; }
   plan.spent = plan.brought = 0.0;

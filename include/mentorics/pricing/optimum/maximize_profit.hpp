@@ -2,22 +2,18 @@
 #pragma once
 
 #include <mentorics/core/adl_poison_pill.hpp>
+#include <mentorics/core/observer.hpp>
 #include <mentorics/demand/demand_model.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
+#include <mentorics/pricing/optimum/closed_form_demand.hpp>
+#include <mentorics/pricing/optimum/maximize_profit_by_search.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
+
+#include <utility>
 
 namespace mentorics::pricing {
 
-void unconstrained_optimal_price(adl_poison_pill&) = delete;
-
-/// A demand model whose profit (p - c) q(p) rises up to one price and falls from there, with that price in closed form:
-/// `unconstrained_optimal_price(demand, unit_cost)`, infinity where profit never falls.
-template <class D>
-concept closed_form_demand = demand::demand_model<D> && requires(D const demand, typename D::real unit_cost) {
-  { unconstrained_optimal_price(demand, unit_cost) } -> std::convertible_to<typename D::real>;
-};
-
-/// The price p in [lower, upper] that maximizes (p - unit_cost) demand(p) - fixed_cost.
+/// Finds the price p in [lower, upper] that maximizes (p - unit_cost) demand(p) - fixed_cost.
 ///
 /// Exact and global: profit has one peak, so the best allowed price is the peak or the limit nearest to it. O(1).
 /// Outcomes: `optimal`; `unbounded` where profit rises with the price without end (`demand_inelastic`) or demand does
@@ -59,6 +55,16 @@ template <closed_form_demand Demand>
   result.elasticity = elasticity(demand, price);
   result.certificate = {.value = result.profit, .bound = result.profit, .kind = proof::closed_form};
   return detail::in_range(result);
+}
+
+/// Finds the price that maximizes (p - unit_cost) demand(p) - fixed_cost for a demand model without closed form:
+/// `maximize_profit_by_search`, with its outcomes and its errors.
+template <demand::demand_model Demand, observer Observer = null_observer>
+  requires(!closed_form_demand<Demand>)
+[[nodiscard]] price_result<> maximize_profit(Demand const& demand, price_options<> const& options = {},
+                                             search_options const& search = {}, Observer observer = {})
+{
+  return maximize_profit_by_search(demand, options, search, std::move(observer));
 }
 
 }  // namespace mentorics::pricing

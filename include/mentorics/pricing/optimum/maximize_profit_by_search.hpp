@@ -6,7 +6,6 @@
 #include <mentorics/demand/demand_model.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
 #include <mentorics/pricing/optimum/detail/price_search.hpp>
-#include <mentorics/pricing/optimum/maximize_profit.hpp>
 #include <mentorics/pricing/optimum/price_result.hpp>
 
 #include <algorithm>
@@ -21,7 +20,7 @@ struct search_options {
   std::size_t max_nodes = 2'000'000;  ///< intervals of prices that are examined, >= 1
 };
 
-/// The price that maximizes (p - unit_cost) demand(p) - fixed_cost for any demand that does not rise with the price.
+/// Finds the price that maximizes (p - unit_cost) demand(p) - fixed_cost for any demand that does not rise with the price.
 ///
 /// On [l, h] profit is at most (h - c) q(l), whatever the shape between: intervals that could beat the best are halved.
 /// Nothing else is assumed, neither one peak nor smoothness. Without a ceiling all prices up to 1e300 are covered.
@@ -73,14 +72,6 @@ template <demand::demand_model Demand, observer Observer = null_observer>
                         .bound = (std::max)(result.profit, tree.bound() - options.fixed_cost),
                         .kind = proof::branch_and_bound};
   return detail::in_range(result);
-}
-
-/// The same for every demand model that has no closed form, under the common name.
-template <demand::demand_model Demand>
-  requires(!closed_form_demand<Demand>)
-[[nodiscard]] price_result<> maximize_profit(Demand const& demand, price_options<> const& options = {})
-{
-  return maximize_profit_by_search(demand, options);
 }
 
 }  // namespace mentorics::pricing

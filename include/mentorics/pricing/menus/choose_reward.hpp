@@ -5,6 +5,7 @@
 #include <mentorics/core/check_number.hpp>
 #include <mentorics/core/progress_model.hpp>
 #include <mentorics/core/refusal.hpp>
+#include <mentorics/core/sequence.hpp>
 #include <mentorics/core/status.hpp>
 #include <mentorics/fees/tariffs/progress_tariff.hpp>
 #include <mentorics/pricing/detail/in_range.hpp>
@@ -55,10 +56,11 @@ struct [[nodiscard]] reward_result {
 /// Outcomes: `converged` (the tariff is given, not chosen); `refused` with `no_profitable_price` where nobody joins.
 /// \throws std::invalid_argument if the tariff is not valid, or a number is outside its range.
 /// Source: the two-sided incentive constraint follows Holmstrom (1979), effort that answers a contract.
-template <progress_model Model>
-[[nodiscard]] reward_result answer_reward(fees::progress_tariff<> const& tariff,
-                                          std::span<learning_student<Model> const> students, double cost_per_hour)
+template <sequence Students>
+[[nodiscard]] reward_result answer_reward(fees::progress_tariff<> const& tariff, Students const& learners,
+                                          double cost_per_hour)
 {
+  std::span<element_of<Students> const> const students(std::data(learners), std::size(learners));
   constexpr auto where = "pricing::answer_reward";
   validate(tariff);
   require(!students.empty(), where, "students", "not be empty");
@@ -113,9 +115,9 @@ template <progress_model Model>
 ///
 /// Exact and global over these rates; on a tie no reward, else the rate that comes first. O(rates) calls of `answer_reward`.
 /// \throws std::invalid_argument as `answer_reward`, or if a rate is negative, not finite or above the base rate.
-template <progress_model Model>
+template <sequence Students>
 [[nodiscard]] reward_result choose_reward(fees::progress_tariff<> base, double progress, std::span<double const> rates,
-                                          std::span<learning_student<Model> const> students, double cost_per_hour)
+                                          Students const& students, double cost_per_hour)
 {
   base.steps.clear();
   auto best = answer_reward(base, students, cost_per_hour);
@@ -126,7 +128,7 @@ template <progress_model Model>
     if (has_solution(now.outcome) && (!has_solution(best.outcome) || now.profit > best.profit)) { best = now; }
   }
   if (!has_solution(best.outcome)) { return best; }
-  if (!(best.profit > 0.0)) { return reward_result{}; }
+  if (!(best.profit > 0.0)) { return {.outcome = status::refused, .reason = refusal::no_profitable_price}; }
   best.outcome = status::optimal;
   best.certificate = {.value = best.profit, .bound = best.profit, .kind = proof::exhausted};
   return best;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/pricing/menus/mastery_reward.hpp>
+#include <mentorics/pricing/menus/choose_reward.hpp>
 
 #include <mentorics/learning/curves/linear_progress.hpp>
 
@@ -17,11 +17,10 @@ using student = learning_student<learning::linear_progress<>>;
 learning::linear_progress<> const ana{.efficiency = 0.8, .commitment = 30.0};  // progress 0.8 takes 30 hours
 }  // namespace
 
-TEST_CASE("pricing/mastery_reward: without a step a student buys until an hour is worth its rate")
+TEST_CASE("pricing/choose_reward: without a step a student buys until an hour is worth its rate")
 {
   std::vector<student> const one{{2.0, ana, 150.0, 0.5}};
-  auto const r =
-      answer_reward(fees::progress_tariff<>{.fixed = 100.0, .rate = 100.0}, std::span<student const>(one), 30.0);
+  auto const r = answer_reward(fees::progress_tariff<>{.fixed = 100.0, .rate = 100.0}, one, 30.0);
   REQUIRE(r.outcome == status::converged);
   CHECK(r.hours[0] == doctest::Approx(25.0));
   CHECK(r.revenue == doctest::Approx(2.0 * 2600.0));
@@ -29,11 +28,11 @@ TEST_CASE("pricing/mastery_reward: without a step a student buys until an hour i
   CHECK(r.rewarded == 0.0);
 }
 
-TEST_CASE("pricing/mastery_reward: effort answers the reward, up to the hour where it is earned")
+TEST_CASE("pricing/choose_reward: effort answers the reward, up to the hour where it is earned")
 {
   std::vector<student> const one{{1.0, ana, 150.0, 0.5}};
   fees::progress_tariff<> const rewarded{.fixed = 100.0, .rate = 100.0, .steps = {{.progress = 0.8, .rate = 95.0}}};
-  auto const r = answer_reward(rewarded, std::span<student const>(one), 30.0);
+  auto const r = answer_reward(rewarded, one, 30.0);
   CHECK(r.hours[0] == doctest::Approx(30.0));  // 27.5 would do at 95, but the reward waits at 30
   CHECK(r.rewarded == 1.0);
   CHECK(r.revenue == doctest::Approx(100.0 + 95.0 * 30.0));
@@ -47,35 +46,35 @@ TEST_CASE("pricing/mastery_reward: effort answers the reward, up to the hour whe
   CHECK(r.consumer_surplus == doctest::Approx(most).epsilon(1e-9));
 }
 
-TEST_CASE("pricing/mastery_reward: the best reward beats none where students answer it, both rules")
+TEST_CASE("pricing/choose_reward: the best reward beats none where students answer it, both rules")
 {
   std::vector<student> const some{{1.0, ana, 150.0, 0.5}, {1.0, ana, 130.0, 0.8}, {1.0, ana, 110.0, 0.4}};
   std::vector<double> rates;
   for (double r = 60.0; r < 100.0; r += 1.0) { rates.push_back(r); }
   for (auto const rule : {fees::discount_rule::all_hours, fees::discount_rule::marginal}) {
     fees::progress_tariff<> const base{.fixed = 0.0, .rate = 100.0, .rule = rule};
-    auto const best = choose_reward(base, 0.8, rates, std::span<student const>(some), 30.0);
-    auto const none = answer_reward(base, std::span<student const>(some), 30.0);
+    auto const best = choose_reward(base, 0.8, rates, some, 30.0);
+    auto const none = answer_reward(base, some, 30.0);
     REQUIRE(best.outcome == status::optimal);
     CHECK(best.profit >= none.profit);
     CHECK(best.certificate.kind == proof::exhausted);
     for (auto const rate : rates) {
       auto offer = base;
       offer.steps = {{.progress = 0.8, .rate = rate}};
-      CHECK(answer_reward(offer, std::span<student const>(some), 30.0).profit <= best.profit);
+      CHECK(answer_reward(offer, some, 30.0).profit <= best.profit);
     }
   }
 }
 
-TEST_CASE("pricing/mastery_reward: outcomes and bad input")
+TEST_CASE("pricing/choose_reward: outcomes and bad input")
 {
   std::vector<student> const poor{{1.0, ana, 50.0, 0.5}};
   fees::progress_tariff<> const dear{.rate = 100.0};
-  CHECK(answer_reward(dear, std::span<student const>(poor), 30.0).reason == refusal::no_profitable_price);
-  CHECK(std::isnan(answer_reward(dear, std::span<student const>(poor), 30.0).profit));
+  CHECK(answer_reward(dear, poor, 30.0).reason == refusal::no_profitable_price);
+  CHECK(std::isnan(answer_reward(dear, poor, 30.0).profit));
   auto const check = [&](student const& s, double cost) {
     std::vector<student> const one{s};
-    (void)answer_reward(dear, std::span<student const>(one), cost);
+    (void)answer_reward(dear, one, cost);
   };
   CHECK_THROWS_AS(check({0.0, ana, 50.0, 0.5}, 1.0), std::invalid_argument);
   CHECK_THROWS_AS(check({1.0, ana, std::nan(""), 0.5}, 1.0), std::invalid_argument);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/pricing/menus/bundle_sizes.hpp>
+#include <mentorics/pricing/menus/choose_size_prices.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
@@ -11,7 +11,7 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/bundle_sizes: at least the best price of everything, at most every student's surplus")
+TEST_CASE("pricing/choose_size_prices: at least the best price of everything, at most every student's surplus")
 {
   random_stream rng(131);
   for (int round = 0; round < 15; ++round) {
@@ -33,7 +33,7 @@ TEST_CASE("pricing/bundle_sizes: at least the best price of everything, at most 
   }
 }
 
-TEST_CASE("pricing/bundle_sizes: students alike pay all they have")
+TEST_CASE("pricing/choose_size_prices: students alike pay all they have")
 {
   Eigen::MatrixXd const values = Eigen::MatrixXd::Constant(5, 3, 7.0);
   auto const best = choose_size_prices(values, 2.0);
@@ -41,7 +41,7 @@ TEST_CASE("pricing/bundle_sizes: students alike pay all they have")
   CHECK(best.certificate.gap() == doctest::Approx(0.0));
 }
 
-TEST_CASE("pricing/bundle_sizes: outcomes and bad input")
+TEST_CASE("pricing/choose_size_prices: outcomes and bad input")
 {
   CHECK(choose_size_prices(Eigen::MatrixXd::Constant(2, 2, 1.0), 3.0).reason == refusal::no_profitable_price);
   CHECK(std::isnan(choose_size_prices(Eigen::MatrixXd::Constant(2, 2, 1.0), 3.0).prices[0]));
@@ -51,7 +51,7 @@ TEST_CASE("pricing/bundle_sizes: outcomes and bad input")
   CHECK_THROWS_AS((void)choose_size_prices(Eigen::MatrixXd::Constant(2, 2, 1.0), -1.0), std::invalid_argument);
 }
 
-TEST_CASE("pricing/bundle_sizes: a stop keeps the best climb so far, with the same bound")
+TEST_CASE("pricing/choose_size_prices: a stop keeps the best climb so far, with the same bound")
 {
   Eigen::MatrixXd values(3, 2);
   values << 10.0, 90.0, 50.0, 50.0, 80.0, 30.0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/pricing/menus/subscription_or_hourly.hpp>
+#include <mentorics/pricing/menus/compare_payment_modes.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
@@ -12,7 +12,7 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/subscription_or_hourly: few hours pay by the hour, many subscribe")
+TEST_CASE("pricing/compare_payment_modes: few hours pay by the hour, many subscribe")
 {
   std::vector<usage> const students{{2.0, 60.0, 3.0, 130.0}, {3.0, 55.0, 4.0, 170.0}, {20.0, 30.0, 25.0, 640.0}};
   auto const best = compare_payment_modes(students, 10.0);
@@ -23,7 +23,7 @@ TEST_CASE("pricing/subscription_or_hourly: few hours pay by the hour, many subsc
   CHECK(best.both.profit > best.subscription.profit);
 }
 
-TEST_CASE("pricing/subscription_or_hourly: no pair of a fine grid earns more, both is at least either")
+TEST_CASE("pricing/compare_payment_modes: no pair of a fine grid earns more, both is at least either")
 {
   random_stream rng(141);
   for (int round = 0; round < 25; ++round) {
@@ -54,7 +54,7 @@ TEST_CASE("pricing/subscription_or_hourly: no pair of a fine grid earns more, bo
   }
 }
 
-TEST_CASE("pricing/subscription_or_hourly: outcomes and bad input")
+TEST_CASE("pricing/compare_payment_modes: outcomes and bad input")
 {
   auto const none = compare_payment_modes(std::vector<usage>{{2.0, 5.0, 2.0, 9.0}}, 10.0);
   CHECK(none.both.outcome == status::refused);
@@ -69,7 +69,7 @@ TEST_CASE("pricing/subscription_or_hourly: outcomes and bad input")
                   std::invalid_argument);
 }
 
-TEST_CASE("pricing/subscription_or_hourly: a stop keeps the best so far, with a bound that the best prices do not pass")
+TEST_CASE("pricing/compare_payment_modes: a stop keeps the best so far, with a bound that the best prices do not pass")
 {
   std::vector<usage> const students{{2.0, 60.0, 3.0, 130.0}, {3.0, 55.0, 4.0, 170.0}, {20.0, 30.0, 25.0, 640.0}};
   auto const whole = compare_payment_modes(students, 12.0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/fees/comparison/shape.hpp>
+#include <mentorics/fees/comparison/tariff_shape.hpp>
 
 #include <mentorics/fees/tariffs/package.hpp>
 #include <mentorics/fees/tariffs/two_part_tariff.hpp>
@@ -18,7 +18,7 @@ static_assert(is_monotone(to_piecewise(fees::two_part_tariff<>{.fixed = 1.0, .ra
 static_assert(is_concave(to_piecewise(fees::two_part_tariff<>{.fixed = 1.0, .rate = 1.0}, no_limit)));
 static_assert(is_subadditive(to_piecewise(fees::two_part_tariff<>{.fixed = 1.0, .rate = 1.0}, no_limit)));
 
-TEST_CASE("fees/shape: packages never fall, are subadditive, but not concave")
+TEST_CASE("fees/tariff_shape: packages never fall, are subadditive, but not concave")
 {
   auto const p = to_piecewise(fees::package<>{.price = 5.0, .package_hours = 4.0}, 20.0);
   CHECK(is_monotone(p));
@@ -28,7 +28,7 @@ TEST_CASE("fees/shape: packages never fall, are subadditive, but not concave")
   CHECK(drops(p).empty());
 }
 
-TEST_CASE("fees/shape: monotone, concave and subadditive are never denied by a grid, nor claimed against it")
+TEST_CASE("fees/tariff_shape: monotone, concave and subadditive are never denied by a grid, nor claimed against it")
 {
   random_stream rng(29);
   int claimed[3] = {};
@@ -73,7 +73,7 @@ TEST_CASE("fees/shape: monotone, concave and subadditive are never denied by a g
   for (int const n : claimed) { CHECK(n >= rounds / 75); }
 }
 
-TEST_CASE("fees/shape: without an end the last slope decides")
+TEST_CASE("fees/tariff_shape: without an end the last slope decides")
 {
   // Fixed 0, rising slope: two halves are cheaper than the whole, but only far out.
   CHECK_FALSE(
@@ -84,7 +84,7 @@ TEST_CASE("fees/shape: without an end the last slope decides")
       piecewise<>({{.to = 10.0, .value = 10.0, .slope = 1.0}, {.from = 10.0, .value = -10.0, .slope = 3.0}})));
 }
 
-TEST_CASE("fees/shape: a jump up just above 0 keeps a fee concave")
+TEST_CASE("fees/tariff_shape: a jump up just above 0 keeps a fee concave")
 {
   piecewise<> const p({{.to = 0.0, .includes_to = true}, {.includes_from = false, .value = 5.0, .slope = 1.0}});
   CHECK(is_concave(p));

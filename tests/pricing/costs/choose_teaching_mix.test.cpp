@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/pricing/costs/teaching_mix.hpp>
+#include <mentorics/pricing/costs/choose_teaching_mix.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
@@ -12,7 +12,7 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/teaching_mix: groups where hours are scarce, single lessons where seats would stay empty")
+TEST_CASE("pricing/choose_teaching_mix: groups where hours are scarce, single lessons where seats would stay empty")
 {
   std::vector<teaching_mode> const modes{{1, 40.0, 1.0}, {6, 150.0, 2.0}, {20, 900.0, 4.0}};
   auto const free = choose_teaching_mix(modes, 13);
@@ -27,7 +27,7 @@ TEST_CASE("pricing/teaching_mix: groups where hours are scarce, single lessons w
   CHECK(choose_teaching_mix(modes, 0).cost == 0.0);
 }
 
-TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper")
+TEST_CASE("pricing/choose_teaching_mix: brute force over all runs finds nothing cheaper")
 {
   random_stream rng(151);
   for (int round = 0; round < 60; ++round) {
@@ -62,7 +62,7 @@ TEST_CASE("pricing/teaching_mix: brute force over all runs finds nothing cheaper
   }
 }
 
-TEST_CASE("pricing/teaching_mix: limits and bad input")
+TEST_CASE("pricing/choose_teaching_mix: limits and bad input")
 {
   std::vector<teaching_mode> const modes{{1, 40.0, 1.0}};
   auto const none = choose_teaching_mix(modes, 50, no_limit, {.max_states = 10});
@@ -84,7 +84,7 @@ TEST_CASE("pricing/teaching_mix: limits and bad input")
   CHECK_THROWS_AS((void)choose_teaching_mix(modes, 1'000'000), std::invalid_argument);
 }
 
-TEST_CASE("pricing/teaching_mix: a stop keeps the best plan so far, with a bound on the cost that holds")
+TEST_CASE("pricing/choose_teaching_mix: a stop keeps the best plan so far, with a bound on the cost that holds")
 {
   std::vector<teaching_mode> const modes{{1, 40.0, 1.0}, {3, 100.0, 3.0}, {7, 290.0, 2.0}};
   auto const whole = choose_teaching_mix(modes, 20);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <mentorics/pricing/menus/two_part_price.hpp>
+#include <mentorics/pricing/menus/choose_two_part_tariff.hpp>
 
 #include <mentorics/core/random/draw.hpp>
 
@@ -12,7 +12,7 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/two_part_price: two types, the closed form")
+TEST_CASE("pricing/choose_two_part_tariff: two types, the closed form")
 {
   // By hand: with both types the profit is 64000 + 6000 r - 1000 r^2, so r = 3, and the fee is 2 (4 - 0.25 r)^2.
   std::vector<demand_curve> const types{{1000.0, 10.0, 1.0}, {1000.0, 4.0, 0.25}};
@@ -25,7 +25,7 @@ TEST_CASE("pricing/two_part_price: two types, the closed form")
   CHECK(best.price(10.0) == doctest::Approx(51.125));
 }
 
-TEST_CASE("pricing/two_part_price: one type pays its whole surplus at a rate equal to cost")
+TEST_CASE("pricing/choose_two_part_tariff: one type pays its whole surplus at a rate equal to cost")
 {
   auto const best = choose_two_part_tariff(std::vector<demand_curve>{{1.0, 20.0, 0.5}}, 8.0);
   CHECK(best.price.rate == doctest::Approx(8.0));
@@ -33,7 +33,7 @@ TEST_CASE("pricing/two_part_price: one type pays its whole surplus at a rate equ
   CHECK(best.consumer_surplus == doctest::Approx(0.0));
 }
 
-TEST_CASE("pricing/two_part_price: no tariff of a fine grid earns more, curves crossing or not")
+TEST_CASE("pricing/choose_two_part_tariff: no tariff of a fine grid earns more, curves crossing or not")
 {
   random_stream rng(101);
   for (int round = 0; round < 40; ++round) {
@@ -66,7 +66,7 @@ TEST_CASE("pricing/two_part_price: no tariff of a fine grid earns more, curves c
   }
 }
 
-TEST_CASE("pricing/two_part_price: nothing to sell is an outcome, bad input is refused")
+TEST_CASE("pricing/choose_two_part_tariff: nothing to sell is an outcome, bad input is refused")
 {
   auto const none = choose_two_part_tariff(std::vector<demand_curve>{{1.0, 5.0, 1.0}}, 6.0);
   CHECK(none.outcome == status::refused);
