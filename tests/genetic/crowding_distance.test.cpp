@@ -66,7 +66,7 @@ TEST_CASE("genetic/crowding_distance: an objective without range adds nothing, e
 TEST_CASE("genetic/crowding_distance: thinning takes out the most crowded point again and again, of equals the last")
 {
   random_stream rng(1);
-  genetic::detail::crowding crowding;
+  genetic::detail::crowding<> crowding;
   for (int round = 0; round < 300; ++round) {
     auto const objectives = 1 + uniform_index(rng, 4);
     auto const n = 1 + uniform_index(rng, 14);

@@ -19,7 +19,8 @@ namespace mentorics::genetic {
 /// highest the last. An objective in which all points are equal adds nothing. O(objectives n log n).
 /// \throws std::invalid_argument if the points are not valid or a value is infinite.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), section III B.
-[[nodiscard]] inline std::vector<double> crowding_distance(objective_vectors const& front)
+template <class = void>
+[[nodiscard]] std::vector<double> crowding_distance(objective_vectors const& front)
 {
   constexpr auto where = "genetic::crowding_distance";
   validate(front, where);
@@ -28,7 +29,7 @@ namespace mentorics::genetic {
   std::vector<std::uint32_t> all(front.size());
   std::iota(all.begin(), all.end(), std::uint32_t{0});
   std::vector<double> distance(front.size());
-  detail::crowding measure;
+  detail::crowding<> measure;
   measure(front.values, front.objectives, all, distance);
   return distance;
 }

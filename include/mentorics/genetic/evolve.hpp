@@ -47,10 +47,10 @@ template <class Evolution, observer Observer>
 }
 
 template <problem P>
-[[nodiscard]] evolution<P, tournament_breeding> make_evolution(P const& p, evolve_options const& o)
+[[nodiscard]] evolution<P, tournament_breeding<>> make_evolution(P const& p, evolve_options const& o)
 {
   validate(o);
-  return {p, tournament_breeding{o}, o.population, o.islands, o.threads};
+  return {p, tournament_breeding<>{o}, o.population, o.islands, o.threads};
 }
 
 }  // namespace detail

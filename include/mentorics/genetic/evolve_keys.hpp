@@ -24,13 +24,13 @@ namespace mentorics::genetic {
 namespace detail {
 
 template <class Decoder>
-[[nodiscard]] evolution<key_problem<Decoder>, biased_breeding> make_key_evolution(key_problem<Decoder> const& p,
-                                                                                  evolve_keys_options const& o)
+[[nodiscard]] evolution<key_problem<Decoder>, biased_breeding<>> make_key_evolution(key_problem<Decoder> const& p,
+                                                                                    evolve_keys_options const& o)
 {
   auto const share = [&](double s) { return static_cast<std::size_t>(s * static_cast<double>(o.population)); };
   auto const elite = (std::max)(share(o.elite), std::size_t{1});
   auto const mutants = (std::min)(share(o.mutants), o.population - elite - 1);
-  return {p, biased_breeding{.population = o.population, .elite = elite, .mutants = mutants}, o.population, o.islands,
+  return {p, biased_breeding<>{.population = o.population, .elite = elite, .mutants = mutants}, o.population, o.islands,
           o.threads};
 }
 

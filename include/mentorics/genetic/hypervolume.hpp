@@ -23,7 +23,7 @@ namespace mentorics::genetic {
 [[nodiscard]] inline double hypervolume(objective_vectors const& p, std::span<double const> reference)
 {
   auto const counted = detail::below_reference(p, reference, "genetic::hypervolume");
-  return detail::exclusive_volumes{}.volume(counted.values, p.objectives, reference, p.objectives);
+  return detail::exclusive_volumes<>{}.volume(counted.values, p.objectives, reference, p.objectives);
 }
 
 /// By point: the volume that is lost without it. 0 for dominated points, for repeated ones and for those that do not count.
@@ -34,15 +34,16 @@ namespace mentorics::genetic {
 /// \throws std::invalid_argument as `hypervolume`.
 /// Source: Emmerich and Fonseca (2011) up to four objectives; above While, Bradstreet and Barone (2012), section III, exclusive
 /// hypervolume.
-[[nodiscard]] inline std::vector<double> hypervolume_contributions(objective_vectors const& p,
-                                                                   std::span<double const> reference)
+template <class = void>
+[[nodiscard]] std::vector<double> hypervolume_contributions(objective_vectors const& p,
+                                                            std::span<double const> reference)
 {
   auto const counted = detail::below_reference(p, reference, "genetic::hypervolume_contributions");
   std::vector<double> own(counted.index.size());
   if (p.objectives <= 4) {
-    detail::contribution_sweep{}(counted.values, reference, own);
+    detail::contribution_sweep<>{}(counted.values, reference, own);
   } else {
-    detail::exclusive_volumes{}.contributions(counted.values, reference, own);
+    detail::exclusive_volumes<>{}.contributions(counted.values, reference, own);
   }
   std::vector<double> result(p.size(), 0.0);
   for (std::size_t i = 0; i < own.size(); ++i) { result[counted.index[i]] = own[i]; }

@@ -15,7 +15,8 @@ namespace mentorics::genetic {
 
 namespace detail {
 
-inline void check_fronts(objective_vectors const& found, objective_vectors const& wanted, std::string_view where)
+template <class = void>
+void check_fronts(objective_vectors const& found, objective_vectors const& wanted, std::string_view where)
 {
   validate(found, where);
   validate(wanted, where);
@@ -64,8 +65,8 @@ template <class Distance>
 /// nearest point found. 0 if all were found, infinity if nothing was. O(n m objectives).
 /// \throws std::invalid_argument if the points are not valid, not finite or of different objectives, or `wanted` is empty.
 /// Source: Coello and Reyes (2004).
-[[nodiscard]] inline double inverted_generational_distance(objective_vectors const& found,
-                                                           objective_vectors const& wanted)
+template <class = void>
+[[nodiscard]] double inverted_generational_distance(objective_vectors const& found, objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance");
   return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -78,8 +79,9 @@ template <class Distance>
 /// The same with only the objectives in which the point found is worse: never better for a front that is dominated.
 /// \throws std::invalid_argument as `inverted_generational_distance`.
 /// Source: Ishibuchi, Masuda, Tanigaki and Nojima (2015), IGD+.
-[[nodiscard]] inline double inverted_generational_distance_plus(objective_vectors const& found,
-                                                                objective_vectors const& wanted)
+template <class = void>
+[[nodiscard]] double inverted_generational_distance_plus(objective_vectors const& found,
+                                                         objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance_plus");
   return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -95,7 +97,8 @@ template <class Distance>
 /// The smallest number that, subtracted from every objective of the front found, makes it weakly dominate all of `wanted`.
 /// \throws std::invalid_argument as `inverted_generational_distance`.
 /// Source: Zitzler, Thiele, Laumanns, Fonseca and da Fonseca (2003), additive epsilon indicator.
-[[nodiscard]] inline double epsilon_indicator(objective_vectors const& found, objective_vectors const& wanted)
+template <class = void>
+[[nodiscard]] double epsilon_indicator(objective_vectors const& found, objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::epsilon_indicator");
   return detail::largest_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -108,7 +111,8 @@ template <class Distance>
 /// The smallest factor by which every objective of the front found must be divided to weakly dominate all of `wanted`.
 /// \throws std::invalid_argument as `inverted_generational_distance`, or if a value is not positive.
 /// Source: Zitzler and others (2003), multiplicative epsilon indicator.
-[[nodiscard]] inline double epsilon_ratio(objective_vectors const& found, objective_vectors const& wanted)
+template <class = void>
+[[nodiscard]] double epsilon_ratio(objective_vectors const& found, objective_vectors const& wanted)
 {
   constexpr auto where = "genetic::epsilon_ratio";
   detail::check_fronts(found, wanted, where);

@@ -71,7 +71,7 @@ void collect_front(nsga2_result<Genome>& result)
       values.insert(values.end(), row.begin(), row.end());
     }
   }
-  front_sorter sorter;
+  front_sorter<> sorter;
   objective_vectors const points{.values = values, .objectives = result.objective_count};
   auto const& rank = sorter(points);
   for (std::size_t i = 0; i < genomes.size(); ++i) {

@@ -100,8 +100,8 @@ class reals {
  private:
   std::vector<double> lower_;
   std::vector<double> upper_;
-  detail::real_power cross_;
-  detail::real_power mutate_;
+  detail::real_power<> cross_;
+  detail::real_power<> mutate_;
   double rate_ = 0.0;
 };
 

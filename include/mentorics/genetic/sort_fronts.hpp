@@ -30,11 +30,12 @@ struct front_list {
 /// O(n log n) for two objectives, O(n log^(objectives - 1) n) for three and more. Infinite values are compared like others.
 /// \throws std::invalid_argument if the points are not valid, or more than 2^32 - 2.
 /// Source: Goldberg (1989) for the ranks; Jensen (2003), Buzdalov and Shalyto (2014) for the algorithms.
-[[nodiscard]] inline front_list sort_fronts(objective_vectors const& p)
+template <class = void>
+[[nodiscard]] front_list sort_fronts(objective_vectors const& p)
 {
   validate(p, "genetic::sort_fronts");
   require(p.size() < 0xFFFF'FFFFU, "genetic::sort_fronts", "values", "hold fewer than 2^32 - 1 points", p.size());
-  detail::front_sorter sorter;
+  detail::front_sorter<> sorter;
   front_list result{.rank = sorter(p)};
   std::size_t fronts = 0;
   for (auto const r : result.rank) { fronts = (std::max)(fronts, std::size_t{r} + 1); }
@@ -49,10 +50,11 @@ struct front_list {
 
 /// The indices of the points that no point dominates, ascending.
 /// \throws std::invalid_argument as `sort_fronts`.
-[[nodiscard]] inline std::vector<std::size_t> non_dominated(objective_vectors const& p)
+template <class = void>
+[[nodiscard]] std::vector<std::size_t> non_dominated(objective_vectors const& p)
 {
   validate(p, "genetic::non_dominated");
-  detail::front_sorter sorter;
+  detail::front_sorter<> sorter;
   auto const& rank = sorter(p);
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < rank.size(); ++i) {

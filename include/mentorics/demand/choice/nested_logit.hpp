@@ -36,7 +36,8 @@ struct nested_logit {
   [[nodiscard]] std::vector<double> operator()(std::span<double const> prices) const;
 };
 
-[[nodiscard]] inline std::size_t product_count(nested_logit const& m)
+template <class = void>
+[[nodiscard]] std::size_t product_count(nested_logit const& m)
 {
   std::size_t n = 0;
   for (auto const& nest : m.nests) { n += nest.products.size(); }
@@ -44,7 +45,8 @@ struct nested_logit {
 }
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(nested_logit const& m)
+template <class = void>
+void validate(nested_logit const& m)
 {
   constexpr auto where = "demand::nested_logit";
   require(!m.nests.empty(), where, "nests", "not be empty");
@@ -68,7 +70,8 @@ struct nested_shares {
   double log_sum = 0.0;             ///< ln(outside + sum V^gamma)
 };
 
-[[nodiscard]] inline nested_shares shares(nested_logit const& m, std::span<double const> prices)
+template <class = void>
+[[nodiscard]] nested_shares shares(nested_logit const& m, std::span<double const> prices)
 {
   nested_shares s;
   s.inside.resize(prices.size());
@@ -104,7 +107,8 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
 }
 
 /// market (ln D - ln outside), turned into money at the buyers' mean 1 / (gamma b): exact where all gamma b are equal.
-[[nodiscard]] inline double consumer_surplus(nested_logit const& m, std::span<double const> prices)
+template <class = void>
+[[nodiscard]] double consumer_surplus(nested_logit const& m, std::span<double const> prices)
 {
   detail::require_prices("demand::consumer_surplus", m, prices);
   auto const s = detail::shares(m, prices);
@@ -122,7 +126,8 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
 
 /// What each product loses to a rise of its own price: -b p (1 - s (1 - gamma) - gamma s Q), s its share of the nest
 /// and Q the nest's of the market.
-[[nodiscard]] inline std::vector<double> elasticities(nested_logit const& m, std::span<double const> prices)
+template <class = void>
+[[nodiscard]] std::vector<double> elasticities(nested_logit const& m, std::span<double const> prices)
 {
   detail::require_prices("demand::elasticities", m, prices);
   auto const s = detail::shares(m, prices);

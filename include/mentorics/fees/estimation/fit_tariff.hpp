@@ -97,8 +97,9 @@ template <class Tariff>
 /// with fewer than three observations, or all of the same hours.
 /// \throws std::invalid_argument if the spans differ in length, a number is negative or not finite, or the tolerance is
 ///         not positive.
-[[nodiscard]] inline two_part_fit fit_two_part(std::span<double const> hours, std::span<double const> fees,
-                                               fit_options const& options = {})
+template <class = void>
+[[nodiscard]] two_part_fit fit_two_part(std::span<double const> hours, std::span<double const> fees,
+                                        fit_options const& options = {})
 {
   auto const seen = detail::sorted_fees("fees::fit_two_part", hours, fees, options.tolerance);
   two_part_fit result{.outcome = status::refused};

@@ -13,6 +13,7 @@
 namespace mentorics::genetic::detail {
 
 /// Two parents by tournament, crossover, mutation.
+template <class = void>
 struct tournament_breeding {
   evolve_options options = {};
 
@@ -42,6 +43,7 @@ struct tournament_breeding {
 };
 
 /// One parent from the elite, one from the rest; the last children are drawn at random.
+template <class = void>
 struct biased_breeding {
   std::size_t population = 0;
   std::size_t elite = 0;

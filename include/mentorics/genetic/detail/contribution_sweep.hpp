@@ -21,6 +21,7 @@ namespace mentorics::genetic::detail {
 /// that adds something: O(n^2 log n), about two hypervolumes.
 /// Source: Emmerich and Fonseca (2011), Computing hypervolume contributions in low dimensions; Guerreiro and Fonseca (2018),
 /// Computing and updating hypervolume contributions in up to four dimensions, for points that others hide.
+template <class = void>
 class contribution_sweep {
  public:
   void operator()(std::span<double const> points, std::span<double const> corner, std::span<double> own)
@@ -129,7 +130,7 @@ class contribution_sweep {
   std::vector<std::size_t> inside_ = {};  // in the order of the third number
   std::vector<std::uint8_t> hidden_by_ = {};
   std::vector<double> section_ = {};
-  single_cover cover_ = {};
+  single_cover<> cover_ = {};
 };
 
 }  // namespace mentorics::genetic::detail

@@ -15,6 +15,7 @@ namespace mentorics::genetic::detail {
 /// Crowding distances within a front, and thinning by them; keeps its memory.
 ///
 /// For each objective the points form a chain in the order of their values, so that taking one out concerns its neighbors only.
+template <class = void>
 class crowding {
  public:
   void reserve(std::size_t n, std::size_t objectives)

@@ -18,6 +18,7 @@ namespace mentorics::genetic::detail {
 /// the median of objective k, because below the median against above it objective k is settled, down to two objectives, which one sweep
 /// with a Fenwick tree of maxima settles.
 /// Source: Jensen (2003); Buzdalov and Shalyto (2014), section 3.
+template <class = void>
 class dominance_ranks {
  public:
   using index = std::uint32_t;
@@ -135,7 +136,7 @@ class dominance_ranks {
     }
   }
 
-  numbered_objectives points_ = {};
+  numbered_objectives<> points_ = {};
   std::size_t objectives_ = 0;
   std::size_t count_ = 0;         // of different points
   std::vector<index> best_ = {};  // ranks of the different points

@@ -20,6 +20,7 @@ namespace mentorics::genetic::detail {
 /// In the order of a falling last number, the points after i, limited to the box of i, all end at its last number; so what
 /// they cover of the box is a volume of one dimension less. Exponential in the dimension at worst.
 /// Source: While, Bradstreet and Barone (2012), the WFG algorithm with slicing.
+template <class = void>
 class exclusive_volumes {
  public:
   void reserve(std::size_t n) { sweep_.reserve(n); }
@@ -117,7 +118,7 @@ class exclusive_volumes {
     limited.resize(kept + dimensions);
   }
 
-  volume_sweep sweep_ = {};
+  volume_sweep<> sweep_ = {};
 };
 
 }  // namespace mentorics::genetic::detail

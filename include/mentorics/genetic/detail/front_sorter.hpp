@@ -17,9 +17,10 @@ namespace mentorics::genetic::detail {
 /// it is not larger than its own; that is monotone in r, so a binary search finds its front. O(n log n).
 /// Keeps its memory, so that a second call of the same size allocates nothing.
 /// Source: Jensen (2003), section III.
+template <class = void>
 class front_sorter {
  public:
-  using index = dominance_ranks::index;
+  using index = dominance_ranks<>::index;
 
   /// \pre no value is NaN
   std::vector<index> const& operator()(objective_vectors const& p)
@@ -80,7 +81,7 @@ class front_sorter {
   std::vector<index> rank_ = {};
   std::vector<pair> pairs_ = {};
   std::vector<double> smallest_ = {};
-  dominance_ranks more_objectives_ = {};
+  dominance_ranks<> more_objectives_ = {};
 };
 
 }  // namespace mentorics::genetic::detail

@@ -9,6 +9,7 @@
 namespace mentorics::genetic::detail {
 
 /// A set of whole numbers below n with the next and the previous element in O(log_64 n): a tree of 64-bit words.
+template <class = void>
 class index_set {
  public:
   static constexpr auto none = static_cast<std::size_t>(-1);

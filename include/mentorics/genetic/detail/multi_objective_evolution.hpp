@@ -160,7 +160,7 @@ class multi_objective_evolution {
   std::vector<objective_island<genome>> islands_ = {};
   std::vector<scratch_of<P>> scratch_ = {};
   std::vector<double> counted_ = {};
-  exclusive_volumes measure_ = {};
+  exclusive_volumes<> measure_ = {};
   nsga2_state<genome> state_ = {};
 };
 

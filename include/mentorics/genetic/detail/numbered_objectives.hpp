@@ -12,6 +12,7 @@
 namespace mentorics::genetic::detail {
 
 /// The different points of a set in lexicographic order, their objectives from objective 1 on as whole numbers that have the same order.
+template <class = void>
 class numbered_objectives {
  public:
   using index = std::uint32_t;

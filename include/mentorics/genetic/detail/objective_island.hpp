@@ -24,7 +24,7 @@ namespace mentorics::genetic::detail {
 template <class Genome>
 class objective_island {
  public:
-  using index = front_sorter::index;
+  using index = front_sorter<>::index;
 
   objective_island(std::size_t population, std::size_t objectives)
       : genome(2 * population),
@@ -139,8 +139,8 @@ class objective_island {
   std::vector<index> begin_ = {};
   std::vector<index> feasible_ = {};
   std::vector<double> values_ = {};
-  front_sorter sorter_ = {};
-  crowding crowding_ = {};
+  front_sorter<> sorter_ = {};
+  crowding<> crowding_ = {};
 };
 
 }  // namespace mentorics::genetic::detail

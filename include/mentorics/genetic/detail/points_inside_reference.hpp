@@ -23,8 +23,9 @@ struct points_inside_reference {
 };
 
 /// \throws std::invalid_argument as `hypervolume` says, in the name of `where`.
-[[nodiscard]] inline points_inside_reference below_reference(objective_vectors const& p,
-                                                             std::span<double const> reference, std::string_view where)
+template <class = void>
+[[nodiscard]] points_inside_reference below_reference(objective_vectors const& p, std::span<double const> reference,
+                                                      std::string_view where)
 {
   validate(p, where);
   require(reference.size() == p.objectives, where, "reference", "have one number for each objective", reference.size());

@@ -7,6 +7,7 @@ namespace mentorics::genetic::detail {
 
 /// The polynomial distributions of SBX and of polynomial mutation with a distribution index.
 /// Source: Deb and Agrawal (1995), equations 7 and 8; Deb and Goyal (1996).
+template <class = void>
 class real_power {
  public:
   explicit real_power(double index) : exponent_(index + 1.0), inverse_(1.0 / exponent_)

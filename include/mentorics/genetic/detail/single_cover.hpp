@@ -17,6 +17,7 @@ namespace mentorics::genetic::detail {
 /// because it opens at most three strips more than it closes.
 /// Source: Emmerich and Fonseca (2011), with the boxes of all points side by side, so that points which another one weakly_dominates may
 /// enter too.
+template <class = void>
 class single_cover {
  public:
   static constexpr auto nobody = static_cast<std::size_t>(-1);
@@ -42,7 +43,7 @@ class single_cover {
     strips_[start].left = x;
     starts_.insert(start);
     auto written = start;
-    for (auto k = start; k != index_set::none && y < strips_[k].top; k = starts_.next(k + 1)) {
+    for (auto k = start; k != index_set<>::none && y < strips_[k].top; k = starts_.next(k + 1)) {
       if (k != start) { close(k, height, volume); }
       auto const& old = strips_[k];
       bool const lowest = y < old.floor;
@@ -64,7 +65,7 @@ class single_cover {
   /// Closes all strips at `height`.
   void finish(double height, std::span<double> volume)
   {
-    for (std::size_t k = 0; k != index_set::none; k = starts_.next(k + 1)) { close(k, height, volume); }
+    for (std::size_t k = 0; k != index_set<>::none; k = starts_.next(k + 1)) { close(k, height, volume); }
   }
 
  private:
@@ -81,14 +82,14 @@ class single_cover {
     auto& [left, floor, top, since, owner] = strips_[k];
     if (owner != nobody) {
       auto const next = starts_.next(k + 1);
-      double const right = next == index_set::none ? corner_x_ : strips_[next].left;
+      double const right = next == index_set<>::none ? corner_x_ : strips_[next].left;
       volume[owner] += (right - left) * (top - floor) * (height - since);
     }
     since = height;
   }
 
   std::vector<strip> strips_ = {};  // by place of their left end, plus one
-  index_set starts_ = {};
+  index_set<> starts_ = {};
   double corner_x_ = 0.0;
 };
 

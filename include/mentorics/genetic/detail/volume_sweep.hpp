@@ -17,6 +17,7 @@ namespace mentorics::genetic::detail {
 /// keeps the staircase of the other two as a set of places in the order of the first: O(n log n). In four it repeats that
 /// for each slice that adds something: O(n^2 log n).
 /// Source: Beume, Fonseca, Lopez-Ibanez, Paquete and Vahrenhold (2009); Guerreiro, Fonseca and Emmerich (2012).
+template <class = void>
 class volume_sweep {
  public:
   void reserve(std::size_t n)
@@ -86,13 +87,13 @@ class volume_sweep {
     double const x = at(i, 0);
     double const y = at(i, 1);
     auto const before = stairs_.previous(place_[i]);
-    double const ceiling = before == index_set::none ? corner_[1] : at(by_first_[before], 1);
+    double const ceiling = before == index_set<>::none ? corner_[1] : at(by_first_[before], 1);
     if (ceiling <= y) { return 0.0; }
     double added = 0.0;
     double left = x;
     double top = ceiling;
     auto next = stairs_.next(place_[i]);
-    for (; next != index_set::none; next = stairs_.next(next)) {
+    for (; next != index_set<>::none; next = stairs_.next(next)) {
       auto const j = by_first_[next];
       added += (at(j, 0) - left) * (top - y);
       left = at(j, 0);
@@ -100,9 +101,9 @@ class volume_sweep {
       if (top <= y) { break; }
       stairs_.erase(next);
     }
-    if (next == index_set::none) { added += (corner_[0] - left) * (top - y); }
+    if (next == index_set<>::none) { added += (corner_[0] - left) * (top - y); }
     // An equal first number that comes later in the order, with a lower step, covers the new one.
-    if (next == index_set::none || at(by_first_[next], 0) > x || at(by_first_[next], 1) > y) {
+    if (next == index_set<>::none || at(by_first_[next], 0) > x || at(by_first_[next], 1) > y) {
       stairs_.insert(place_[i]);
     }
     return added;
@@ -138,7 +139,7 @@ class volume_sweep {
   std::vector<std::size_t> by_first_ = {};
   std::vector<std::size_t> place_ = {};
   std::vector<std::size_t> inside_ = {};
-  index_set stairs_ = {};
+  index_set<> stairs_ = {};
 };
 
 }  // namespace mentorics::genetic::detail

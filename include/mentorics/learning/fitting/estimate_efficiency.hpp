@@ -37,7 +37,8 @@ struct [[nodiscard]] efficiency_estimate {
 /// Leaving out finished records makes E a little too small when many are noisy and close to the cap.
 /// Refuses with fewer than two usable records (one gives no spread), and when no progress was seen at all.
 /// \throws std::invalid_argument if `commitment` is not finite and positive, or a record is outside its range.
-[[nodiscard]] inline efficiency_estimate estimate_efficiency(std::span<study_record const> records, double commitment)
+template <class = void>
+[[nodiscard]] efficiency_estimate estimate_efficiency(std::span<study_record const> records, double commitment)
 {
   constexpr auto where = "learning::estimate_efficiency";
   require_positive(where, "commitment", commitment);

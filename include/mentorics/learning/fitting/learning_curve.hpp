@@ -34,7 +34,8 @@ struct learning_curve {
 };
 
 /// \throws std::invalid_argument if a parameter is not finite, or a shape other than m is not positive.
-inline void validate(learning_curve const& c)
+template <class = void>
+void validate(learning_curve const& c)
 {
   constexpr auto where = "learning::learning_curve";
   require_finite(where, "asymptote", c.asymptote);
@@ -48,7 +49,8 @@ inline void validate(learning_curve const& c)
 
 /// y after practice `x`; infinite where f is.
 /// \throws std::invalid_argument if the curve is not valid, or `x` is negative or NaN.
-[[nodiscard]] inline double value(learning_curve const& c, double x)
+template <class = void>
+[[nodiscard]] double value(learning_curve const& c, double x)
 {
   validate(c);
   require(is_non_negative(x), "learning::value", "x", "not be negative", x);
@@ -57,7 +59,8 @@ inline void validate(learning_curve const& c)
 
 /// dy / dx after practice `x`.
 /// \throws std::invalid_argument as `value`.
-[[nodiscard]] inline double slope(learning_curve const& c, double x)
+template <class = void>
+[[nodiscard]] double slope(learning_curve const& c, double x)
 {
   validate(c);
   require(is_non_negative(x), "learning::slope", "x", "not be negative", x);
@@ -66,7 +69,8 @@ inline void validate(learning_curve const& c)
 
 /// The practice at which y is `target`; NaN if it never is at any x >= 0.
 /// \throws std::invalid_argument if the curve is not valid or `target` is NaN.
-[[nodiscard]] inline double practice_to(learning_curve const& c, double target)
+template <class = void>
+[[nodiscard]] double practice_to(learning_curve const& c, double target)
 {
   validate(c);
   require(!is_nan(target), "learning::practice_to", "target", "be a number", target);
@@ -82,7 +86,8 @@ inline void validate(learning_curve const& c)
 
 /// y cut to [0, 1] as a share learned.
 /// \throws std::invalid_argument as `value`, or if the curve falls.
-[[nodiscard]] inline double progress(learning_curve const& c, double hours)
+template <class = void>
+[[nodiscard]] double progress(learning_curve const& c, double hours)
 {
   require(rises(c), "learning::progress", "amplitude", "make the curve rise", c.amplitude);
   require(is_non_negative(hours), "learning::progress", "hours", "not be negative", hours);
@@ -91,7 +96,8 @@ inline void validate(learning_curve const& c)
 
 /// Hours until progress is `target`: 0 if it is from the start, infinity if it never is.
 /// \throws std::invalid_argument if the curve is not valid or falls, or `target` is NaN.
-[[nodiscard]] inline double hours_to(learning_curve const& c, double target)
+template <class = void>
+[[nodiscard]] double hours_to(learning_curve const& c, double target)
 {
   require(!is_nan(target), "learning::hours_to", "target", "be a number", target);
   if (target <= progress(c, 0.0)) { return 0.0; }

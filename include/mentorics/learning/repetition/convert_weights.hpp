@@ -17,7 +17,8 @@ namespace mentorics::learning {
 /// w4 + 2 w5, ln(1 + 3 w5) / 3, w6 + 0.5 (difficulty was linear in the rating), no same-day terms, decay 0.5.
 /// \throws std::invalid_argument if there are not 17, 19 or 21 of them, or the result is not valid.
 /// Source: FSRS-6 reference implementations, migration of parameters.
-[[nodiscard]] inline fsrs_weights convert_weights(std::span<double const> old)
+template <class = void>
+[[nodiscard]] fsrs_weights convert_weights(std::span<double const> old)
 {
   bool const known = old.size() == 17 || old.size() == 19 || old.size() == 21;
   require(known, "learning::convert_weights", "weights", "be 17, 19 or 21 numbers", old.size());

@@ -41,7 +41,8 @@ constexpr void validate(ebisu const& m)
 
 /// The expected recall after `days` [d]: B(alpha + t / days, beta) / B(alpha, beta).
 /// \throws std::invalid_argument if the model is not valid, or `days` is negative or not finite.
-[[nodiscard]] inline double retrievability(ebisu const& m, double days)
+template <class = void>
+[[nodiscard]] double retrievability(ebisu const& m, double days)
 {
   validate(m);
   require_amount("learning::retrievability", "days", days);
@@ -95,7 +96,8 @@ class ebisu_posterior {
 /// The half-life solves E[p^(e dt)] = 1/2 for e; alpha and beta match mean and variance of recall at that time.
 /// \throws std::invalid_argument if the model is not valid, `total` is 0, `successes` is outside [0, total], or with
 ///         several answers not whole or with more than 10 failures (where the sum cancels), or `days` is not positive.
-[[nodiscard]] inline ebisu update(ebisu const& m, ebisu_quiz const& q)
+template <class = void>
+[[nodiscard]] ebisu update(ebisu const& m, ebisu_quiz const& q)
 {
   constexpr auto where = "learning::update";
   validate(m);

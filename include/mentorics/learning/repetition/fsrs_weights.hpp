@@ -36,7 +36,8 @@ inline constexpr fsrs_weights fsrs_upper_bounds = {100.0, 100.0, 100.0, 100.0, 1
 inline constexpr double least_fitted_w19 = 0.01;
 
 /// \throws std::invalid_argument if a weight is not finite or outside its bounds; w19 = 0 (no same-day damping) is valid.
-inline void validate(fsrs_weights const& w)
+template <class = void>
+void validate(fsrs_weights const& w)
 {
   for (std::size_t j = 0; j < w.size(); ++j) {
     double const low = fsrs_lower_bounds[j];
@@ -50,7 +51,8 @@ inline void validate(fsrs_weights const& w)
 /// The largest w17 and w18 for which `relearning_steps` same-day reviews cannot undo a lapse.
 ///
 /// min(2, sqrt(max(0.01, -(ln w11 + ln(2^w13 - 1) + 0.3 w14) / steps))); 2 for at most one step.
-[[nodiscard]] inline double same_day_limit(fsrs_weights const& w, std::size_t relearning_steps)
+template <class = void>
+[[nodiscard]] double same_day_limit(fsrs_weights const& w, std::size_t relearning_steps)
 {
   if (relearning_steps <= 1) { return 2.0; }
   double const after_lapse = std::log(w[11]) + std::log(std::expm1(w[13] * std::log(2.0))) + 0.3 * w[14];
@@ -60,7 +62,8 @@ inline void validate(fsrs_weights const& w)
 
 /// The nearest valid weights.
 /// \throws std::invalid_argument if a weight is not finite.
-[[nodiscard]] inline fsrs_weights clamp_weights(fsrs_weights w, std::size_t relearning_steps = 1)
+template <class = void>
+[[nodiscard]] fsrs_weights clamp_weights(fsrs_weights w, std::size_t relearning_steps = 1)
 {
   for (std::size_t j = 0; j < w.size(); ++j) {
     require_finite("learning::clamp_weights", {"weights", j}, w[j]);

@@ -23,7 +23,8 @@ struct fuzz_range {
 /// At least 2 days and at most `longest`; where the interval grows, longer than the `elapsed` one.
 /// \throws std::invalid_argument if `days` < 1, `elapsed` < 0, or `longest` < 1.
 /// Source: FSRS reference implementations, after Anki.
-[[nodiscard]] inline fuzz_range fuzz_bounds(int days, int elapsed = 0, int longest = 36500)
+template <class = void>
+[[nodiscard]] fuzz_range fuzz_bounds(int days, int elapsed = 0, int longest = 36500)
 {
   constexpr auto where = "learning::fuzz_bounds";
   require(days >= 1, where, "days", "be at least 1", days);

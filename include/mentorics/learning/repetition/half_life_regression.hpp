@@ -32,7 +32,8 @@ struct half_life_regression {
 }
 
 /// \throws std::invalid_argument if there is no theta or one is not finite, or 0 < shortest < longest does not hold.
-inline void validate(half_life_regression const& m)
+template <class = void>
+void validate(half_life_regression const& m)
 {
   constexpr auto where = "learning::half_life_regression";
   require(!m.theta.empty(), where, "theta", "not be empty");
@@ -43,7 +44,8 @@ inline void validate(half_life_regression const& m)
 
 /// The half-life [d] of a memory with features `x`.
 /// \throws std::invalid_argument if the model is not valid, `x` has another length than theta or a value is not finite.
-[[nodiscard]] inline double half_life(half_life_regression const& m, std::span<double const> x)
+template <class = void>
+[[nodiscard]] double half_life(half_life_regression const& m, std::span<double const> x)
 {
   constexpr auto where = "learning::half_life";
   validate(m);

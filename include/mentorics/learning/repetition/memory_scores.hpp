@@ -62,7 +62,8 @@ template <class Forecast, class Learn>
 ///
 /// Every prediction uses the card's reviews before it and nothing else.
 /// \throws std::invalid_argument if the log is not valid.
-[[nodiscard]] inline std::vector<recall_prediction> predict_log(fsrs const& m, std::span<review const> log)
+template <class = void>
+[[nodiscard]] std::vector<recall_prediction> predict_log(fsrs const& m, std::span<review const> log)
 {
   validate(log);
   memory_state state;
@@ -81,7 +82,8 @@ template <class Forecast, class Learn>
 /// lapses so far, each on a geometric scale. Small where predictions are right on average in every bin.
 /// \throws std::invalid_argument if there are no predictions, or one is outside [0, 1] or has no positive finite interval.
 /// Source: fsrs-optimizer and srs-benchmark, RMSE(bins).
-[[nodiscard]] inline double rmse_bins(std::span<recall_prediction const> predictions)
+template <class = void>
+[[nodiscard]] double rmse_bins(std::span<recall_prediction const> predictions)
 {
   constexpr auto where = "learning::rmse_bins";
   require(!predictions.empty(), where, "predictions", "not be empty");
@@ -121,7 +123,8 @@ struct memory_scores {
 };
 
 /// \throws std::invalid_argument as `rmse_bins`.
-[[nodiscard]] inline memory_scores score(std::span<recall_prediction const> predictions)
+template <class = void>
+[[nodiscard]] memory_scores score(std::span<recall_prediction const> predictions)
 {
   memory_scores result{.rmse_bins = rmse_bins(predictions), .long_term_reviews = predictions.size()};
   std::vector<int> outcomes;

@@ -21,7 +21,8 @@ namespace mentorics::learning {
 /// Always the share recalled so far, in all cards: what every model of memory must beat. One half of a success and of a
 /// lapse stand before the first review.
 /// \throws std::invalid_argument if the log is not valid.
-[[nodiscard]] inline std::vector<recall_prediction> predict_by_mean(std::span<review const> log)
+template <class = void>
+[[nodiscard]] std::vector<recall_prediction> predict_by_mean(std::span<review const> log)
 {
   validate(log);
   auto result = detail::predict_steps(detail::card_histories(log), [](auto const&) { return 0.5; }, [](auto const&) {});
@@ -38,7 +39,8 @@ namespace mentorics::learning {
 /// The recall that Ebisu predicts when every card starts from `start` and is updated by each review on a later day. It has
 /// no notion of reviews on the same day, so these leave it as it is; ratings count as recalled or not.
 /// \throws std::invalid_argument if the log or `start` is not valid.
-[[nodiscard]] inline std::vector<recall_prediction> predict_log(ebisu const& start, std::span<review const> log)
+template <class = void>
+[[nodiscard]] std::vector<recall_prediction> predict_log(ebisu const& start, std::span<review const> log)
 {
   validate(log);
   validate(start);
@@ -59,7 +61,8 @@ struct half_life_data {
 
 /// For `fit_half_lives`. Right and wrong answers of the card so far count, also those on the same day.
 /// \throws std::invalid_argument if the log is not valid.
-[[nodiscard]] inline half_life_data half_life_records(std::span<review const> log)
+template <class = void>
+[[nodiscard]] half_life_data half_life_records(std::span<review const> log)
 {
   validate(log);
   auto const steps = detail::card_histories(log);
@@ -86,8 +89,8 @@ struct half_life_data {
 
 /// The recall that half-life regression predicts with the features of `half_life_records`.
 /// \throws std::invalid_argument if the log or the model is not valid, or it has not three theta.
-[[nodiscard]] inline std::vector<recall_prediction> predict_log(half_life_regression const& m,
-                                                                std::span<review const> log)
+template <class = void>
+[[nodiscard]] std::vector<recall_prediction> predict_log(half_life_regression const& m, std::span<review const> log)
 {
   validate(log);
   validate(m);

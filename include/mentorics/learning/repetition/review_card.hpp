@@ -34,7 +34,8 @@ struct review_card_options {
 };
 
 /// \throws std::invalid_argument if the interval options are not valid or a step is not finite and positive.
-inline void validate(review_card_options const& o)
+template <class = void>
+void validate(review_card_options const& o)
 {
   validate(o.interval);
   auto const check = [](std::vector<double> const& steps, char const* name) {
@@ -53,8 +54,9 @@ inline void validate(review_card_options const& o)
 /// half as long again), Good goes to the next or out, Easy goes out. A lapse in `review` enters the relearning steps.
 /// \throws std::invalid_argument if the options or the card's memory are not valid, or as `next_state`.
 /// Source: FSRS reference schedulers.
-[[nodiscard]] inline review_answer answer(fsrs const& m, review_card const& card, rating g, double days,
-                                          review_card_options const& o = {})
+template <class = void>
+[[nodiscard]] review_answer answer(fsrs const& m, review_card const& card, rating g, double days,
+                                   review_card_options const& o = {})
 {
   validate(o);
   bool const fresh = card.phase == card_phase::fresh;

@@ -25,7 +25,8 @@ struct time_split {
 /// `splits` consecutive blocks of floor(n / (splits + 1)) items at the end of n items in time order.
 /// \throws std::invalid_argument if `splits` is 0 or n <= splits.
 /// Source: scikit-learn, TimeSeriesSplit.
-[[nodiscard]] inline std::vector<time_split> time_series_split(std::size_t n, std::size_t splits = 5)
+template <class = void>
+[[nodiscard]] std::vector<time_split> time_series_split(std::size_t n, std::size_t splits = 5)
 {
   constexpr auto where = "learning::time_series_split";
   require(splits > 0, where, "splits", "be positive", splits);

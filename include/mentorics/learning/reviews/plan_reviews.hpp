@@ -70,13 +70,13 @@ template <observer Observer = null_observer>
   std::vector<std::vector<detail::review_column>> columns;
   review_plan plan;
   for (auto const& t : topics) {
-    columns.push_back(detail::review_columns(detail::terms_of(m), t, o.days, o.max_reviews).all());
+    columns.push_back(detail::review_columns<>(detail::terms_of(m), t, o.days, o.max_reviews).all());
     plan.without += columns.back().front().value;
     std::erase_if(columns.back(), [none = columns.back().front().value](detail::review_column const& c) {
       return !c.days.empty() && c.value <= none;
     });
   }
-  detail::column_choice choice(columns, o.days, o.minutes_a_day);
+  detail::column_choice<> choice(columns, o.days, o.minutes_a_day);
   detail::add_reviews(choice);
   detail::exchange_columns(choice);
   auto const dual = detail::find_prices(choice, topics.empty() ? 0 : (std::max)(o.bound_rounds, std::size_t{1}));
@@ -88,7 +88,7 @@ template <observer Observer = null_observer>
     stopped = go == control::stop;
     return go;
   };
-  detail::column_search search(choice, dual.prices);
+  detail::column_search<> search(choice, dual.prices);
   bool const proved = search.run(o.max_nodes, visit);
 
   plan.outcome = proved ? status::optimal : stopped ? status::stopped : status::limit_reached;

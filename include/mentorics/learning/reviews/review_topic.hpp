@@ -20,7 +20,8 @@ struct review_topic {
 };
 
 /// \throws std::invalid_argument if a topic has a field outside its documented range.
-inline void validate(std::span<review_topic const> topics)
+template <class = void>
+void validate(std::span<review_topic const> topics)
 {
   constexpr auto where = "learning::review_topic";
   for (std::size_t i = 0; i < topics.size(); ++i) {

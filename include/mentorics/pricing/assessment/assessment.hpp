@@ -43,7 +43,8 @@ struct [[nodiscard]] assessment {
 namespace detail {
 
 /// What follows from amounts alone. `profit` is what is left after the fixed cost.
-inline void assess_amounts(assessment& v, double revenue, double profit, double fixed_cost, double units)
+template <class = void>
+void assess_amounts(assessment& v, double revenue, double profit, double fixed_cost, double units)
 {
   double const contribution = profit + fixed_cost;
   v.profitable = profit > 0.0;
@@ -54,7 +55,8 @@ inline void assess_amounts(assessment& v, double revenue, double profit, double 
 }
 
 /// A price beside the ends of the observed ones; the nearest edge of all calls counts.
-inline void assess_edge(assessment& v, double price, double lowest, double highest)
+template <class = void>
+void assess_edge(assessment& v, double price, double lowest, double highest)
 {
   double const below = price - lowest;
   double const above = highest - price;

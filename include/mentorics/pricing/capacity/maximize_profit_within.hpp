@@ -55,7 +55,7 @@ template <observer Observer = null_observer>
     return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price);
   }
 
-  detail::capacity_dual problem(capacities, market, unit_costs, options);
+  detail::capacity_dual<> problem(capacities, market, unit_costs, options);
   if (problem.empty()) { return detail::without_prices<double>(n, status::refused, refusal::no_profitable_price); }
   price_list<> result;
   result.outcome = status::limit_reached;

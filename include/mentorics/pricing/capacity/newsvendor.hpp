@@ -44,7 +44,8 @@ struct seat_costs {
 
 namespace detail {
 
-inline void require_seat_costs(std::string_view where, seat_costs const& costs)
+template <class = void>
+void require_seat_costs(std::string_view where, seat_costs const& costs)
 {
   require_amount(where, "unit_cost", costs.unit_cost);
   bool const below = is_finite(costs.salvage) && costs.salvage >= 0.0 && costs.salvage < costs.unit_cost;
@@ -61,8 +62,8 @@ inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 /// nothing.
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Arrow, Harris and Marschak (1951).
-[[nodiscard]] inline newsvendor_result newsvendor(demand::normal_demand const& demand, double price,
-                                                  seat_costs const& costs)
+template <class = void>
+[[nodiscard]] newsvendor_result newsvendor(demand::normal_demand const& demand, double price, seat_costs const& costs)
 {
   constexpr auto where = "pricing::newsvendor";
   validate(demand);

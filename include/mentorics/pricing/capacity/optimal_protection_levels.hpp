@@ -64,7 +64,7 @@ template <demand::demand_distribution Distribution>
   result.step = Distribution::whole_units ? 1.0 : capacity / grid;
 
   bool const given = !levels.empty() || classes.size() == 1;
-  booking_table table(cells, result.step);
+  booking_table<> table(cells, result.step);
   std::vector<double> tails(cells);
   std::vector<std::size_t> kept;
   std::vector<std::vector<double>> all_tails;

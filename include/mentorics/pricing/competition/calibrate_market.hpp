@@ -41,7 +41,8 @@ struct [[nodiscard]] market_calibration {
 /// cost would be negative: the margins do not fit these prices.
 /// \throws std::invalid_argument if there is no product, a field is outside its range, or the shares exceed 1.
 /// Source: Epstein and Rubinfeld (2004); Werden and Froeb (1994).
-[[nodiscard]] inline market_calibration calibrate_market(std::span<observed_product const> products)
+template <class = void>
+[[nodiscard]] market_calibration calibrate_market(std::span<observed_product const> products)
 {
   constexpr auto where = "pricing::calibrate_market";
   require(!products.empty(), where, "products", "not be empty");

@@ -75,7 +75,7 @@ template <observer Observer = null_observer>
 
   nash_result result;
   std::vector<double> p(start.begin(), start.end());
-  detail::best_reply const reply(market, unit_costs, sellers, options.fixed, options.capacity);
+  detail::best_reply<> const reply(market, unit_costs, sellers, options.fixed, options.capacity);
   status outcome = status::limit_reached;
   std::size_t rounds = 0;
   while (rounds < options.max_rounds && outcome == status::limit_reached) {

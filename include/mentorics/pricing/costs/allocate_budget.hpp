@@ -44,7 +44,8 @@ struct promotion_options {
 namespace detail {
 
 /// Completes a plan whose `spend`, `spent` and `brought` are known; `left`: what the rest of the budget could bring.
-[[nodiscard]] inline promotion_plan finish_promotion(promotion_plan plan, double level, proof kind, double left = 0.0)
+template <class = void>
+[[nodiscard]] promotion_plan finish_promotion(promotion_plan plan, double level, proof kind, double left = 0.0)
 {
   if (!is_finite(plan.spent) || !is_finite(plan.brought)) {
     promotion_plan failed;
@@ -70,8 +71,9 @@ namespace detail {
 /// Outcomes: `optimal`; `refused` where no channel brings anything; `numerical_failure` where amounts leave the range
 /// of numbers.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
-[[nodiscard]] inline promotion_plan allocate_budget(std::span<promotion_channel const> channels, double budget,
-                                                    promotion_options const& options = {})
+template <class = void>
+[[nodiscard]] promotion_plan allocate_budget(std::span<promotion_channel const> channels, double budget,
+                                             promotion_options const& options = {})
 {
   constexpr auto where = "pricing::allocate_budget";
   require(!channels.empty(), where, "channels", "not be empty");

@@ -36,7 +36,8 @@ struct power_response {
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(power_response const& r)
+template <class = void>
+void validate(power_response const& r)
 {
   constexpr auto where = "pricing::power_response";
   require_amount(where, "scale", r.scale);
@@ -57,7 +58,8 @@ struct logarithmic_response {
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(logarithmic_response const& r)
+template <class = void>
+void validate(logarithmic_response const& r)
 {
   constexpr auto where = "pricing::logarithmic_response";
   require_amount(where, "gain", r.gain);
@@ -74,7 +76,8 @@ inline void validate(logarithmic_response const& r)
 }
 
 /// \throws std::invalid_argument if a field is outside its documented range.
-inline void validate(promotion_channel const& r)
+template <class = void>
+void validate(promotion_channel const& r)
 {
   constexpr auto where = "pricing::promotion_channel";
   require_amount(where, "reach", r.reach);

@@ -57,7 +57,7 @@ template <observer Observer = null_observer>
       require_amount(where, {"values", static_cast<std::size_t>(i)}, values(i, k));
     }
   }
-  detail::size_market const market(values, unit_cost);
+  detail::size_market<> const market(values, unit_cost);
   size_prices best{.outcome = status::refused, .reason = refusal::no_profitable_price};
   detail::size_sales most;
   std::size_t climbs = 0;

@@ -50,8 +50,9 @@ struct bundle_comparison {
 namespace detail {
 
 /// Each student takes what leaves most; ties go to what earns the seller most.
-[[nodiscard]] inline bundle_result value_bundle(std::span<valuation_pair const> students, valuation_pair const& cost,
-                                                std::array<double, 3> const& prices)
+template <class = void>
+[[nodiscard]] bundle_result value_bundle(std::span<valuation_pair const> students, valuation_pair const& cost,
+                                         std::array<double, 3> const& prices)
 {
   constexpr double tie = 1e-9;
   bundle_result r;
@@ -162,7 +163,7 @@ template <observer Observer = null_observer>
   if (result.pure.outcome == status::optimal) { consider(result.mixed, result.pure.prices); }
   std::vector<detail::four_offers> worth;
   for (auto const& v : students) { worth.push_back({0.0, v.first, v.second, v.first + v.second}); }
-  detail::bundle_sweep sweep(worth, {0.0, unit_costs.first, unit_costs.second, unit_costs.first + unit_costs.second});
+  detail::bundle_sweep<> sweep(worth, {0.0, unit_costs.first, unit_costs.second, unit_costs.first + unit_costs.second});
   auto& mixed = result.mixed;
   std::size_t pairs = 0;
   detail::visit_price_pairs(worth, [&](std::size_t offer, detail::four_offers const& others) {

@@ -52,8 +52,8 @@ struct payment_comparison {
 
 namespace detail {
 
-[[nodiscard]] inline payment_offer value_offer(std::span<usage const> students, double unit_cost, double rate,
-                                               double monthly)
+template <class = void>
+[[nodiscard]] payment_offer value_offer(std::span<usage const> students, double unit_cost, double rate, double monthly)
 {
   payment_offer r;
   r.hourly_rate = rate;

@@ -35,10 +35,9 @@ struct ladder_options {
 /// \throws std::invalid_argument if the model, costs, price points or options are not valid, or nobody can stay away
 ///         (outside 0).
 /// Source: Dinkelbach (1967).
-[[nodiscard]] inline price_list<> choose_prices(demand::multinomial_logit<> const& market,
-                                                std::span<double const> unit_costs,
-                                                std::span<double const> price_points,
-                                                ladder_options const& options = {})
+template <class = void>
+[[nodiscard]] price_list<> choose_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
+                                         std::span<double const> price_points, ladder_options const& options = {})
 {
   constexpr auto where = "pricing::choose_prices";
   std::size_t const n = market.products.size();
@@ -64,7 +63,7 @@ struct ladder_options {
   std::span<double> const prices(result.prices);
   auto const root =
       detail::logit_root(std::span<demand::logit_product<> const>(market.products), unit_costs, market.outside, prices);
-  detail::ladder_choice choose(market, unit_costs, price_points, options.ascending, options.may_withdraw);
+  detail::ladder_choice<> choose(market, unit_costs, price_points, options.ascending, options.may_withdraw);
   choose(root.profit, prices);
   double const start = detail::logit_profit(market, unit_costs, std::span<double const>(prices));
   auto const best = detail::maximize_ratio(market, unit_costs, prices, start,

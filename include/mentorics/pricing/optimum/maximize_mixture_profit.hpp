@@ -78,7 +78,7 @@ template <observer Observer = null_observer>
     high[i] = (std::clamp)(high[i], floor, ceiling);
   }
 
-  detail::mixture_search tree(market, unit_costs, optima, low, high);
+  detail::mixture_search<> tree(market, unit_costs, optima, low, high);
   price_list<> result;
   result.outcome = tree.run(search.relative_gap, search.max_nodes, [&](iteration const& now) {
     auto scaled = now;

@@ -47,7 +47,7 @@ template <observer Observer = null_observer>
   require_amount(where, "fixed_cost", options.fixed_cost);
   require_positive(where, "relative_gap", options.relative_gap);
 
-  std::vector<detail::nest_markup> nests;
+  std::vector<detail::nest_markup<>> nests;
   std::vector<detail::nest_point> points(market.nests.size());
   std::size_t first = 0;
   bool searched = false;

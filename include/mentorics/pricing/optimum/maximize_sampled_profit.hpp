@@ -60,8 +60,9 @@ class sample_search {
 /// and above. The result is optimistic for small samples: the price is fitted to the very buyers it is assessed by.
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`, also for an empty sample.
 /// \throws std::invalid_argument if a reservation price is not finite, or the options are not valid.
-[[nodiscard]] inline price_result<> maximize_sampled_profit(std::span<double const> reservation_prices,
-                                                            price_options<> const& options = {})
+template <class = void>
+[[nodiscard]] price_result<> maximize_sampled_profit(std::span<double const> reservation_prices,
+                                                     price_options<> const& options = {})
 {
   constexpr auto where = "pricing::maximize_sampled_profit";
   validate(options);

@@ -14,7 +14,8 @@ namespace mentorics::statistics {
 /// Infinite at 0 and 1; the normal quantile at infinite `degrees_of_freedom`. Relative error about 1e-12 in the tails, down to
 /// 1e-100; near the median the error is absolute, with 4 degrees of freedom up to 1e-8 (Boost.Math 1.74).
 /// \throws std::invalid_argument if `p` is outside [0, 1] or `degrees_of_freedom` is below 1.
-[[nodiscard]] inline double student_quantile(double p, double degrees_of_freedom)
+template <class = void>
+[[nodiscard]] double student_quantile(double p, double degrees_of_freedom)
 {
   constexpr auto where = "statistics::student_quantile";
   require(p >= 0.0 && p <= 1.0, where, "p", "be in [0, 1]", p);

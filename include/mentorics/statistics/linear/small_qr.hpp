@@ -30,7 +30,8 @@ class tall_matrix {
   std::vector<double> values_ = {};
 };
 
-[[nodiscard]] inline double dot(std::span<double const> a, std::span<double const> b)
+template <class = void>
+[[nodiscard]] double dot(std::span<double const> a, std::span<double const> b)
 {
   double sum = 0.0;
   for (std::size_t i = 0; i < a.size(); ++i) { sum += a[i] * b[i]; }
@@ -38,7 +39,8 @@ class tall_matrix {
 }
 
 /// The Euclidean norm of each column.
-[[nodiscard]] inline std::vector<double> column_norms(tall_matrix const& a)
+template <class = void>
+[[nodiscard]] std::vector<double> column_norms(tall_matrix const& a)
 {
   std::vector<double> norms;
   for (std::size_t j = 0; j < a.columns(); ++j) { norms.push_back(std::sqrt(dot(a[j], a[j]))); }

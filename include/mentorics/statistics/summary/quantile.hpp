@@ -16,7 +16,8 @@ namespace mentorics::statistics {
 /// With x sorted and h = (n - 1) p: x[floor h] + (h - floor h) (x[floor h + 1] - x[floor h]). O(n).
 /// \throws std::invalid_argument if `values` is empty or holds a value that is not finite, or `p` is outside [0, 1].
 /// Source: Hyndman and Fan (1996), definition 7 (the default of R and NumPy).
-[[nodiscard]] inline double quantile(std::span<double const> values, double p)
+template <class = void>
+[[nodiscard]] double quantile(std::span<double const> values, double p)
 {
   constexpr auto where = "statistics::quantile";
   require(!values.empty(), where, "values", "not be empty");

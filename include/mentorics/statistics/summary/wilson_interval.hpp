@@ -17,7 +17,8 @@ namespace mentorics::statistics {
 /// center = (k + z^2/2) / (n + z^2), half = z / (n + z^2) * sqrt(k (n - k) / n + z^2 / 4).
 /// \throws std::invalid_argument if `trials` is 0, successes > trials, or `level` is outside (0, 1).
 /// Source: Wilson (1927), Probable inference, the law of succession, and statistical inference.
-[[nodiscard]] inline interval wilson_interval(std::size_t successes, std::size_t trials, double level = 0.95)
+template <class = void>
+[[nodiscard]] interval wilson_interval(std::size_t successes, std::size_t trials, double level = 0.95)
 {
   constexpr auto where = "statistics::wilson_interval";
   require(trials > 0, where, "trials", "be positive", trials);

@@ -21,6 +21,7 @@ struct line_through_result {
 /// Grows a run of points as long as one line passes each within `tolerance`.
 ///
 /// |a + b x_i - y_i| <= tol for all i is, for each pair, a bound on b alone; a line exists if these leave a b.
+template <class = void>
 class line_band {
  public:
   /// A fee that was rounded by exactly the tolerance is within it, whatever the last bits say.

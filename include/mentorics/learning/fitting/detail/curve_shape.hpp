@@ -38,7 +38,8 @@ namespace detail {
 
 using curve_shapes = std::array<double, 2>;
 
-[[nodiscard]] inline double shape_value(curve_family f, curve_shapes const& s, double x)
+template <class = void>
+[[nodiscard]] double shape_value(curve_family f, curve_shapes const& s, double x)
 {
   switch (f) {
     case curve_family::exponential: return std::exp(-s[0] * x);
@@ -51,7 +52,8 @@ using curve_shapes = std::array<double, 2>;
   return std::log(x);
 }
 
-[[nodiscard]] inline double shape_slope(curve_family f, curve_shapes const& s, double x)
+template <class = void>
+[[nodiscard]] double shape_slope(curve_family f, curve_shapes const& s, double x)
 {
   double const y = shape_value(f, s, x);
   switch (f) {
@@ -66,7 +68,8 @@ using curve_shapes = std::array<double, 2>;
 }
 
 /// df / dshape.
-[[nodiscard]] inline curve_shapes shape_gradient(curve_family f, curve_shapes const& s, double x)
+template <class = void>
+[[nodiscard]] curve_shapes shape_gradient(curve_family f, curve_shapes const& s, double x)
 {
   double const y = shape_value(f, s, x);
   switch (f) {
@@ -81,7 +84,8 @@ using curve_shapes = std::array<double, 2>;
 }
 
 /// The x >= 0 with f(x) = y; infinity in the limit, NaN if there is none.
-[[nodiscard]] inline double shape_inverse(curve_family f, curve_shapes const& s, double y)
+template <class = void>
+[[nodiscard]] double shape_inverse(curve_family f, curve_shapes const& s, double y)
 {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   if (f == curve_family::logarithmic) { return std::exp(y); }

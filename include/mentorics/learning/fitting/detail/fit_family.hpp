@@ -22,7 +22,8 @@
 namespace mentorics::learning::detail {
 
 /// AIC = n ln(RSS / n) + 2 q, AICc and BIC with q = parameters + 1, for sigma. RSS / n is held above (1e-15 max |y|)^2.
-inline void score_curve(curve_fit& fit, double size)
+template <class = void>
+void score_curve(curve_fit& fit, double size)
 {
   double const n = static_cast<double>(fit.observations);
   double const q = static_cast<double>(fit.parameters) + 1.0;
@@ -33,7 +34,8 @@ inline void score_curve(curve_fit& fit, double size)
   fit.bic = plain + q * std::log(n);
 }
 
-[[nodiscard]] inline std::vector<curve_family> nested_in(curve_family f)
+template <class = void>
+[[nodiscard]] std::vector<curve_family> nested_in(curve_family f)
 {
   if (f == curve_family::apex || f == curve_family::general_power) {
     return {curve_family::exponential, curve_family::power};
@@ -43,7 +45,8 @@ inline void score_curve(curve_fit& fit, double size)
 
 /// From the covariance of (c, theta) to that of (A, B, shape): theta is on a log scale where the shape is positive. Each of
 /// the four is one of (c, theta) times a factor, or is held.
-inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::MatrixXd const& covariance)
+template <class = void>
+void set_covariance(curve_fit& fit, curve_rows<> const& rows, Eigen::MatrixXd const& covariance)
 {
   auto const linear = static_cast<Eigen::Index>(rows.linear);
   std::array<Eigen::Index, 4> source = {0, linear - 1, linear, linear + 1};
@@ -64,15 +67,16 @@ inline void set_covariance(curve_fit& fit, curve_rows const& rows, Eigen::Matrix
   }
 }
 
-[[nodiscard]] inline curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
-                                          fit_curve_options const& o, function_ref<control(iteration const&)> observer)
+template <class = void>
+[[nodiscard]] curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
+                                   fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
   curve_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.observations = x.size();
-  curve_rows const rows{.family = family,
-                        .level = o.level,
-                        .linear = o.level == curve_level::free ? 2U : 1U,
-                        .shape = shape_count(family)};
+  curve_rows<> const rows{.family = family,
+                          .level = o.level,
+                          .linear = o.level == curve_level::free ? 2U : 1U,
+                          .shape = shape_count(family)};
   fit.parameters = rows.linear + rows.shape;
   double const span = *std::max_element(x.begin(), x.end());
   auto const starts = o.starts.empty() ? default_starts(family, span) : theta_of(family, o.starts);

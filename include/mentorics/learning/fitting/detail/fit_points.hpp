@@ -19,8 +19,9 @@
 namespace mentorics::learning::detail {
 
 /// See `fit_curve`.
-[[nodiscard]] inline curve_fit fit_points(curve_family family, std::span<practice_point const> points,
-                                          fit_curve_options const& o, function_ref<control(iteration const&)> observer)
+template <class = void>
+[[nodiscard]] curve_fit fit_points(curve_family family, std::span<practice_point const> points,
+                                   fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
   constexpr auto where = "learning::fit_curve";
   require(!points.empty(), where, "points", "not be empty");

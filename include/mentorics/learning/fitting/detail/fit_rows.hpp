@@ -22,8 +22,9 @@
 
 namespace mentorics::learning::detail {
 
-inline void require_separable(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
-                              std::span<std::vector<double> const> starts, separable_options const& o)
+template <class = void>
+void require_separable(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
+                       std::span<std::vector<double> const> starts, separable_options const& o)
 {
   constexpr auto where = "learning::fit_separable";
   require(x.size() == y.size(), where, "y", "be as many as x", y.size());
@@ -43,7 +44,8 @@ inline void require_separable(statistics::row_model const& model, std::span<doub
 }
 
 /// Fills what follows from the best point; refuses if its parameters cannot be told apart.
-inline void finish(separable_fit& fit, statistics::projected_point const& best, double degrees_of_freedom)
+template <class = void>
+void finish(separable_fit& fit, statistics::projected_point const& best, double degrees_of_freedom)
 {
   double const variance = best.squares / degrees_of_freedom;
   auto const inverse = statistics::inverse_normal(best.slopes, 1e-13);
@@ -66,10 +68,10 @@ inline void finish(separable_fit& fit, statistics::projected_point const& best, 
 }
 
 /// See `fit_separable`.
-[[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
-                                            std::span<double const> y, std::span<std::vector<double> const> starts,
-                                            separable_options const& o,
-                                            function_ref<control(iteration const&)> observer)
+template <class = void>
+[[nodiscard]] separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
+                                     std::span<double const> y, std::span<std::vector<double> const> starts,
+                                     separable_options const& o, function_ref<control(iteration const&)> observer)
 {
   require_separable(model, x, y, starts, o);
   separable_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};

@@ -22,8 +22,9 @@ namespace mentorics::learning::detail {
 using quantity_ref = function_ref<double(std::vector<double> const&)>;
 
 /// Delta method: sd^2 = g^T Cov g with g by central differences of 1e-4 standard deviations.
-[[nodiscard]] inline forecast by_delta(parameter_estimate const& e, forecast_options const& o, interval bounds,
-                                       quantity_ref quantity)
+template <class = void>
+[[nodiscard]] forecast by_delta(parameter_estimate const& e, forecast_options const& o, interval bounds,
+                                quantity_ref quantity)
 {
   validate(e);
   validate(o);

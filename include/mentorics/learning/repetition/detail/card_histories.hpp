@@ -25,7 +25,8 @@ struct card_step {
 /// The reviews of a valid log, card by card; within a card in the order of the log.
 ///
 /// All predictions for one card share its history, so the recurrence runs once over each card.
-[[nodiscard]] inline std::vector<card_step> card_histories(std::span<review const> log)
+template <class = void>
+[[nodiscard]] std::vector<card_step> card_histories(std::span<review const> log)
 {
   std::vector<std::size_t> order(log.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -44,7 +45,8 @@ struct card_step {
 }
 
 /// For each review of the log its number among the counted ones, in time order; `log.size()` if it is not counted.
-[[nodiscard]] inline std::vector<std::size_t> long_term_numbers(std::span<card_step const> steps, std::size_t& count)
+template <class = void>
+[[nodiscard]] std::vector<std::size_t> long_term_numbers(std::span<card_step const> steps, std::size_t& count)
 {
   std::vector<std::size_t> number(steps.size(), steps.size());
   for (auto const& s : steps) {

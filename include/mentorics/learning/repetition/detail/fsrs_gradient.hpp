@@ -11,6 +11,7 @@
 namespace mentorics::learning::detail {
 
 /// Runs one card's history forward, then the chain rule backward through it. The trace is reused from card to card.
+template <class = void>
 class fsrs_gradient {
  public:
   explicit fsrs_gradient(fsrs_terms const& terms) : m_(terms) {}

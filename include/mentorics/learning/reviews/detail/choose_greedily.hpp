@@ -9,7 +9,8 @@
 namespace mentorics::learning::detail {
 
 /// While it fits, adds the review of the largest gain per minute.
-inline void add_reviews(column_choice& choice)
+template <class = void>
+void add_reviews(column_choice<>& choice)
 {
   auto const& topics = choice.topics();
   for (;;) {
@@ -36,7 +37,8 @@ inline void add_reviews(column_choice& choice)
 }
 
 /// While it helps, exchanges the column of a single topic.
-inline void exchange_columns(column_choice& choice)
+template <class = void>
+void exchange_columns(column_choice<>& choice)
 {
   auto const& topics = choice.topics();
   for (bool better = true; better;) {

@@ -17,7 +17,8 @@ namespace mentorics::learning::detail {
 }
 
 /// What the minutes of a column cost at a price for a minute of each day.
-[[nodiscard]] inline double priced(review_column const& c, std::span<double const> prices)
+template <class = void>
+[[nodiscard]] double priced(review_column const& c, std::span<double const> prices)
 {
   double sum = 0.0;
   for (std::size_t k = 0; k < c.days.size(); ++k) { sum += prices[c.days[k]] * c.minutes[k]; }
@@ -25,6 +26,7 @@ namespace mentorics::learning::detail {
 }
 
 /// One column for each topic, and the minutes that each day has left. The first column of a topic is no review.
+template <class = void>
 class column_choice {
  public:
   using columns = std::vector<review_column>;

@@ -27,6 +27,7 @@ struct possible_memory {
 ///
 /// The outcome of each review is chance: recalled (Good) with probability R, else a lapse (Again). After k reviews there
 /// are 2^k possible memories; value and minutes are exact means over them. Each prefix is followed once.
+template <class = void>
 class review_columns {
  public:
   review_columns(fsrs_terms const& m, review_topic const& t, std::size_t days, std::size_t most)

@@ -14,11 +14,12 @@
 namespace mentorics::learning::detail {
 
 /// Branch and bound over the columns of the topics, one topic after another, with the prices of a Lagrangian bound.
+template <class = void>
 class column_search {
  public:
   using visitor = function_ref<control(std::size_t nodes, double best)>;
 
-  column_search(column_choice const& start, std::vector<double> prices)
+  column_search(column_choice<> const& start, std::vector<double> prices)
       : now_(start),
         prices_(std::move(prices)),
         best_(start),
@@ -43,7 +44,7 @@ class column_search {
     return branch(0, 0.0, max_nodes, visit);
   }
 
-  [[nodiscard]] column_choice const& best() const noexcept { return best_; }
+  [[nodiscard]] column_choice<> const& best() const noexcept { return best_; }
   [[nodiscard]] std::size_t nodes() const noexcept { return nodes_; }
 
  private:
@@ -73,9 +74,9 @@ class column_search {
     return true;
   }
 
-  column_choice now_;
+  column_choice<> now_;
   std::vector<double> prices_;
-  column_choice best_;
+  column_choice<> best_;
   double best_value_;
   std::vector<std::vector<std::size_t>> order_;  // columns of a topic, the best at these prices first
   std::vector<double> rest_;                     // what the topics from i on are worth at most, at these prices

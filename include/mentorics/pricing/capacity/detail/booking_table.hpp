@@ -9,6 +9,7 @@
 namespace mentorics::pricing::detail {
 
 /// V(x), the expected profit from x cells of capacity, as classes are added from the highest fare down.
+template <class = void>
 class booking_table {
  public:
   booking_table(std::size_t cells, double step) : step_(step), value_(cells + 1, 0.0), marginal_(cells, 0.0) {}
@@ -52,9 +53,9 @@ class booking_table {
 };
 
 /// Expected sales of each class from a full calendar: the law of what is left, from the lowest fare up.
-[[nodiscard]] inline std::vector<double> expected_sales(std::size_t cells, double step,
-                                                        std::span<std::size_t const> kept,
-                                                        std::span<std::vector<double> const> tails)
+template <class = void>
+[[nodiscard]] std::vector<double> expected_sales(std::size_t cells, double step, std::span<std::size_t const> kept,
+                                                 std::span<std::vector<double> const> tails)
 {
   std::vector<double> sales(kept.size(), 0.0);
   std::vector<double> left(cells + 1, 0.0);

@@ -16,6 +16,7 @@ namespace mentorics::pricing::detail {
 /// The best prices at the unit costs plus shadow prices times use, as a function of the shadow prices.
 ///
 /// Products that use a capacity of 0 are left out. Everything but `prices_that_fit` is per potential buyer.
+template <class = void>
 class capacity_dual {
  public:
   capacity_dual(std::span<shared_capacity const> capacities, demand::multinomial_logit<> const& market,

@@ -14,6 +14,7 @@
 namespace mentorics::pricing::detail {
 
 /// The market as one of its sellers sees it: the rivals' weight stands in the outside option.
+template <class = void>
 class best_reply {
  public:
   /// `held`: products whose price stays; `capacity`: most units of each seller. Both may be empty.

@@ -18,6 +18,7 @@ using four_offers = std::array<double, 4>;
 [[nodiscard]] inline double tie_width(double worth) { return 1e-9 * (1.0 + worth); }
 
 /// Sweeps the price of one offer while the others stand: each student takes it from some price downward.
+template <class = void>
 class bundle_sweep {
  public:
   bundle_sweep(std::span<four_offers const> students, four_offers const& costs) : students_(students), costs_(costs)

@@ -18,7 +18,8 @@ struct pool {
 /// The non-falling sequence nearest to `values` in least squares, as pools: pool adjacent violators. O(n). `weight(i)` is
 /// that of values[i].
 /// Source: Ayer et al. (1955); as ironing Myerson (1981).
-[[nodiscard]] inline std::vector<pool> iron(std::span<double const> values, auto const& weight)
+template <class = void>
+[[nodiscard]] std::vector<pool> iron(std::span<double const> values, auto const& weight)
 {
   std::vector<pool> pools;
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -20,6 +20,7 @@ struct size_sales {
 };
 
 /// Students who take their best k offers at the price of k; ties go to what earns the seller most.
+template <class = void>
 class size_market {
  public:
   size_market(Eigen::Ref<Eigen::MatrixXd const> values, double unit_cost)

@@ -12,6 +12,7 @@
 namespace mentorics::pricing::detail {
 
 /// Prices from a ladder that maximize sum_i (p_i - c_i - R) e^{u_i}; the lower price on a tie.
+template <class = void>
 class ladder_choice {
  public:
   ladder_choice(demand::multinomial_logit<> const& m, std::span<double const> costs,

@@ -36,6 +36,7 @@ struct range {
 /// The error falls with the third power of the box, so boxes around a maximum close without a swarm of small ones.
 /// Per segment, with A_j = 1 - b_j (p_j - c_j - F):  g_j = q_j A_j,  H_jj = -b_j q_j ((1 - 2 q_j) A_j + 1),
 /// H_jk = q_j q_k (b_k A_j + b_j A_k).  Ranges of q are exact: it falls in its own price and rises in the others'.
+template <class = void>
 class mixture_box {
  public:
   mixture_box(demand::logit_mixture const& m, std::span<double const> costs, std::span<double const> segment_optima)
@@ -151,7 +152,7 @@ class mixture_box {
   std::span<double const> costs_;
   std::span<double const> optima_;
   std::size_t n_;
-  mixture_profit point_;
+  mixture_profit<> point_;
   std::vector<double> middle_;
   std::vector<double> most_;   // e^u at the lowest prices
   std::vector<double> least_;  // at the highest

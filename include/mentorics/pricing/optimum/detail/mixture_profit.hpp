@@ -12,6 +12,7 @@
 namespace mentorics::pricing::detail {
 
 /// Profit per unit of market of a mixture at one point, its gradient, and ways uphill. Keeps its work space.
+template <class = void>
 class mixture_profit {
  public:
   mixture_profit(demand::logit_mixture const& m, std::span<double const> costs)

@@ -16,6 +16,7 @@
 namespace mentorics::pricing::detail {
 
 /// Best-first branch and bound over boxes of prices.
+template <class = void>
 class mixture_search {
  public:
   mixture_search(demand::logit_mixture const& m, std::span<double const> costs, std::span<double const> optima,
@@ -151,8 +152,8 @@ class mixture_search {
   std::size_t n_;
   std::span<double const> low_;
   std::span<double const> high_;
-  mixture_profit climber_;
-  mixture_box box_;
+  mixture_profit<> climber_;
+  mixture_box<> box_;
   std::vector<double> point_;
   std::vector<double> prices_ = {};
   double best_ = 0.0;

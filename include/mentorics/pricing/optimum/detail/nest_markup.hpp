@@ -25,6 +25,7 @@ struct nest_point {
 };
 
 /// Finds the theta that maximizes V^gamma (markup - R) for one nest: a root of theta + (1 - 1 / gamma) w(theta) = R.
+template <class = void>
 class nest_markup {
  public:
   nest_markup(demand::logit_nest const& nest, std::span<double const> costs) : nest_(nest), costs_(costs)

@@ -19,8 +19,9 @@ struct nest_optimum {
 /// On [x, y] the gain is at most e^{log_weight(x)} (markup(y) - R), because one factor falls and the other rises.
 /// Intervals are halved until they can beat the best by no more than `tolerance`, or hold no root, or one that is
 /// found.
-[[nodiscard]] inline nest_optimum search_nest(nest_markup const& nest, double r, double shift, double tolerance,
-                                              std::size_t& nodes, std::size_t max_nodes)
+template <class = void>
+[[nodiscard]] nest_optimum search_nest(nest_markup<> const& nest, double r, double shift, double tolerance,
+                                       std::size_t& nodes, std::size_t max_nodes)
 {
   struct interval {
     nest_point low, high;

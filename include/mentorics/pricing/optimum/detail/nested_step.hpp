@@ -16,9 +16,10 @@ struct nested_step {
   double excess = 0.0;  ///< bound of (sum V^gamma (markup - R) - outside R) / (sum V^gamma + outside)
 };
 
-[[nodiscard]] inline nested_step improve_nests(std::vector<nest_markup> const& nests, double log_outside, double r,
-                                               double relative_gap, std::size_t max_nodes,
-                                               std::vector<nest_point>& points, std::size_t& nodes)
+template <class = void>
+[[nodiscard]] nested_step improve_nests(std::vector<nest_markup<>> const& nests, double log_outside, double r,
+                                        double relative_gap, std::size_t max_nodes, std::vector<nest_point>& points,
+                                        std::size_t& nodes)
 {
   double shift = log_outside;
   for (std::size_t k = 0; k < nests.size(); ++k) {
