@@ -78,7 +78,7 @@ struct summary {
 };
 
 std::map<std::string, summary> families;
-std::map<std::string, double> known;  // best values of the reference, with at most six decimals
+std::map<std::string, double> known;  // best known values, with at most six decimals
 bool page = false;
 
 std::string number(double x)
@@ -231,7 +231,7 @@ void print_sums(std::string const& family)
 {
   auto const& all = families[family];
   std::printf("\n%d instances, %d proved", all.files, all.proved);
-  if (family != "gbac") { std::printf(", %d with the value of the reference", all.as_known); }
+  if (family != "gbac") { std::printf(", %d with the best known value", all.as_known); }
   std::printf("; %.3f s in all, at most %.4f s (%s) and %zu KiB.\n", all.seconds, all.slowest, all.slowest_name.c_str(),
               (all.bytes + 1023) / 1024);
 }
