@@ -19,7 +19,7 @@ struct calendar {
 
 /// \throws std::invalid_argument if hours are negative, not finite or above a million.
 template <class = void>
-void validate(calendar const& c)
+inline void validate(calendar const& c)
 {
   for (std::size_t t = 0; t < c.hours.size(); ++t) {
     bool const good = is_finite(c.hours[t]) && c.hours[t] >= 0.0 && c.hours[t] <= 1e6;
@@ -30,7 +30,7 @@ void validate(calendar const& c)
 /// `weeks` weeks of `hours` hours.
 /// \throws std::invalid_argument as `validate`.
 template <class = void>
-[[nodiscard]] calendar weekly(double hours, std::size_t weeks)
+[[nodiscard]] inline calendar weekly(double hours, std::size_t weeks)
 {
   calendar result{.hours = std::vector<double>(weeks, hours)};
   validate(result);
@@ -40,7 +40,7 @@ template <class = void>
 /// The calendar with no hours in the weeks of `holidays`.
 /// \throws std::invalid_argument if a holiday lies after the last week.
 template <class = void>
-[[nodiscard]] calendar with_holidays(calendar c, std::span<std::size_t const> holidays)
+[[nodiscard]] inline calendar with_holidays(calendar c, std::span<std::size_t const> holidays)
 {
   for (std::size_t k = 0; k < holidays.size(); ++k) {
     bool const inside = holidays[k] < c.weeks();

@@ -69,8 +69,8 @@ class value_table {
 /// \throws std::invalid_argument if `factor` is outside [0, 1], `weeks` is 0, a value is negative or not finite, or there
 ///         are deadlines but not one for each course.
 template <class = void>
-[[nodiscard]] value_table discounted(std::span<double const> values, double factor, std::size_t weeks,
-                                     std::span<std::size_t const> deadlines = {})
+[[nodiscard]] inline value_table discounted(std::span<double const> values, double factor, std::size_t weeks,
+                                            std::span<std::size_t const> deadlines = {})
 {
   constexpr auto where = "curriculum::discounted";
   require_share(where, "factor", factor);

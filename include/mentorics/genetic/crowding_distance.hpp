@@ -20,7 +20,7 @@ namespace mentorics::genetic {
 /// \throws std::invalid_argument if the points are not valid or a value is infinite.
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), section III B.
 template <class = void>
-[[nodiscard]] std::vector<double> crowding_distance(objective_vectors const& front)
+[[nodiscard]] inline std::vector<double> crowding_distance(objective_vectors const& front)
 {
   constexpr auto where = "genetic::crowding_distance";
   validate(front, where);

@@ -35,8 +35,8 @@ namespace mentorics::genetic {
 /// Source: Emmerich and Fonseca (2011) up to four objectives; above While, Bradstreet and Barone (2012), section III, exclusive
 /// hypervolume.
 template <class = void>
-[[nodiscard]] std::vector<double> hypervolume_contributions(objective_vectors const& p,
-                                                            std::span<double const> reference)
+[[nodiscard]] inline std::vector<double> hypervolume_contributions(objective_vectors const& p,
+                                                                   std::span<double const> reference)
 {
   auto const counted = detail::below_reference(p, reference, "genetic::hypervolume_contributions");
   std::vector<double> own(counted.index.size());

@@ -16,7 +16,7 @@ namespace mentorics::genetic {
 namespace detail {
 
 template <class = void>
-void check_fronts(objective_vectors const& found, objective_vectors const& wanted, std::string_view where)
+inline void check_fronts(objective_vectors const& found, objective_vectors const& wanted, std::string_view where)
 {
   validate(found, where);
   validate(wanted, where);
@@ -66,7 +66,8 @@ template <class Distance>
 /// \throws std::invalid_argument if the points are not valid, not finite or of different objectives, or `wanted` is empty.
 /// Source: Coello and Reyes (2004).
 template <class = void>
-[[nodiscard]] double inverted_generational_distance(objective_vectors const& found, objective_vectors const& wanted)
+[[nodiscard]] inline double inverted_generational_distance(objective_vectors const& found,
+                                                           objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance");
   return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -80,8 +81,8 @@ template <class = void>
 /// \throws std::invalid_argument as `inverted_generational_distance`.
 /// Source: Ishibuchi, Masuda, Tanigaki and Nojima (2015), IGD+.
 template <class = void>
-[[nodiscard]] double inverted_generational_distance_plus(objective_vectors const& found,
-                                                         objective_vectors const& wanted)
+[[nodiscard]] inline double inverted_generational_distance_plus(objective_vectors const& found,
+                                                                objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::inverted_generational_distance_plus");
   return detail::mean_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -98,7 +99,7 @@ template <class = void>
 /// \throws std::invalid_argument as `inverted_generational_distance`.
 /// Source: Zitzler, Thiele, Laumanns, Fonseca and da Fonseca (2003), additive epsilon indicator.
 template <class = void>
-[[nodiscard]] double epsilon_indicator(objective_vectors const& found, objective_vectors const& wanted)
+[[nodiscard]] inline double epsilon_indicator(objective_vectors const& found, objective_vectors const& wanted)
 {
   detail::check_fronts(found, wanted, "genetic::epsilon_indicator");
   return detail::largest_nearest(found, wanted, [](std::span<double const> a, std::span<double const> b) {
@@ -112,7 +113,7 @@ template <class = void>
 /// \throws std::invalid_argument as `inverted_generational_distance`, or if a value is not positive.
 /// Source: Zitzler and others (2003), multiplicative epsilon indicator.
 template <class = void>
-[[nodiscard]] double epsilon_ratio(objective_vectors const& found, objective_vectors const& wanted)
+[[nodiscard]] inline double epsilon_ratio(objective_vectors const& found, objective_vectors const& wanted)
 {
   constexpr auto where = "genetic::epsilon_ratio";
   detail::check_fronts(found, wanted, where);

@@ -31,7 +31,7 @@ struct nsga2_options {
 /// \throws std::invalid_argument if there is no objective, a field is outside its documented range, or a target or stagnation is asked for without
 ///         a reference.
 template <class = void>
-void validate(nsga2_options const& o, std::size_t objectives)
+inline void validate(nsga2_options const& o, std::size_t objectives)
 {
   constexpr auto where = "genetic::nsga2_options";
   require(objectives >= 1, "genetic::nsga2", "objective_count", "be at least 1", objectives);

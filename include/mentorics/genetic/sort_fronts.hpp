@@ -31,7 +31,7 @@ struct front_list {
 /// \throws std::invalid_argument if the points are not valid, or more than 2^32 - 2.
 /// Source: Goldberg (1989) for the ranks; Jensen (2003), Buzdalov and Shalyto (2014) for the algorithms.
 template <class = void>
-[[nodiscard]] front_list sort_fronts(objective_vectors const& p)
+[[nodiscard]] inline front_list sort_fronts(objective_vectors const& p)
 {
   validate(p, "genetic::sort_fronts");
   require(p.size() < 0xFFFF'FFFFU, "genetic::sort_fronts", "values", "hold fewer than 2^32 - 1 points", p.size());
@@ -51,7 +51,7 @@ template <class = void>
 /// The indices of the points that no point dominates, ascending.
 /// \throws std::invalid_argument as `sort_fronts`.
 template <class = void>
-[[nodiscard]] std::vector<std::size_t> non_dominated(objective_vectors const& p)
+[[nodiscard]] inline std::vector<std::size_t> non_dominated(objective_vectors const& p)
 {
   validate(p, "genetic::non_dominated");
   detail::front_sorter<> sorter;

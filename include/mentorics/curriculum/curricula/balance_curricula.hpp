@@ -22,7 +22,7 @@ struct balance_curricula_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(balance_curricula_options const& o)
+inline void validate(balance_curricula_options const& o)
 {
   constexpr auto where = "curriculum::balance_curricula_options";
   bool const countable = o.max_states >= 1 && o.max_states <= 1'000'000'000'000;

@@ -43,7 +43,7 @@ struct curricula_problem {
 ///         64, the terms of a year are not in [1, terms], a curriculum or a wish names what is no course or no term
 ///         of a year, the counts contradict each other, or a weight or the step is outside its range.
 template <class = void>
-void validate(curricula_problem const& p)
+inline void validate(curricula_problem const& p)
 {
   constexpr auto where = "curriculum::curricula_problem";
   detail::require_plain_rules(p.catalogue, where);

@@ -22,7 +22,7 @@ namespace mentorics::curriculum {
 /// checked.
 /// \throws std::invalid_argument if the problem is not valid.
 template <class = void>
-[[nodiscard]] verification<assignment_defect> verify(curricula_problem const& p, term_plan const& made)
+[[nodiscard]] inline verification<assignment_defect> verify(curricula_problem const& p, term_plan const& made)
 {
   validate(p);
   verification<assignment_defect> result;

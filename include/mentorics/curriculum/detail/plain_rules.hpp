@@ -11,7 +11,7 @@ namespace mentorics::curriculum::detail {
 
 /// Refuses what a solver would have to ignore: groups and corequisites, where only prerequisites are meant.
 template <class = void>
-void require_plain_rules(catalogue const& all, std::string_view where)
+inline void require_plain_rules(catalogue const& all, std::string_view where)
 {
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto const& c = all[i];

@@ -18,8 +18,8 @@ namespace mentorics::curriculum::detail {
 /// What holds for every plan by terms: one term each, prerequisites at least `distance` terms before, corequisites not
 /// after, loads that add up. False if nothing else can be looked up safely.
 template <class = void>
-bool check_terms(catalogue const& courses, term_plan const& made, std::size_t terms, std::size_t distance,
-                 verification<assignment_defect>& result)
+inline bool check_terms(catalogue const& courses, term_plan const& made, std::size_t terms, std::size_t distance,
+                        verification<assignment_defect>& result)
 {
   bool const expected = made.outcome == status::optimal;
   bool const none = made.outcome == status::infeasible;
@@ -69,7 +69,7 @@ bool check_terms(catalogue const& courses, term_plan const& made, std::size_t te
 
 /// The value must be `value` and the certificate of a minimization must fit it, both within `slack`.
 template <class = void>
-void check_minimum(term_plan const& made, double value, double slack, verification<assignment_defect>& result)
+inline void check_minimum(term_plan const& made, double value, double slack, verification<assignment_defect>& result)
 {
   if (!(std::abs(made.value - value) <= slack)) { result.report(assignment_defect::wrong_value, 0, value, made.value); }
   auto const& [claimed, bound, kind] = made.certificate;

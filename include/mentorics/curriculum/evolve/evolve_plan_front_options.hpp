@@ -30,7 +30,7 @@ struct evolve_plan_front_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(evolve_plan_front_options const& o, std::size_t courses)
+inline void validate(evolve_plan_front_options const& o, std::size_t courses)
 {
   constexpr auto where = "curriculum::evolve_plan_front_options";
   genetic::validate(

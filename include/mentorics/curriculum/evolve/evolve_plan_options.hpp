@@ -29,7 +29,7 @@ struct evolve_plan_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(evolve_plan_options const& o, std::size_t courses)
+inline void validate(evolve_plan_options const& o, std::size_t courses)
 {
   constexpr auto where = "curriculum::evolve_plan_options";
   genetic::validate(genetic::evolve_keys_options{.population = o.population,

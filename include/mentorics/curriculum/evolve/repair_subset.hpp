@@ -24,7 +24,7 @@ namespace mentorics::curriculum {
 /// Returns indices of the catalogue. O(courses x required courses).
 /// \throws std::invalid_argument if the problem is not valid or `wanted` is not as long as the catalogue.
 template <class = void>
-[[nodiscard]] std::vector<std::size_t> repair_subset(problem const& p, std::span<std::uint8_t const> wanted)
+[[nodiscard]] inline std::vector<std::size_t> repair_subset(problem const& p, std::span<std::uint8_t const> wanted)
 {
   validate(p);
   require(wanted.size() == p.catalogue.size(), "curriculum::repair_subset", "wanted", "be as many as courses",

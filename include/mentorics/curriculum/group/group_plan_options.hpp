@@ -30,7 +30,7 @@ struct group_plan_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(group_plan_options const& o)
+inline void validate(group_plan_options const& o)
 {
   genetic::validate(genetic::evolve_keys_options{
       .population = o.population, .generations = o.generations, .islands = o.islands, .threads = o.threads});

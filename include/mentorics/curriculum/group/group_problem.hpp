@@ -39,7 +39,7 @@ struct group_problem {
 ///         student or course, a course of a student is in two sessions, a session has no seat or two of one student, or its
 ///         courses differ in hours.
 template <class = void>
-void validate(group_problem const& g)
+inline void validate(group_problem const& g)
 {
   constexpr auto where = "curriculum::group_problem";
   for (auto const& p : g.students) { validate(p); }

@@ -22,7 +22,7 @@ namespace mentorics::curriculum {
 /// \throws std::invalid_argument if the problem is not valid, there is not one hour price for each week, a price is negative
 ///         or not finite, or a requisite price is for no pre- or corequisite or no week.
 template <class = void>
-[[nodiscard]] double certify(problem const& p, dual_multipliers const& prices)
+[[nodiscard]] inline double certify(problem const& p, dual_multipliers const& prices)
 {
   constexpr auto where = "curriculum::certify";
   validate(p);

@@ -36,7 +36,7 @@ namespace detail {
 
 /// Returns the problem with a calendar that ends after `weeks` weeks.
 template <class = void>
-[[nodiscard]] problem shortened(problem p, std::size_t weeks)
+[[nodiscard]] inline problem shortened(problem p, std::size_t weeks)
 {
   p.calendar.hours.resize(weeks);
   if (weeks == 0) {

@@ -68,7 +68,7 @@ template <class Take, observer Observer>
 
 /// Returns the number of courses that are in one plan and not in the other.
 template <class = void>
-[[nodiscard]] std::size_t difference(plan const& a, plan const& b)
+[[nodiscard]] inline std::size_t difference(plan const& a, plan const& b)
 {
   std::size_t count = 0;
   for (std::size_t i = 0; i < a.finish_week.size(); ++i) {

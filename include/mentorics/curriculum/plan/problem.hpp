@@ -35,7 +35,7 @@ struct problem {
 ///         it is constant, one column for each week, a completed or mandatory course is no course, `hours_left` or
 ///         `earliest` are given but not for each course, hours are outside [0, 1000000], or the budget is negative.
 template <class = void>
-void validate(problem const& p)
+inline void validate(problem const& p)
 {
   constexpr auto where = "curriculum::problem";
   validate(p.calendar);

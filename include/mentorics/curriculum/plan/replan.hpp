@@ -22,8 +22,8 @@ namespace detail {
 
 /// The prices of a running plan for a problem that begins `weeks_passed` weeks later.
 template <class = void>
-[[nodiscard]] dual_multipliers later_prices(dual_multipliers const& running, std::size_t weeks_passed,
-                                            std::size_t weeks)
+[[nodiscard]] inline dual_multipliers later_prices(dual_multipliers const& running, std::size_t weeks_passed,
+                                                   std::size_t weeks)
 {
   dual_multipliers result;
   if (running.capacity.empty()) { return result; }
@@ -44,7 +44,7 @@ template <class = void>
 }
 
 template <class = void>
-void require_known_courses(plan const& running, problem const& now)
+inline void require_known_courses(plan const& running, problem const& now)
 {
   for (std::size_t k = 0; k < running.order.size(); ++k) {
     bool const known = running.order[k] < now.catalogue.size();
@@ -106,7 +106,7 @@ template <observer Observer = null_observer>
 /// \throws std::invalid_argument if the problem is not valid, `cost` is negative or not finite, or the announced plan is not
 ///         for this catalogue.
 template <class = void>
-[[nodiscard]] problem with_announcement(problem p, plan const& announced, double cost)
+[[nodiscard]] inline problem with_announcement(problem p, plan const& announced, double cost)
 {
   constexpr auto where = "curriculum::with_announcement";
   validate(p);

@@ -29,7 +29,7 @@ struct schedule_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(schedule_options const& o)
+inline void validate(schedule_options const& o)
 {
   constexpr auto where = "curriculum::schedule_options";
   bool const countable = o.max_states >= 1 && o.max_states <= 1'000'000'000;

@@ -23,7 +23,7 @@ namespace mentorics::curriculum {
 /// most `gap_allowed` * max(1, value), the scheduler's tolerance. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.
 template <class = void>
-[[nodiscard]] verification<plan_defect> verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
+[[nodiscard]] inline verification<plan_defect> verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
 {
   constexpr double hour_slack = 1e-6;
   validate(p);

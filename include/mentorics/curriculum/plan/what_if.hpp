@@ -51,7 +51,7 @@ template <observer Observer>
 
 /// The same problem without a course: it never begins.
 template <class = void>
-[[nodiscard]] problem without(problem p, std::size_t course)
+[[nodiscard]] inline problem without(problem p, std::size_t course)
 {
   p.earliest.resize(p.catalogue.size(), 0);
   p.earliest[course] = p.calendar.weeks() + 1;

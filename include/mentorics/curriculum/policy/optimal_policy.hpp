@@ -97,7 +97,7 @@ template <observer Observer = null_observer>
 ///         finite and positive, or `discount` is outside (0, 1).
 /// Source: Gittins (1979); Weiss and Pinedo (1980).
 template <class = void>
-[[nodiscard]] double retry_index(double value, double probability, double hours, double discount)
+[[nodiscard]] inline double retry_index(double value, double probability, double hours, double discount)
 {
   constexpr auto where = "curriculum::retry_index";
   require_amount(where, "value", value);

@@ -20,8 +20,8 @@ using pass_probabilities = std::vector<std::vector<double>>;
 /// \throws std::invalid_argument if there is not a row for each course, a row is empty, a probability is outside [0,
 ///         1], or below 1 for a course of no hours (which could be attempted without end).
 template <class = void>
-void validate(problem const& p, pass_probabilities const& success,
-              std::string_view where = "curriculum::pass_probabilities")
+inline void validate(problem const& p, pass_probabilities const& success,
+                     std::string_view where = "curriculum::pass_probabilities")
 {
   require(success.size() == p.catalogue.size(), where, "success", "have a row for each course", success.size());
   for (std::size_t i = 0; i < success.size(); ++i) {

@@ -28,8 +28,8 @@ namespace mentorics::curriculum {
 /// it.
 /// \throws std::invalid_argument if the problem or a probability is not valid.
 template <class = void>
-[[nodiscard]] verification<plan_defect> verify(problem const& p, pass_probabilities const& success,
-                                               policy_result const& made)
+[[nodiscard]] inline verification<plan_defect> verify(problem const& p, pass_probabilities const& success,
+                                                      policy_result const& made)
 {
   validate(p);
   validate(p, success);

@@ -35,7 +35,7 @@ struct [[nodiscard]] selection {
 /// \throws std::invalid_argument if there is not one value for each course, a value is negative, not finite or above 1e12, or the
 ///         hours are negative, not finite or above 1e9.
 template <class = void>
-void validate(selection_problem const& p)
+inline void validate(selection_problem const& p)
 {
   constexpr auto where = "curriculum::selection_problem";
   require(p.values.size() == p.catalogue.size(), where, "values", "be as many as courses", p.values.size());

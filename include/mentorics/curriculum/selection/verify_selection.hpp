@@ -17,7 +17,8 @@ namespace detail {
 
 /// Teaches the courses one after another, as far as that goes; those that cannot be finished are left.
 template <class = void>
-[[nodiscard]] std::vector<std::size_t> left_unfinished(catalogue const& all, std::vector<std::size_t> const& courses)
+[[nodiscard]] inline std::vector<std::size_t> left_unfinished(catalogue const& all,
+                                                              std::vector<std::size_t> const& courses)
 {
   std::vector<char> taught(all.size(), 0);
   auto const finished = [&](std::size_t i) {  // all that is linked to it by corequisites has been taught
@@ -54,7 +55,7 @@ template <class = void>
 /// checked.
 /// \throws std::invalid_argument if the problem is not valid.
 template <class = void>
-[[nodiscard]] verification<selection_defect> verify(selection_problem const& p, selection const& made)
+[[nodiscard]] inline verification<selection_defect> verify(selection_problem const& p, selection const& made)
 {
   validate(p);
   verification<selection_defect> result;

@@ -27,7 +27,7 @@ struct evolve_terms_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(evolve_terms_options const& o, std::size_t courses, std::size_t terms)
+inline void validate(evolve_terms_options const& o, std::size_t courses, std::size_t terms)
 {
   constexpr auto where = "curriculum::evolve_terms_options";
   genetic::validate(genetic::evolve_keys_options{

@@ -30,7 +30,7 @@ struct term_problem {
 /// \throws std::invalid_argument if there is no term or more than 64, a bound on loads is NaN or negative, or a lower bound is
 ///         above the upper one.
 template <class = void>
-void validate(term_problem const& p)
+inline void validate(term_problem const& p)
 {
   constexpr auto where = "curriculum::term_problem";
   require(p.terms >= 1 && p.terms <= 64, where, "terms", "be in [1, 64]", p.terms);

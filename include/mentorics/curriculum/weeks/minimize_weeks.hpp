@@ -18,7 +18,7 @@ struct fewest_weeks_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(fewest_weeks_options const& o)
+inline void validate(fewest_weeks_options const& o)
 {
   constexpr auto where = "curriculum::fewest_weeks_options";
   bool const countable = o.max_states >= 1 && o.max_states <= 4'000'000'000;

@@ -19,7 +19,7 @@ namespace mentorics::curriculum {
 /// to 1e-6 h for each course. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.
 template <class = void>
-[[nodiscard]] verification<assignment_defect> verify(week_problem const& p, term_plan const& made)
+[[nodiscard]] inline verification<assignment_defect> verify(week_problem const& p, term_plan const& made)
 {
   validate(p);
   verification<assignment_defect> result;

@@ -24,7 +24,7 @@ struct week_problem {
 /// \throws std::invalid_argument if a course has groups (`any_of`) or corequisites, the hours of a week are
 ///         negative, not finite or above a million, or the order is no `week_order`.
 template <class = void>
-void validate(week_problem const& p)
+inline void validate(week_problem const& p)
 {
   constexpr auto where = "curriculum::week_problem";
   detail::require_plain_rules(p.catalogue, where);

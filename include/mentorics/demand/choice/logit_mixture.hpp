@@ -34,7 +34,7 @@ struct logit_mixture {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(logit_mixture const& m)
+inline void validate(logit_mixture const& m)
 {
   constexpr auto where = "demand::logit_mixture";
   require(!m.segments.empty(), where, "segments", "not be empty");
@@ -83,7 +83,7 @@ inline std::vector<double> logit_mixture::operator()(std::span<double const> pri
 
 /// The sum of the segments' surpluses, each as in `consumer_surplus(multinomial_logit)`.
 template <class = void>
-[[nodiscard]] double consumer_surplus(logit_mixture const& m, std::span<double const> prices)
+[[nodiscard]] inline double consumer_surplus(logit_mixture const& m, std::span<double const> prices)
 {
   detail::require_prices("demand::consumer_surplus", m, prices);
   std::vector<double> shares(prices.size());
@@ -98,7 +98,7 @@ template <class = void>
 
 /// What each product loses to a rise of its own price: -p_i sum_s w_s b_si q_si (1 - q_si) / sum_s w_s q_si.
 template <class = void>
-[[nodiscard]] std::vector<double> elasticities(logit_mixture const& m, std::span<double const> prices)
+[[nodiscard]] inline std::vector<double> elasticities(logit_mixture const& m, std::span<double const> prices)
 {
   detail::require_prices("demand::elasticities", m, prices);
   std::vector<double> fall(prices.size(), 0.0);

@@ -37,7 +37,7 @@ struct nested_logit {
 };
 
 template <class = void>
-[[nodiscard]] std::size_t product_count(nested_logit const& m)
+[[nodiscard]] inline std::size_t product_count(nested_logit const& m)
 {
   std::size_t n = 0;
   for (auto const& nest : m.nests) { n += nest.products.size(); }
@@ -46,7 +46,7 @@ template <class = void>
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(nested_logit const& m)
+inline void validate(nested_logit const& m)
 {
   constexpr auto where = "demand::nested_logit";
   require(!m.nests.empty(), where, "nests", "not be empty");
@@ -71,7 +71,7 @@ struct nested_shares {
 };
 
 template <class = void>
-[[nodiscard]] nested_shares shares(nested_logit const& m, std::span<double const> prices)
+[[nodiscard]] inline nested_shares shares(nested_logit const& m, std::span<double const> prices)
 {
   nested_shares s;
   s.inside.resize(prices.size());
@@ -108,7 +108,7 @@ inline std::vector<double> nested_logit::operator()(std::span<double const> pric
 
 /// market (ln D - ln outside), turned into money at the buyers' mean 1 / (gamma b): exact where all gamma b are equal.
 template <class = void>
-[[nodiscard]] double consumer_surplus(nested_logit const& m, std::span<double const> prices)
+[[nodiscard]] inline double consumer_surplus(nested_logit const& m, std::span<double const> prices)
 {
   detail::require_prices("demand::consumer_surplus", m, prices);
   auto const s = detail::shares(m, prices);
@@ -127,7 +127,7 @@ template <class = void>
 /// What each product loses to a rise of its own price: -b p (1 - s (1 - gamma) - gamma s Q), s its share of the nest
 /// and Q the nest's of the market.
 template <class = void>
-[[nodiscard]] std::vector<double> elasticities(nested_logit const& m, std::span<double const> prices)
+[[nodiscard]] inline std::vector<double> elasticities(nested_logit const& m, std::span<double const> prices)
 {
   detail::require_prices("demand::elasticities", m, prices);
   auto const s = detail::shares(m, prices);

@@ -57,7 +57,7 @@ inline void validate(normal_demand const& v)
 }
 
 template <class = void>
-void survival_function(normal_demand const& v, double step, std::span<double> out)
+inline void survival_function(normal_demand const& v, double step, std::span<double> out)
 {
   double before = statistics::normal_loss(-v.expected / v.standard_deviation);
   for (std::size_t k = 0; k < out.size(); ++k) {
@@ -88,7 +88,7 @@ namespace detail {
 
 /// P(D = k) of a Poisson number.
 template <class = void>
-[[nodiscard]] double poisson_mass(double expected, std::size_t k)
+[[nodiscard]] inline double poisson_mass(double expected, std::size_t k)
 {
   auto const n = static_cast<double>(k);
   if (!(expected > 0.0)) { return k == 0 ? 1.0 : 0.0; }
@@ -99,7 +99,7 @@ template <class = void>
 
 /// Summed from above, where a geometric series bounds what is left out, so that small tails do not cancel.
 template <class = void>
-[[nodiscard]] double upper_quantile(poisson_demand const& v, double share)
+[[nodiscard]] inline double upper_quantile(poisson_demand const& v, double share)
 {
   auto y = static_cast<std::size_t>(v.expected) + 1;
   double above = 0.0;  // bounds P(D >= y)
@@ -113,7 +113,7 @@ template <class = void>
 }
 
 template <class = void>
-void survival_function(poisson_demand const& v, double step, std::span<double> out)
+inline void survival_function(poisson_demand const& v, double step, std::span<double> out)
 {
   require(step == 1.0, "demand::poisson_demand", "step", "be 1", step);
   double below = 0.0;

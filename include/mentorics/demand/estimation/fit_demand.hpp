@@ -99,7 +99,7 @@ template <demand_model Demand>
 /// other than demand; where they did not, the slope is biased upward even if it is negative.
 /// \throws std::invalid_argument if a price or quantity is not finite and positive, or `level` is outside (0, 1).
 template <class = void>
-[[nodiscard]] demand_fit<isoelastic<>> fit_isoelastic(std::span<sale const> sales, double level = 0.95)
+[[nodiscard]] inline demand_fit<isoelastic<>> fit_isoelastic(std::span<sale const> sales, double level = 0.95)
 {
   demand_fit<isoelastic<>> result{.outcome = status::refused, .reason = refusal::too_few_observations};
   auto const fit = detail::fit_falling_line(sales, [](double price) { return std::log(price); }, level, result);
@@ -110,7 +110,7 @@ template <class = void>
 /// An exponential curve: ln quantity = ln scale - b price by least squares. Refusals and assumptions as above.
 /// \throws std::invalid_argument as `fit_isoelastic`.
 template <class = void>
-[[nodiscard]] demand_fit<exponential<>> fit_exponential(std::span<sale const> sales, double level = 0.95)
+[[nodiscard]] inline demand_fit<exponential<>> fit_exponential(std::span<sale const> sales, double level = 0.95)
 {
   demand_fit<exponential<>> result{.outcome = status::refused, .reason = refusal::too_few_observations};
   auto const fit = detail::fit_falling_line(sales, [](double price) { return price; }, level, result);

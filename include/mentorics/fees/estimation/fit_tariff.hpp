@@ -98,8 +98,8 @@ template <class Tariff>
 /// \throws std::invalid_argument if the spans differ in length, a number is negative or not finite, or the tolerance is
 ///         not positive.
 template <class = void>
-[[nodiscard]] two_part_fit fit_two_part(std::span<double const> hours, std::span<double const> fees,
-                                        fit_options const& options = {})
+[[nodiscard]] inline two_part_fit fit_two_part(std::span<double const> hours, std::span<double const> fees,
+                                               fit_options const& options = {})
 {
   auto const seen = detail::sorted_fees("fees::fit_two_part", hours, fees, options.tolerance);
   two_part_fit result{.outcome = status::refused};

@@ -15,7 +15,7 @@ namespace mentorics::fees {
 
 /// "12.50 EUR", "-0.05 EUR", "300 JPY".
 template <class = void>
-[[nodiscard]] std::string to_text(money const& amount)
+[[nodiscard]] inline std::string to_text(money const& amount)
 {
   auto const digits = static_cast<std::size_t>(amount.currency.digits());
   auto text = std::to_string(detail::magnitude(amount.units));

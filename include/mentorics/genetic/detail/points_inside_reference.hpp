@@ -24,8 +24,8 @@ struct points_inside_reference {
 
 /// \throws std::invalid_argument as `hypervolume` says, in the name of `where`.
 template <class = void>
-[[nodiscard]] points_inside_reference below_reference(objective_vectors const& p, std::span<double const> reference,
-                                                      std::string_view where)
+[[nodiscard]] inline points_inside_reference below_reference(objective_vectors const& p,
+                                                             std::span<double const> reference, std::string_view where)
 {
   validate(p, where);
   require(reference.size() == p.objectives, where, "reference", "have one number for each objective", reference.size());

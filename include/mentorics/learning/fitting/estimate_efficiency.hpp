@@ -38,7 +38,7 @@ struct [[nodiscard]] efficiency_estimate {
 /// Refuses with fewer than two usable records (one gives no spread), and when no progress was seen at all.
 /// \throws std::invalid_argument if `commitment` is not finite and positive, or a record is outside its range.
 template <class = void>
-[[nodiscard]] efficiency_estimate estimate_efficiency(std::span<study_record const> records, double commitment)
+[[nodiscard]] inline efficiency_estimate estimate_efficiency(std::span<study_record const> records, double commitment)
 {
   constexpr auto where = "learning::estimate_efficiency";
   require_positive(where, "commitment", commitment);

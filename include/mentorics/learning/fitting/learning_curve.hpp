@@ -35,7 +35,7 @@ struct learning_curve {
 
 /// \throws std::invalid_argument if a parameter is not finite, or a shape other than m is not positive.
 template <class = void>
-void validate(learning_curve const& c)
+inline void validate(learning_curve const& c)
 {
   constexpr auto where = "learning::learning_curve";
   require_finite(where, "asymptote", c.asymptote);
@@ -50,7 +50,7 @@ void validate(learning_curve const& c)
 /// y after practice `x`; infinite where f is.
 /// \throws std::invalid_argument if the curve is not valid, or `x` is negative or NaN.
 template <class = void>
-[[nodiscard]] double value(learning_curve const& c, double x)
+[[nodiscard]] inline double value(learning_curve const& c, double x)
 {
   validate(c);
   require(is_non_negative(x), "learning::value", "x", "not be negative", x);
@@ -60,7 +60,7 @@ template <class = void>
 /// dy / dx after practice `x`.
 /// \throws std::invalid_argument as `value`.
 template <class = void>
-[[nodiscard]] double slope(learning_curve const& c, double x)
+[[nodiscard]] inline double slope(learning_curve const& c, double x)
 {
   validate(c);
   require(is_non_negative(x), "learning::slope", "x", "not be negative", x);
@@ -70,7 +70,7 @@ template <class = void>
 /// The practice at which y is `target`; NaN if it never is at any x >= 0.
 /// \throws std::invalid_argument if the curve is not valid or `target` is NaN.
 template <class = void>
-[[nodiscard]] double practice_to(learning_curve const& c, double target)
+[[nodiscard]] inline double practice_to(learning_curve const& c, double target)
 {
   validate(c);
   require(!is_nan(target), "learning::practice_to", "target", "be a number", target);
@@ -87,7 +87,7 @@ template <class = void>
 /// y cut to [0, 1] as a share learned.
 /// \throws std::invalid_argument as `value`, or if the curve falls.
 template <class = void>
-[[nodiscard]] double progress(learning_curve const& c, double hours)
+[[nodiscard]] inline double progress(learning_curve const& c, double hours)
 {
   require(rises(c), "learning::progress", "amplitude", "make the curve rise", c.amplitude);
   require(is_non_negative(hours), "learning::progress", "hours", "not be negative", hours);
@@ -97,7 +97,7 @@ template <class = void>
 /// Hours until progress is `target`: 0 if it is from the start, infinity if it never is.
 /// \throws std::invalid_argument if the curve is not valid or falls, or `target` is NaN.
 template <class = void>
-[[nodiscard]] double hours_to(learning_curve const& c, double target)
+[[nodiscard]] inline double hours_to(learning_curve const& c, double target)
 {
   require(!is_nan(target), "learning::hours_to", "target", "be a number", target);
   if (target <= progress(c, 0.0)) { return 0.0; }

@@ -30,7 +30,7 @@ struct parameter_estimate {
 /// \throws std::invalid_argument if values and covariance do not match or are not finite, a variance is negative, the
 ///         covariance is not symmetric, or a positive value is not.
 template <class = void>
-void validate(parameter_estimate const& e)
+inline void validate(parameter_estimate const& e)
 {
   constexpr auto where = "learning::parameter_estimate";
   auto const n = static_cast<Eigen::Index>(e.values.size());

@@ -14,7 +14,7 @@ namespace mentorics::learning {
 /// The parameters of a fitted curve for a forecast: asymptote, amplitude and shape with their covariance.
 /// \throws std::invalid_argument if the fit has no solution.
 template <class = void>
-[[nodiscard]] parameter_estimate curve_estimate(curve_fit const& fit)
+[[nodiscard]] inline parameter_estimate curve_estimate(curve_fit const& fit)
 {
   require(has_solution(fit.outcome), "learning::curve_estimate", "fit", "have a solution", to_string(fit.outcome));
   auto const& c = fit.curve;
@@ -33,7 +33,7 @@ template <class = void>
 ///
 /// An amplitude that was drawn on the other side of 0 is taken as a hair from 0: such a learner learns nothing.
 template <class = void>
-[[nodiscard]] auto curve_maker(curve_fit const& fit)
+[[nodiscard]] inline auto curve_maker(curve_fit const& fit)
 {
   return [family = fit.curve.family, least = 1e-12 * fit.curve.amplitude](std::span<double const> p) {
     double const amplitude = least < 0.0 ? (std::min)(p[1], least) : (std::max)(p[1], least);

@@ -18,7 +18,7 @@ struct forecast_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(forecast_options const& o)
+inline void validate(forecast_options const& o)
 {
   constexpr auto where = "learning::forecast_options";
   require(is_finite(o.level) && o.level > 0.0 && o.level < 1.0, where, "level", "be in (0, 1)", o.level);

@@ -28,7 +28,7 @@ struct curve_prediction {
 /// Delta method: var(y) = g^T Cov g, g the derivative of the curve in its parameters; the next observation adds s^2.
 /// \throws std::invalid_argument if the fit has no solution, `x` is negative or not finite, or `level` is not in (0, 1).
 template <class = void>
-[[nodiscard]] curve_prediction predict_curve(curve_fit const& fit, double x, double level = 0.95)
+[[nodiscard]] inline curve_prediction predict_curve(curve_fit const& fit, double x, double level = 0.95)
 {
   constexpr auto where = "learning::predict_curve";
   require(has_solution(fit.outcome), where, "fit", "have a solution", to_string(fit.outcome));

@@ -18,7 +18,7 @@ namespace mentorics::learning {
 /// \throws std::invalid_argument if there are not 17, 19 or 21 of them, or the result is not valid.
 /// Source: FSRS-6 reference implementations, migration of parameters.
 template <class = void>
-[[nodiscard]] fsrs_weights convert_weights(std::span<double const> old)
+[[nodiscard]] inline fsrs_weights convert_weights(std::span<double const> old)
 {
   bool const known = old.size() == 17 || old.size() == 19 || old.size() == 21;
   require(known, "learning::convert_weights", "weights", "be 17, 19 or 21 numbers", old.size());

@@ -42,7 +42,7 @@ constexpr void validate(ebisu const& m)
 /// The expected recall after `days` [d]: B(alpha + t / days, beta) / B(alpha, beta).
 /// \throws std::invalid_argument if the model is not valid, or `days` is negative or not finite.
 template <class = void>
-[[nodiscard]] double retrievability(ebisu const& m, double days)
+[[nodiscard]] inline double retrievability(ebisu const& m, double days)
 {
   validate(m);
   require_amount("learning::retrievability", "days", days);
@@ -97,7 +97,7 @@ class ebisu_posterior {
 /// \throws std::invalid_argument if the model is not valid, `total` is 0, `successes` is outside [0, total], or with
 ///         several answers not whole or with more than 10 failures (where the sum cancels), or `days` is not positive.
 template <class = void>
-[[nodiscard]] ebisu update(ebisu const& m, ebisu_quiz const& q)
+[[nodiscard]] inline ebisu update(ebisu const& m, ebisu_quiz const& q)
 {
   constexpr auto where = "learning::update";
   validate(m);

@@ -32,7 +32,7 @@ struct fit_fsrs_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(fit_fsrs_options const& o)
+inline void validate(fit_fsrs_options const& o)
 {
   constexpr auto where = "learning::fit_fsrs_options";
   validate(o.prior);

@@ -57,7 +57,7 @@ struct fsrs_access {
 /// The probability of recall `days` after the last review.
 /// \throws std::invalid_argument if the state is not valid, or `days` is negative or NaN.
 template <class = void>
-[[nodiscard]] double retrievability(fsrs const& m, memory_state const& s, double days)
+[[nodiscard]] inline double retrievability(fsrs const& m, memory_state const& s, double days)
 {
   validate(s);
   require(is_non_negative(days), "learning::retrievability", "days", "not be negative", days);
@@ -75,7 +75,7 @@ template <class = void>
 /// The memory after a review that was graded `g`, `days` after the one before.
 /// \throws std::invalid_argument if the state is not valid, `g` is no rating, or `days` is negative or not finite.
 template <class = void>
-[[nodiscard]] memory_state next_state(fsrs const& m, memory_state const& s, rating g, double days)
+[[nodiscard]] inline memory_state next_state(fsrs const& m, memory_state const& s, rating g, double days)
 {
   validate(s);
   require_rating(g, "learning::next_state", "rating");
@@ -94,7 +94,7 @@ struct next_memories {
 /// The memory after each of the four ratings.
 /// \throws std::invalid_argument as `next_state`.
 template <class = void>
-[[nodiscard]] next_memories next_states(fsrs const& m, memory_state const& s, double days)
+[[nodiscard]] inline next_memories next_states(fsrs const& m, memory_state const& s, double days)
 {
   return {.again = next_state(m, s, rating::again, days),
           .hard = next_state(m, s, rating::hard, days),

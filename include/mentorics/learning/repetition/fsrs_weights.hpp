@@ -37,7 +37,7 @@ inline constexpr double least_fitted_w19 = 0.01;
 
 /// \throws std::invalid_argument if a weight is not finite or outside its bounds; w19 = 0 (no same-day damping) is valid.
 template <class = void>
-void validate(fsrs_weights const& w)
+inline void validate(fsrs_weights const& w)
 {
   for (std::size_t j = 0; j < w.size(); ++j) {
     double const low = fsrs_lower_bounds[j];
@@ -52,7 +52,7 @@ void validate(fsrs_weights const& w)
 ///
 /// min(2, sqrt(max(0.01, -(ln w11 + ln(2^w13 - 1) + 0.3 w14) / steps))); 2 for at most one step.
 template <class = void>
-[[nodiscard]] double same_day_limit(fsrs_weights const& w, std::size_t relearning_steps)
+[[nodiscard]] inline double same_day_limit(fsrs_weights const& w, std::size_t relearning_steps)
 {
   if (relearning_steps <= 1) { return 2.0; }
   double const after_lapse = std::log(w[11]) + std::log(std::expm1(w[13] * std::log(2.0))) + 0.3 * w[14];
@@ -63,7 +63,7 @@ template <class = void>
 /// The nearest valid weights.
 /// \throws std::invalid_argument if a weight is not finite.
 template <class = void>
-[[nodiscard]] fsrs_weights clamp_weights(fsrs_weights w, std::size_t relearning_steps = 1)
+[[nodiscard]] inline fsrs_weights clamp_weights(fsrs_weights w, std::size_t relearning_steps = 1)
 {
   for (std::size_t j = 0; j < w.size(); ++j) {
     require_finite("learning::clamp_weights", {"weights", j}, w[j]);

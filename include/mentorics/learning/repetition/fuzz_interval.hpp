@@ -24,7 +24,7 @@ struct fuzz_range {
 /// \throws std::invalid_argument if `days` < 1, `elapsed` < 0, or `longest` < 1.
 /// Source: FSRS reference implementations, after Anki.
 template <class = void>
-[[nodiscard]] fuzz_range fuzz_bounds(int days, int elapsed = 0, int longest = 36500)
+[[nodiscard]] inline fuzz_range fuzz_bounds(int days, int elapsed = 0, int longest = 36500)
 {
   constexpr auto where = "learning::fuzz_bounds";
   require(days >= 1, where, "days", "be at least 1", days);

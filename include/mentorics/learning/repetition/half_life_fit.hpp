@@ -35,7 +35,7 @@ struct half_life_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(half_life_options const& o)
+inline void validate(half_life_options const& o)
 {
   constexpr auto where = "learning::half_life_options";
   bool const shared = is_finite(o.half_life_share) && o.half_life_share >= 0.0;

@@ -33,7 +33,7 @@ struct half_life_regression {
 
 /// \throws std::invalid_argument if there is no theta or one is not finite, or 0 < shortest < longest does not hold.
 template <class = void>
-void validate(half_life_regression const& m)
+inline void validate(half_life_regression const& m)
 {
   constexpr auto where = "learning::half_life_regression";
   require(!m.theta.empty(), where, "theta", "not be empty");
@@ -45,7 +45,7 @@ void validate(half_life_regression const& m)
 /// The half-life [d] of a memory with features `x`.
 /// \throws std::invalid_argument if the model is not valid, `x` has another length than theta or a value is not finite.
 template <class = void>
-[[nodiscard]] double half_life(half_life_regression const& m, std::span<double const> x)
+[[nodiscard]] inline double half_life(half_life_regression const& m, std::span<double const> x)
 {
   constexpr auto where = "learning::half_life";
   validate(m);

@@ -63,7 +63,7 @@ template <class Forecast, class Learn>
 /// Every prediction uses the card's reviews before it and nothing else.
 /// \throws std::invalid_argument if the log is not valid.
 template <class = void>
-[[nodiscard]] std::vector<recall_prediction> predict_log(fsrs const& m, std::span<review const> log)
+[[nodiscard]] inline std::vector<recall_prediction> predict_log(fsrs const& m, std::span<review const> log)
 {
   validate(log);
   memory_state state;
@@ -83,7 +83,7 @@ template <class = void>
 /// \throws std::invalid_argument if there are no predictions, or one is outside [0, 1] or has no positive finite interval.
 /// Source: fsrs-optimizer and srs-benchmark, RMSE(bins).
 template <class = void>
-[[nodiscard]] double rmse_bins(std::span<recall_prediction const> predictions)
+[[nodiscard]] inline double rmse_bins(std::span<recall_prediction const> predictions)
 {
   constexpr auto where = "learning::rmse_bins";
   require(!predictions.empty(), where, "predictions", "not be empty");
@@ -124,7 +124,7 @@ struct memory_scores {
 
 /// \throws std::invalid_argument as `rmse_bins`.
 template <class = void>
-[[nodiscard]] memory_scores score(std::span<recall_prediction const> predictions)
+[[nodiscard]] inline memory_scores score(std::span<recall_prediction const> predictions)
 {
   memory_scores result{.rmse_bins = rmse_bins(predictions), .long_term_reviews = predictions.size()};
   std::vector<int> outcomes;

@@ -22,7 +22,7 @@ namespace mentorics::learning {
 /// lapse stand before the first review.
 /// \throws std::invalid_argument if the log is not valid.
 template <class = void>
-[[nodiscard]] std::vector<recall_prediction> predict_by_mean(std::span<review const> log)
+[[nodiscard]] inline std::vector<recall_prediction> predict_by_mean(std::span<review const> log)
 {
   validate(log);
   auto result = detail::predict_steps(detail::card_histories(log), [](auto const&) { return 0.5; }, [](auto const&) {});
@@ -40,7 +40,7 @@ template <class = void>
 /// no notion of reviews on the same day, so these leave it as it is; ratings count as recalled or not.
 /// \throws std::invalid_argument if the log or `start` is not valid.
 template <class = void>
-[[nodiscard]] std::vector<recall_prediction> predict_log(ebisu const& start, std::span<review const> log)
+[[nodiscard]] inline std::vector<recall_prediction> predict_log(ebisu const& start, std::span<review const> log)
 {
   validate(log);
   validate(start);
@@ -62,7 +62,7 @@ struct half_life_data {
 /// For `fit_half_lives`. Right and wrong answers of the card so far count, also those on the same day.
 /// \throws std::invalid_argument if the log is not valid.
 template <class = void>
-[[nodiscard]] half_life_data half_life_records(std::span<review const> log)
+[[nodiscard]] inline half_life_data half_life_records(std::span<review const> log)
 {
   validate(log);
   auto const steps = detail::card_histories(log);
@@ -90,7 +90,8 @@ template <class = void>
 /// The recall that half-life regression predicts with the features of `half_life_records`.
 /// \throws std::invalid_argument if the log or the model is not valid, or it has not three theta.
 template <class = void>
-[[nodiscard]] std::vector<recall_prediction> predict_log(half_life_regression const& m, std::span<review const> log)
+[[nodiscard]] inline std::vector<recall_prediction> predict_log(half_life_regression const& m,
+                                                                std::span<review const> log)
 {
   validate(log);
   validate(m);

@@ -35,7 +35,7 @@ struct review_card_options {
 
 /// \throws std::invalid_argument if the interval options are not valid or a step is not finite and positive.
 template <class = void>
-void validate(review_card_options const& o)
+inline void validate(review_card_options const& o)
 {
   validate(o.interval);
   auto const check = [](std::vector<double> const& steps, char const* name) {
@@ -55,8 +55,8 @@ void validate(review_card_options const& o)
 /// \throws std::invalid_argument if the options or the card's memory are not valid, or as `next_state`.
 /// Source: FSRS reference schedulers.
 template <class = void>
-[[nodiscard]] review_answer answer(fsrs const& m, review_card const& card, rating g, double days,
-                                   review_card_options const& o = {})
+[[nodiscard]] inline review_answer answer(fsrs const& m, review_card const& card, rating g, double days,
+                                          review_card_options const& o = {})
 {
   validate(o);
   bool const fresh = card.phase == card_phase::fresh;

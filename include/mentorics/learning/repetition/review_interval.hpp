@@ -15,7 +15,7 @@ namespace mentorics::learning {
 /// I(r) = S / F (r^(-1/w20) - 1); 0 for r = 1.
 /// \throws std::invalid_argument if the state is not valid or `retention` is outside (0, 1].
 template <class = void>
-[[nodiscard]] double days_until(fsrs const& m, memory_state const& s, double retention)
+[[nodiscard]] inline double days_until(fsrs const& m, memory_state const& s, double retention)
 {
   validate(s);
   bool const good = is_finite(retention) && retention > 0.0 && retention <= 1.0;
@@ -40,7 +40,7 @@ constexpr void validate(interval_options const& o)
 /// `days_until` in whole days, at least 1 and at most `longest`.
 /// \throws std::invalid_argument if the state or the options are not valid.
 template <class = void>
-[[nodiscard]] int review_interval(fsrs const& m, memory_state const& s, interval_options const& o = {})
+[[nodiscard]] inline int review_interval(fsrs const& m, memory_state const& s, interval_options const& o = {})
 {
   validate(o);
   double const days = std::round(days_until(m, s, o.retention));

@@ -23,7 +23,7 @@ struct review {
 /// \throws std::invalid_argument if the log is empty, a day is not finite or before the one in front of it, or a rating
 ///         is not 1 to 4.
 template <class = void>
-void validate(std::span<review const> log)
+inline void validate(std::span<review const> log)
 {
   constexpr auto where = "learning::review_log";
   require(!log.empty(), where, "reviews", "not be empty");
@@ -43,7 +43,7 @@ void validate(std::span<review const> log)
 /// A learner whose day ends at 4 in the morning has an offset 4 hours smaller.
 /// \throws std::invalid_argument if `offset_hours` is not in [-24, 24].
 template <class = void>
-[[nodiscard]] double calendar_day(std::int64_t unix_milliseconds, double offset_hours = 0.0)
+[[nodiscard]] inline double calendar_day(std::int64_t unix_milliseconds, double offset_hours = 0.0)
 {
   bool const good = is_finite(offset_hours) && offset_hours >= -24.0 && offset_hours <= 24.0;
   require(good, "learning::calendar_day", "offset_hours", "be in [-24, 24]", offset_hours);

@@ -26,7 +26,7 @@ struct time_split {
 /// \throws std::invalid_argument if `splits` is 0 or n <= splits.
 /// Source: scikit-learn, TimeSeriesSplit.
 template <class = void>
-[[nodiscard]] std::vector<time_split> time_series_split(std::size_t n, std::size_t splits = 5)
+[[nodiscard]] inline std::vector<time_split> time_series_split(std::size_t n, std::size_t splits = 5)
 {
   constexpr auto where = "learning::time_series_split";
   require(splits > 0, where, "splits", "be positive", splits);

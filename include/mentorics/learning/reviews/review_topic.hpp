@@ -21,7 +21,7 @@ struct review_topic {
 
 /// \throws std::invalid_argument if a topic has a field outside its documented range.
 template <class = void>
-void validate(std::span<review_topic const> topics)
+inline void validate(std::span<review_topic const> topics)
 {
   constexpr auto where = "learning::review_topic";
   for (std::size_t i = 0; i < topics.size(); ++i) {

@@ -26,7 +26,7 @@ struct list_assessment_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range for `products` products.
 template <class = void>
-void validate(list_assessment_options const& o, std::size_t products)
+inline void validate(list_assessment_options const& o, std::size_t products)
 {
   constexpr auto where = "pricing::list_assessment_options";
   require_amount(where, "fixed_cost", o.fixed_cost);
@@ -51,7 +51,7 @@ namespace detail {
 
 /// The share of `units` that every capacity lets through, at most 1.
 template <class = void>
-[[nodiscard]] double deliverable(std::span<shared_capacity const> capacities, std::span<double const> units)
+[[nodiscard]] inline double deliverable(std::span<shared_capacity const> capacities, std::span<double const> units)
 {
   double share = 1.0;
   for (auto const& x : capacities) {
@@ -109,8 +109,8 @@ template <sequence Draws>
 
 /// The same without draws of the market.
 template <class = void>
-[[nodiscard]] assessment assess(price_list<> const& list, std::span<double const> unit_costs,
-                                list_assessment_options const& options = {})
+[[nodiscard]] inline assessment assess(price_list<> const& list, std::span<double const> unit_costs,
+                                       list_assessment_options const& options = {})
 {
   struct none {
     std::vector<double> operator()(std::span<double const>) const { return {}; }

@@ -32,7 +32,7 @@ struct offer_assessment_options {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(offer_assessment_options const& o)
+inline void validate(offer_assessment_options const& o)
 {
   constexpr auto where = "pricing::offer_assessment_options";
   require_amount(where, "fixed_cost", o.fixed_cost);

@@ -44,7 +44,7 @@ namespace detail {
 
 /// What follows from amounts alone. `profit` is what is left after the fixed cost.
 template <class = void>
-void assess_amounts(assessment& v, double revenue, double profit, double fixed_cost, double units)
+inline void assess_amounts(assessment& v, double revenue, double profit, double fixed_cost, double units)
 {
   double const contribution = profit + fixed_cost;
   v.profitable = profit > 0.0;
@@ -56,7 +56,7 @@ void assess_amounts(assessment& v, double revenue, double profit, double fixed_c
 
 /// A price beside the ends of the observed ones; the nearest edge of all calls counts.
 template <class = void>
-void assess_edge(assessment& v, double price, double lowest, double highest)
+inline void assess_edge(assessment& v, double price, double lowest, double highest)
 {
   double const below = price - lowest;
   double const above = highest - price;

@@ -45,7 +45,7 @@ struct seat_costs {
 namespace detail {
 
 template <class = void>
-void require_seat_costs(std::string_view where, seat_costs const& costs)
+inline void require_seat_costs(std::string_view where, seat_costs const& costs)
 {
   require_amount(where, "unit_cost", costs.unit_cost);
   bool const below = is_finite(costs.salvage) && costs.salvage >= 0.0 && costs.salvage < costs.unit_cost;
@@ -63,7 +63,8 @@ void require_seat_costs(std::string_view where, seat_costs const& costs)
 /// \throws std::invalid_argument if an argument is not valid.
 /// Source: Arrow, Harris and Marschak (1951).
 template <class = void>
-[[nodiscard]] newsvendor_result newsvendor(demand::normal_demand const& demand, double price, seat_costs const& costs)
+[[nodiscard]] inline newsvendor_result newsvendor(demand::normal_demand const& demand, double price,
+                                                  seat_costs const& costs)
 {
   constexpr auto where = "pricing::newsvendor";
   validate(demand);

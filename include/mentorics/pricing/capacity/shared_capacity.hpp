@@ -19,7 +19,7 @@ struct shared_capacity {
 
 /// \throws std::invalid_argument if a field is outside its documented range for `products` products.
 template <class = void>
-void validate(std::span<shared_capacity const> capacities, std::size_t products)
+inline void validate(std::span<shared_capacity const> capacities, std::size_t products)
 {
   constexpr auto where = "pricing::shared_capacity";
   for (std::size_t j = 0; j < capacities.size(); ++j) {

@@ -42,7 +42,7 @@ struct [[nodiscard]] market_calibration {
 /// \throws std::invalid_argument if there is no product, a field is outside its range, or the shares exceed 1.
 /// Source: Epstein and Rubinfeld (2004); Werden and Froeb (1994).
 template <class = void>
-[[nodiscard]] market_calibration calibrate_market(std::span<observed_product const> products)
+[[nodiscard]] inline market_calibration calibrate_market(std::span<observed_product const> products)
 {
   constexpr auto where = "pricing::calibrate_market";
   require(!products.empty(), where, "products", "not be empty");

@@ -45,7 +45,7 @@ namespace detail {
 
 /// Completes a plan whose `spend`, `spent` and `brought` are known; `left`: what the rest of the budget could bring.
 template <class = void>
-[[nodiscard]] promotion_plan finish_promotion(promotion_plan plan, double level, proof kind, double left = 0.0)
+[[nodiscard]] inline promotion_plan finish_promotion(promotion_plan plan, double level, proof kind, double left = 0.0)
 {
   if (!is_finite(plan.spent) || !is_finite(plan.brought)) {
     promotion_plan failed;
@@ -72,8 +72,8 @@ template <class = void>
 /// of numbers.
 /// \throws std::invalid_argument if there is no channel, or a number is outside its range.
 template <class = void>
-[[nodiscard]] promotion_plan allocate_budget(std::span<promotion_channel const> channels, double budget,
-                                             promotion_options const& options = {})
+[[nodiscard]] inline promotion_plan allocate_budget(std::span<promotion_channel const> channels, double budget,
+                                                    promotion_options const& options = {})
 {
   constexpr auto where = "pricing::allocate_budget";
   require(!channels.empty(), where, "channels", "not be empty");

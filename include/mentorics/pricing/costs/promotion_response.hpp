@@ -37,7 +37,7 @@ struct power_response {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(power_response const& r)
+inline void validate(power_response const& r)
 {
   constexpr auto where = "pricing::power_response";
   require_amount(where, "scale", r.scale);
@@ -59,7 +59,7 @@ struct logarithmic_response {
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(logarithmic_response const& r)
+inline void validate(logarithmic_response const& r)
 {
   constexpr auto where = "pricing::logarithmic_response";
   require_amount(where, "gain", r.gain);
@@ -77,7 +77,7 @@ void validate(logarithmic_response const& r)
 
 /// \throws std::invalid_argument if a field is outside its documented range.
 template <class = void>
-void validate(promotion_channel const& r)
+inline void validate(promotion_channel const& r)
 {
   constexpr auto where = "pricing::promotion_channel";
   require_amount(where, "reach", r.reach);

@@ -56,7 +56,8 @@ namespace detail {
 
 /// Everybody joins whose surplus covers the entry fee, a tie included.
 template <class = void>
-[[nodiscard]] tariff_result value_tariff(std::span<demand_curve const> types, double unit_cost, double fee, double rate)
+[[nodiscard]] inline tariff_result value_tariff(std::span<demand_curve const> types, double unit_cost, double fee,
+                                                double rate)
 {
   tariff_result t;
   t.price = {.fixed = fee, .rate = rate};
@@ -87,7 +88,7 @@ template <class = void>
 /// \throws std::invalid_argument if there is no type, or a number is not finite or outside its range.
 /// Source: Oi (1971); pieces after Schmalensee (1981).
 template <class = void>
-[[nodiscard]] tariff_result choose_two_part_tariff(std::span<demand_curve const> types, double unit_cost)
+[[nodiscard]] inline tariff_result choose_two_part_tariff(std::span<demand_curve const> types, double unit_cost)
 {
   constexpr auto where = "pricing::choose_two_part_tariff";
   require(!types.empty(), where, "types", "not be empty");

@@ -51,8 +51,8 @@ namespace detail {
 
 /// Each student takes what leaves most; ties go to what earns the seller most.
 template <class = void>
-[[nodiscard]] bundle_result value_bundle(std::span<valuation_pair const> students, valuation_pair const& cost,
-                                         std::array<double, 3> const& prices)
+[[nodiscard]] inline bundle_result value_bundle(std::span<valuation_pair const> students, valuation_pair const& cost,
+                                                std::array<double, 3> const& prices)
 {
   constexpr double tie = 1e-9;
   bundle_result r;

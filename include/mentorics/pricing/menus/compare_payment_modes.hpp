@@ -53,7 +53,8 @@ struct payment_comparison {
 namespace detail {
 
 template <class = void>
-[[nodiscard]] payment_offer value_offer(std::span<usage const> students, double unit_cost, double rate, double monthly)
+[[nodiscard]] inline payment_offer value_offer(std::span<usage const> students, double unit_cost, double rate,
+                                               double monthly)
 {
   payment_offer r;
   r.hourly_rate = rate;

@@ -69,7 +69,7 @@ struct [[nodiscard]] menu {
 namespace detail {
 
 template <class = void>
-void validate_types(std::string_view where, std::span<buyer_type const> types)
+inline void validate_types(std::string_view where, std::span<buyer_type const> types)
 {
   require(!types.empty(), where, "types", "not be empty");
   for (std::size_t i = 0; i < types.size(); ++i) {
@@ -81,7 +81,7 @@ void validate_types(std::string_view where, std::span<buyer_type const> types)
 }
 
 template <class = void>
-[[nodiscard]] std::vector<double> virtual_values(std::span<buyer_type const> types)
+[[nodiscard]] inline std::vector<double> virtual_values(std::span<buyer_type const> types)
 {
   std::vector<double> phi(types.size());
   double above = 0.0;

@@ -36,8 +36,10 @@ struct ladder_options {
 ///         (outside 0).
 /// Source: Dinkelbach (1967).
 template <class = void>
-[[nodiscard]] price_list<> choose_prices(demand::multinomial_logit<> const& market, std::span<double const> unit_costs,
-                                         std::span<double const> price_points, ladder_options const& options = {})
+[[nodiscard]] inline price_list<> choose_prices(demand::multinomial_logit<> const& market,
+                                                std::span<double const> unit_costs,
+                                                std::span<double const> price_points,
+                                                ladder_options const& options = {})
 {
   constexpr auto where = "pricing::choose_prices";
   std::size_t const n = market.products.size();

@@ -61,8 +61,8 @@ class sample_search {
 /// Outcomes: `optimal`; `refused` with `no_profitable_price`, also for an empty sample.
 /// \throws std::invalid_argument if a reservation price is not finite, or the options are not valid.
 template <class = void>
-[[nodiscard]] price_result<> maximize_sampled_profit(std::span<double const> reservation_prices,
-                                                     price_options<> const& options = {})
+[[nodiscard]] inline price_result<> maximize_sampled_profit(std::span<double const> reservation_prices,
+                                                            price_options<> const& options = {})
 {
   constexpr auto where = "pricing::maximize_sampled_profit";
   validate(options);

@@ -20,7 +20,7 @@ struct price_ladder {
 /// \throws std::invalid_argument if a number is not finite or outside its range, `upper` is above 10^12 steps, where the
 ///         price points would lose their endings, or there are more than 10^7 price points.
 template <class = void>
-[[nodiscard]] std::vector<double> ladder(price_ladder const& endings, double lower, double upper)
+[[nodiscard]] inline std::vector<double> ladder(price_ladder const& endings, double lower, double upper)
 {
   constexpr auto where = "pricing::ladder";
   require_positive(where, "step", endings.step);

@@ -15,7 +15,7 @@ namespace mentorics::statistics {
 /// 1e-100; near the median the error is absolute, with 4 degrees of freedom up to 1e-8 (Boost.Math 1.74).
 /// \throws std::invalid_argument if `p` is outside [0, 1] or `degrees_of_freedom` is below 1.
 template <class = void>
-[[nodiscard]] double student_quantile(double p, double degrees_of_freedom)
+[[nodiscard]] inline double student_quantile(double p, double degrees_of_freedom)
 {
   constexpr auto where = "statistics::student_quantile";
   require(p >= 0.0 && p <= 1.0, where, "p", "be in [0, 1]", p);

@@ -13,7 +13,7 @@ namespace mentorics::statistics {
 /// (J^T J)^-1 for the columns of J, row by row; empty if J, with columns of length 1, is
 /// singular to `least`.
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> inverse_normal(tall_matrix j, double least)
+[[nodiscard]] inline std::vector<std::vector<double>> inverse_normal(tall_matrix j, double least)
 {
   auto const size = column_norms(j);
   for (std::size_t c = 0; c < size.size(); ++c) {

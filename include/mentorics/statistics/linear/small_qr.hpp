@@ -31,7 +31,7 @@ class tall_matrix {
 };
 
 template <class = void>
-[[nodiscard]] double dot(std::span<double const> a, std::span<double const> b)
+[[nodiscard]] inline double dot(std::span<double const> a, std::span<double const> b)
 {
   double sum = 0.0;
   for (std::size_t i = 0; i < a.size(); ++i) { sum += a[i] * b[i]; }
@@ -40,7 +40,7 @@ template <class = void>
 
 /// The Euclidean norm of each column.
 template <class = void>
-[[nodiscard]] std::vector<double> column_norms(tall_matrix const& a)
+[[nodiscard]] inline std::vector<double> column_norms(tall_matrix const& a)
 {
   std::vector<double> norms;
   for (std::size_t j = 0; j < a.columns(); ++j) { norms.push_back(std::sqrt(dot(a[j], a[j]))); }

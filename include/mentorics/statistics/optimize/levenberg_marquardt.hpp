@@ -18,7 +18,8 @@ namespace mentorics::statistics {
 
 /// The step that minimizes |residual + J step|^2 + damping |size step|^2.
 template <class = void>
-[[nodiscard]] std::vector<double> damped_step(projected_point const& p, std::span<double const> size, double damping)
+[[nodiscard]] inline std::vector<double> damped_step(projected_point const& p, std::span<double const> size,
+                                                     double damping)
 {
   auto const n = p.residual.size();
   auto const k = size.size();
@@ -44,8 +45,9 @@ struct followed_start {
 /// Converged when a step moves no parameter by more than `tolerance` of itself. The sum of squares cannot tell steps of
 /// that size apart, so steps that raise it by rounding alone are taken too.
 template <class = void>
-[[nodiscard]] followed_start follow(projected_problem& problem, std::vector<double> const& start,
-                                    std::size_t max_iterations, double tolerance, function_ref<control(double)> report)
+[[nodiscard]] inline followed_start follow(projected_problem& problem, std::vector<double> const& start,
+                                           std::size_t max_iterations, double tolerance,
+                                           function_ref<control(double)> report)
 {
   followed_start result{.outcome = status::numerical_failure, .point = problem.at(start)};
   auto& now = result.point;

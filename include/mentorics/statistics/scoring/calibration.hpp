@@ -24,7 +24,8 @@ struct brier_decomposition {
 /// \throws std::invalid_argument as `log_loss`.
 /// Source: Murphy (1973), A new vector partition of the probability score, equation 11.
 template <class = void>
-[[nodiscard]] brier_decomposition decompose_brier(std::span<int const> outcomes, std::span<double const> probabilities)
+[[nodiscard]] inline brier_decomposition decompose_brier(std::span<int const> outcomes,
+                                                         std::span<double const> probabilities)
 {
   detail::require_predictions("decompose_brier", outcomes, probabilities);
   std::vector<std::size_t> order(outcomes.size());
@@ -64,9 +65,9 @@ struct calibration_bin {
 /// Bins of equal width over [0, 1].
 /// \throws std::invalid_argument as `log_loss`, or if `bins` is 0.
 template <class = void>
-[[nodiscard]] std::vector<calibration_bin> calibration_bins(std::span<int const> outcomes,
-                                                            std::span<double const> probabilities,
-                                                            std::size_t bins = 10)
+[[nodiscard]] inline std::vector<calibration_bin> calibration_bins(std::span<int const> outcomes,
+                                                                   std::span<double const> probabilities,
+                                                                   std::size_t bins = 10)
 {
   detail::require_predictions("statistics::calibration_bins", outcomes, probabilities);
   require(bins > 0, "statistics::calibration_bins", "bins", "be positive", bins);
@@ -93,8 +94,8 @@ template <class = void>
 /// Expected calibration error: sum over bins of count / n * |rate - mean probability|.
 /// \throws std::invalid_argument as `calibration_bins`.
 template <class = void>
-[[nodiscard]] double calibration_error(std::span<int const> outcomes, std::span<double const> probabilities,
-                                       std::size_t bins = 10)
+[[nodiscard]] inline double calibration_error(std::span<int const> outcomes, std::span<double const> probabilities,
+                                              std::size_t bins = 10)
 {
   double error = 0.0;
   for (auto const& bin : calibration_bins(outcomes, probabilities, bins)) {

@@ -19,7 +19,8 @@ namespace mentorics::statistics {
 namespace detail {
 
 template <class = void>
-void require_predictions(std::string_view where, std::span<int const> outcomes, std::span<double const> probabilities)
+inline void require_predictions(std::string_view where, std::span<int const> outcomes,
+                                std::span<double const> probabilities)
 {
   require(!outcomes.empty(), where, "outcomes", "not be empty");
   require(probabilities.size() == outcomes.size(), where, "probabilities", "be as many as outcomes",
@@ -37,7 +38,8 @@ void require_predictions(std::string_view where, std::span<int const> outcomes, 
 /// \throws std::invalid_argument if the inputs are empty or of different length, an outcome is not 0 or 1, a
 ///         probability is outside [0, 1], or `clip` outside (0, 0.5).
 template <class = void>
-[[nodiscard]] double log_loss(std::span<int const> outcomes, std::span<double const> probabilities, double clip = 1e-15)
+[[nodiscard]] inline double log_loss(std::span<int const> outcomes, std::span<double const> probabilities,
+                                     double clip = 1e-15)
 {
   detail::require_predictions("statistics::log_loss", outcomes, probabilities);
   require(is_finite(clip) && clip > 0.0 && clip < 0.5, "statistics::log_loss", "clip", "be in (0, 0.5)", clip);
@@ -53,7 +55,7 @@ template <class = void>
 /// \throws std::invalid_argument as `log_loss`.
 /// Source: Brier (1950).
 template <class = void>
-[[nodiscard]] double brier_score(std::span<int const> outcomes, std::span<double const> probabilities)
+[[nodiscard]] inline double brier_score(std::span<int const> outcomes, std::span<double const> probabilities)
 {
   detail::require_predictions("statistics::brier_score", outcomes, probabilities);
   compensated_sum total;
@@ -72,7 +74,7 @@ template <class = void>
 ///         is not finite.
 /// Source: Hanley and McNeil (1982).
 template <class = void>
-[[nodiscard]] double roc_auc(std::span<int const> outcomes, std::span<double const> scores)
+[[nodiscard]] inline double roc_auc(std::span<int const> outcomes, std::span<double const> scores)
 {
   constexpr auto where = "statistics::roc_auc";
   require(!outcomes.empty(), where, "outcomes", "not be empty");
@@ -102,7 +104,7 @@ template <class = void>
 /// Root of the mean squared difference.
 /// \throws std::invalid_argument if the inputs are empty or of different length, or hold a value that is not finite.
 template <class = void>
-[[nodiscard]] double rmse(std::span<double const> observed, std::span<double const> predicted)
+[[nodiscard]] inline double rmse(std::span<double const> observed, std::span<double const> predicted)
 {
   constexpr auto where = "statistics::rmse";
   require(!observed.empty(), where, "observed", "not be empty");

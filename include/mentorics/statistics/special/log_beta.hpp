@@ -14,7 +14,7 @@ namespace mentorics::statistics {
 /// Returns ln B(a, b) for a, b > 0, without the cancellation of ln Gamma(a) + ln Gamma(b) - ln Gamma(a + b) wherever
 /// B(a, b) itself is a double.
 template <class = void>
-[[nodiscard]] double log_beta(double a, double b)
+[[nodiscard]] inline double log_beta(double a, double b)
 {
   constexpr detail::boost_policy policy;
   double const value = boost::math::beta(a, b, policy);

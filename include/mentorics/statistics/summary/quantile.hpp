@@ -17,7 +17,7 @@ namespace mentorics::statistics {
 /// \throws std::invalid_argument if `values` is empty or holds a value that is not finite, or `p` is outside [0, 1].
 /// Source: Hyndman and Fan (1996), definition 7 (the default of R and NumPy).
 template <class = void>
-[[nodiscard]] double quantile(std::span<double const> values, double p)
+[[nodiscard]] inline double quantile(std::span<double const> values, double p)
 {
   constexpr auto where = "statistics::quantile";
   require(!values.empty(), where, "values", "not be empty");

@@ -18,7 +18,7 @@ namespace mentorics::statistics {
 /// \throws std::invalid_argument if `trials` is 0, successes > trials, or `level` is outside (0, 1).
 /// Source: Wilson (1927), Probable inference, the law of succession, and statistical inference.
 template <class = void>
-[[nodiscard]] interval wilson_interval(std::size_t successes, std::size_t trials, double level = 0.95)
+[[nodiscard]] inline interval wilson_interval(std::size_t successes, std::size_t trials, double level = 0.95)
 {
   constexpr auto where = "statistics::wilson_interval";
   require(trials > 0, where, "trials", "be positive", trials);

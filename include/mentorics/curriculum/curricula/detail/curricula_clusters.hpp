@@ -46,7 +46,7 @@ struct curricula_cluster {
 
 /// About how many combinations a `cluster_choice` looks at; stops counting beyond `limit`.
 template <class = void>
-[[nodiscard]] double choices_of(curricula_model<> const& model, curricula_cluster<> const& cluster, double limit)
+[[nodiscard]] inline double choices_of(curricula_model<> const& model, curricula_cluster<> const& cluster, double limit)
 {
   double product = 1.0;
   for (auto const& g : cluster.groups) {

@@ -8,7 +8,7 @@ namespace mentorics::curriculum::detail {
 
 /// The standard deviation of all that there is (not of a sample); 0 of nothing.
 template <class = void>
-[[nodiscard]] double deviation(std::span<double const> x)
+[[nodiscard]] inline double deviation(std::span<double const> x)
 {
   if (x.empty()) { return 0.0; }
   auto const n = static_cast<double>(x.size());

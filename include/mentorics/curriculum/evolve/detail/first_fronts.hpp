@@ -12,8 +12,8 @@ namespace mentorics::curriculum::detail {
 
 /// Keys of the plans of `first_plans`, each with several budgets and last weeks.
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> first_fronts(front_problem const& coded,
-                                                            std::span<std::size_t const> previous)
+[[nodiscard]] inline std::vector<std::vector<double>> first_fronts(front_problem const& coded,
+                                                                   std::span<std::size_t const> previous)
 {
   std::vector<std::vector<double>> known;
   for (auto const& keys : first_plans(coded.open(), coded.decoder(), previous)) {

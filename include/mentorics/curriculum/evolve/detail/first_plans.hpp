@@ -14,8 +14,9 @@ namespace mentorics::curriculum::detail {
 /// Keys of greedy plans: by value an hour of the course, of the best bundle that it opens the way to, by the loss of waiting,
 /// and by deadline; and of an earlier plan (indices of the catalogue), as far as it can still be held.
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> first_plans(reduced_problem<> const& open, key_decoder<> const& decoder,
-                                                           std::span<std::size_t const> previous)
+[[nodiscard]] inline std::vector<std::vector<double>> first_plans(reduced_problem<> const& open,
+                                                                  key_decoder<> const& decoder,
+                                                                  std::span<std::size_t const> previous)
 {
   auto const n = open.size();
   std::vector<double> density(n, 0.0);

@@ -13,7 +13,7 @@ namespace mentorics::curriculum::detail {
 
 /// What the best of some key vectors is worth.
 template <class = void>
-[[nodiscard]] double best_value(key_decoder<> const& decoder, std::vector<std::vector<double>> const& keys)
+[[nodiscard]] inline double best_value(key_decoder<> const& decoder, std::vector<std::vector<double>> const& keys)
 {
   double best = 0.0;
   decoded_plan now;
@@ -24,9 +24,9 @@ template <class = void>
 /// Adds the plan that takes courses in the order of the relaxation, and the same polished.
 /// Source: Chicoisne et al. (2012) for plans from the order of the relaxation.
 template <class = void>
-void add_relaxed_plans(reduced_problem<> const& open, key_decoder<> const& decoder,
-                       std::vector<double> const& earliness, evolve_plan_options const& options,
-                       std::vector<std::vector<double>>& known)
+inline void add_relaxed_plans(reduced_problem<> const& open, key_decoder<> const& decoder,
+                              std::vector<double> const& earliness, evolve_plan_options const& options,
+                              std::vector<std::vector<double>>& known)
 {
   known.push_back(decoder.keys_by(earliness));
   if (options.polish == 0 || open.weeks() == 0) { return; }

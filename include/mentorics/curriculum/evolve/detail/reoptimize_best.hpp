@@ -20,9 +20,9 @@ namespace mentorics::curriculum::detail {
 /// First the `polish` fittest of different value, in windows of `window` courses; then the best of them in larger and larger
 /// windows, at last as a whole if it has up to 60 courses, which is what the scheduler takes.
 template <class = void>
-[[nodiscard]] decoded_plan reoptimize_best(reduced_problem<> const& open, key_decoder<> const& decoder,
-                                           genetic::evolve_result<std::vector<double>> const& evolved,
-                                           evolve_plan_options const& options, double bound)
+[[nodiscard]] inline decoded_plan reoptimize_best(reduced_problem<> const& open, key_decoder<> const& decoder,
+                                                  genetic::evolve_result<std::vector<double>> const& evolved,
+                                                  evolve_plan_options const& options, double bound)
 {
   constexpr std::size_t widest = 60;
   decoded_plan best;

@@ -14,7 +14,7 @@ namespace mentorics::curriculum::detail {
 
 /// Keys of greedy plans, each with all sessions held together and with none.
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> first_groups(group_problem const& g, group_decoder const& decoder)
+[[nodiscard]] inline std::vector<std::vector<double>> first_groups(group_problem const& g, group_decoder const& decoder)
 {
   constexpr std::size_t rules = 4;  // of first_plans
   std::vector<std::vector<double>> known(2 * rules, std::vector<double>(decoder.keys(), 0.0));

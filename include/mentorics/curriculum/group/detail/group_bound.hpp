@@ -18,7 +18,7 @@ namespace mentorics::curriculum::detail {
 
 /// A student's problem as if the mentor had no one else.
 template <class = void>
-[[nodiscard]] problem alone(group_problem const& g, std::size_t student)
+[[nodiscard]] inline problem alone(group_problem const& g, std::size_t student)
 {
   problem p = g.students[student];
   for (std::size_t t = 0; t < p.calendar.weeks(); ++t) {
@@ -29,7 +29,7 @@ template <class = void>
 
 /// A bound on the value of one student's plan, from relaxations only.
 template <class = void>
-[[nodiscard]] double quick_bound(problem const& p)
+[[nodiscard]] inline double quick_bound(problem const& p)
 {
   reduced_problem<> const open(p);
   if (open.impossible()) { return 0.0; }
@@ -120,7 +120,7 @@ class group_bound {
 
 /// What no plan can reach in the goal; `alone` are bounds for each student alone.
 template <class = void>
-[[nodiscard]] double bound_of(group_problem const& g, group_goal goal, std::vector<double> const& alone)
+[[nodiscard]] inline double bound_of(group_problem const& g, group_goal goal, std::vector<double> const& alone)
 {
   if (alone.empty()) { return 0.0; }
   double sum = 0.0;

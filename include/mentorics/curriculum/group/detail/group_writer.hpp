@@ -19,8 +19,8 @@ namespace mentorics::curriculum::detail {
 
 /// The plans of the students from the lessons of a decoding; courses without their corequisites are dropped.
 template <class = void>
-void write_group(group_problem const& g, group_decoder const& decoder, decoded_group const& s,
-                 group_plan_result& result)
+inline void write_group(group_problem const& g, group_decoder const& decoder, decoded_group const& s,
+                        group_plan_result& result)
 {
   std::size_t weeks = 0;
   for (auto const& p : g.students) { weeks = (std::max)(weeks, p.calendar.weeks()); }
@@ -55,8 +55,8 @@ void write_group(group_problem const& g, group_decoder const& decoder, decoded_g
 
 /// Values, shares and certificates of the plans that stand in `result`, for a goal that no plan can have above `bound`.
 template <class = void>
-void sum_up(group_problem const& g, group_decoder const& decoder, group_goal goal, double bound,
-            group_plan_result& result)
+inline void sum_up(group_problem const& g, group_decoder const& decoder, group_goal goal, double bound,
+                   group_plan_result& result)
 {
   bool const nobody = g.students.empty();
   result.smallest_value = nobody ? 0.0 : no_limit;

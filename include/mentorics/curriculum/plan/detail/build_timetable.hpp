@@ -28,7 +28,7 @@ struct timetable {
 };
 
 template <class = void>
-[[nodiscard]] timetable hold(reduced_problem<> const& open, std::vector<std::size_t> const& order)
+[[nodiscard]] inline timetable hold(reduced_problem<> const& open, std::vector<std::size_t> const& order)
 {
   timetable result{.finished = std::vector<std::size_t>(open.size(), not_scheduled)};
   std::vector<bool> held(open.size(), false);
@@ -51,7 +51,7 @@ template <class = void>
 
 /// What a plan of this order is worth, with the bonus of mandatory courses.
 template <class = void>
-[[nodiscard]] double value_of(reduced_problem<> const& open, std::vector<std::size_t> const& order)
+[[nodiscard]] inline double value_of(reduced_problem<> const& open, std::vector<std::size_t> const& order)
 {
   auto const table = hold(open, order);
   double value = 0.0;
@@ -64,7 +64,8 @@ template <class = void>
 
 /// What of an order of courses (indices of the catalogue) can still be held, in that order.
 template <class = void>
-[[nodiscard]] std::vector<std::size_t> feasible_prefix(reduced_problem<> const& open, std::span<std::size_t const> ids)
+[[nodiscard]] inline std::vector<std::size_t> feasible_prefix(reduced_problem<> const& open,
+                                                              std::span<std::size_t const> ids)
 {
   std::vector<std::size_t> order;
   milliseconds time = 0;
@@ -89,8 +90,8 @@ template <class = void>
 
 /// Courses of `order` that are mandatory or worth something when finished, and what those need. The others only cost time.
 template <class = void>
-[[nodiscard]] std::vector<std::size_t> without_idle_courses(reduced_problem<> const& open,
-                                                            std::vector<std::size_t> const& order)
+[[nodiscard]] inline std::vector<std::size_t> without_idle_courses(reduced_problem<> const& open,
+                                                                   std::vector<std::size_t> const& order)
 {
   auto const table = hold(open, order);
   std::vector<bool> useful(open.size(), false);
@@ -118,7 +119,8 @@ template <class = void>
 
 /// Writes the courses of `order` (numbers of `open`, in an order that can be held) into the weeks of `result`.
 template <class = void>
-void build_timetable(reduced_problem<> const& open, std::size_t courses, std::vector<std::size_t> order, plan& result)
+inline void build_timetable(reduced_problem<> const& open, std::size_t courses, std::vector<std::size_t> order,
+                            plan& result)
 {
   order = without_idle_courses(open, order);
   auto const table = hold(open, order);

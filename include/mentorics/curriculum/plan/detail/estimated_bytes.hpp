@@ -17,7 +17,7 @@ struct memory_need {
 
 /// Vectors that grow count three times: twice the room that is needed, and the old room while they move.
 template <class = void>
-[[nodiscard]] memory_need estimated_bytes(problem const& p)
+[[nodiscard]] inline memory_need estimated_bytes(problem const& p)
 {
   constexpr std::size_t growing = 3;
   constexpr std::size_t index = sizeof(std::size_t);
@@ -54,7 +54,7 @@ template <class = void>
 
 /// The empty plan, where there is no memory to look for another one; every course in the first week bounds all plans.
 template <class = void>
-[[nodiscard]] plan plan_without_memory(problem const& p)
+[[nodiscard]] inline plan plan_without_memory(problem const& p)
 {
   plan result{.outcome = status::limit_reached,
               .finish_week = std::vector<std::size_t>(p.catalogue.size(), not_scheduled)};

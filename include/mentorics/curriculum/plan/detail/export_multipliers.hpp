@@ -13,7 +13,8 @@ namespace mentorics::curriculum::detail {
 
 /// The relaxation's prices in the terms of the problem: of an hour, and of those requisites that have one.
 template <class = void>
-[[nodiscard]] dual_multipliers export_multipliers(reduced_problem<> const& open, relaxation_multipliers const& found)
+[[nodiscard]] inline dual_multipliers export_multipliers(reduced_problem<> const& open,
+                                                         relaxation_multipliers const& found)
 {
   dual_multipliers result{.capacity = found.capacity};
   for (auto& price : result.capacity) { price *= milliseconds_per_hour; }

@@ -12,7 +12,7 @@ namespace mentorics::curriculum::detail {
 /// The courses that some sequence of lessons can finish, if time and money are no matter: those that can be built up from
 /// what is completed; without those that need a corequisite that cannot.
 template <class = void>
-[[nodiscard]] std::vector<bool> reachable_courses(problem const& p, std::vector<bool> const& done)
+[[nodiscard]] inline std::vector<bool> reachable_courses(problem const& p, std::vector<bool> const& done)
 {
   auto const n = p.catalogue.size();
   std::vector<bool> barred(n, false);

@@ -17,7 +17,7 @@ namespace mentorics::curriculum::detail {
 /// which the course can be finished.
 /// Source: Dean, Goemans and Vondrak (2008), section 2.
 template <class = void>
-[[nodiscard]] double retry_bound(retry_rules<> const& rules)
+[[nodiscard]] inline double retry_bound(retry_rules<> const& rules)
 {
   struct part {
     double time = 0.0;  // average, of attempts until the course is passed [ms]

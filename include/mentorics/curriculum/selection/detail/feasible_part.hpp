@@ -13,7 +13,7 @@ namespace mentorics::curriculum::detail {
 /// and one course of each of its groups finished before, and a course is finished once it and its corequisites have been taught.
 /// The union of two sets that can be finished is one, so there is a largest; it is found by teaching whatever may be taught.
 template <class = void>
-[[nodiscard]] std::vector<bool> feasible_part(catalogue const& all, std::vector<bool> const& members)
+[[nodiscard]] inline std::vector<bool> feasible_part(catalogue const& all, std::vector<bool> const& members)
 {
   std::vector<bool> taught(all.size(), false);
   std::vector<bool> finished(all.size(), false);

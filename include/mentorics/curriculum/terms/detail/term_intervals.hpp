@@ -13,7 +13,8 @@ namespace mentorics::curriculum::detail {
 
 /// The load and the number of courses that must lie inside [x, y] fit there, for every interval.
 template <class = void>
-[[nodiscard]] bool enough_room(term_model<> const& model, term_domains<> const& domains, term_rooms<> const& rooms)
+[[nodiscard]] inline bool enough_room(term_model<> const& model, term_domains<> const& domains,
+                                      term_rooms<> const& rooms)
 {
   auto const terms = model.terms;
   std::array<term_model<>::units, 64> ends{};  // load of the courses that must lie in [x, t] and end in t
@@ -39,7 +40,8 @@ template <class = void>
 
 /// The load and the number of courses that may meet [x, y] are enough for it, for every interval.
 template <class = void>
-[[nodiscard]] bool enough_courses(term_model<> const& model, term_domains<> const& domains, term_rooms<> const& rooms)
+[[nodiscard]] inline bool enough_courses(term_model<> const& model, term_domains<> const& domains,
+                                         term_rooms<> const& rooms)
 {
   auto const terms = model.terms;
   std::array<term_model<>::units, 65> ended{};  // load of the courses that must end before t

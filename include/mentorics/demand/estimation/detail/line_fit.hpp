@@ -21,7 +21,7 @@ struct line_fit {
 
 /// Centered sums, so that nothing cancels. Expects at least 3 points and an `x` that is not constant.
 template <class = void>
-[[nodiscard]] line_fit fit_line(std::span<double const> x, std::span<double const> y)
+[[nodiscard]] inline line_fit fit_line(std::span<double const> x, std::span<double const> y)
 {
   double const n = static_cast<double>(x.size());
   double const mean_x = statistics::sum(x) / n;

@@ -10,8 +10,8 @@ namespace mentorics::fees::detail {
 /// The integral of P(x < T <= to) over x in (from, to); `share` is the CDF of T, `before` and `after` its values at the
 /// ends. An infinite stretch is mapped to a finite one, of the width that half of its mass takes.
 template <class = void>
-[[nodiscard]] statistics::integral mass_integral(auto const& share, double from, double to, double before, double after,
-                                                 double tolerance)
+[[nodiscard]] inline statistics::integral mass_integral(auto const& share, double from, double to, double before,
+                                                        double after, double tolerance)
 {
   if (is_finite(to)) {
     auto f = [&](double x) { return after - share(x); };

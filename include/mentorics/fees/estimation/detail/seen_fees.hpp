@@ -17,8 +17,8 @@ namespace mentorics::fees::detail {
 /// \throws std::invalid_argument if the spans differ in length, a number is negative or not finite, or the tolerance is
 ///         not positive.
 template <class = void>
-[[nodiscard]] std::vector<seen_fee> sorted_fees(std::string_view where, std::span<double const> hours,
-                                                std::span<double const> fees, double tolerance)
+[[nodiscard]] inline std::vector<seen_fee> sorted_fees(std::string_view where, std::span<double const> hours,
+                                                       std::span<double const> fees, double tolerance)
 {
   require(hours.size() == fees.size(), where, "fees", "be as many as the hours", fees.size());
   require_positive(where, "tolerance", tolerance);
@@ -52,7 +52,7 @@ struct line_run {
 
 /// The fewest lines, greedily: each as long as one fits.
 template <class = void>
-[[nodiscard]] std::vector<line_run> line_runs(std::span<seen_fee const> seen, double tolerance)
+[[nodiscard]] inline std::vector<line_run> line_runs(std::span<seen_fee const> seen, double tolerance)
 {
   std::vector<line_run> runs;
   for (std::size_t begin = 0; begin < seen.size();) {

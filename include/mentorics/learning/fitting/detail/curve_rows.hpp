@@ -19,7 +19,7 @@ namespace mentorics::learning::detail {
 }
 
 template <class = void>
-[[nodiscard]] curve_shapes shape_of(curve_family f, std::span<double const> theta)
+[[nodiscard]] inline curve_shapes shape_of(curve_family f, std::span<double const> theta)
 {
   curve_shapes s{0.0, 0.0};
   for (std::size_t j = 0; j < theta.size(); ++j) { s[j] = on_log_scale(f, j) ? std::exp(theta[j]) : theta[j]; }
@@ -27,7 +27,7 @@ template <class = void>
 }
 
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> theta_of(curve_family f, std::span<curve_shapes const> shapes)
+[[nodiscard]] inline std::vector<std::vector<double>> theta_of(curve_family f, std::span<curve_shapes const> shapes)
 {
   std::vector<std::vector<double>> result;
   for (auto const& s : shapes) {
@@ -61,7 +61,7 @@ struct curve_rows {
 
 /// Starts on a grid: rates from 0.1 to 50 per range of x, exponents from 0.05 to 4, experience and midpoints over the range.
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> default_starts(curve_family f, double span)
+[[nodiscard]] inline std::vector<std::vector<double>> default_starts(curve_family f, double span)
 {
   std::vector<curve_shapes> shapes;
   constexpr std::array rates{0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 25.0, 50.0};
@@ -99,7 +99,7 @@ template <class = void>
 
 /// True if a shape left every range in which the curve bends over the data.
 template <class = void>
-[[nodiscard]] bool ran_away(curve_family f, std::span<double const> theta, double span)
+[[nodiscard]] inline bool ran_away(curve_family f, std::span<double const> theta, double span)
 {
   auto const s = shape_of(f, theta);
   auto const outside = [](double v, double low, double high) { return !(v >= low && v <= high); };

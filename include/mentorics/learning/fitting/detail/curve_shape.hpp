@@ -39,7 +39,7 @@ namespace detail {
 using curve_shapes = std::array<double, 2>;
 
 template <class = void>
-[[nodiscard]] double shape_value(curve_family f, curve_shapes const& s, double x)
+[[nodiscard]] inline double shape_value(curve_family f, curve_shapes const& s, double x)
 {
   switch (f) {
     case curve_family::exponential: return std::exp(-s[0] * x);
@@ -53,7 +53,7 @@ template <class = void>
 }
 
 template <class = void>
-[[nodiscard]] double shape_slope(curve_family f, curve_shapes const& s, double x)
+[[nodiscard]] inline double shape_slope(curve_family f, curve_shapes const& s, double x)
 {
   double const y = shape_value(f, s, x);
   switch (f) {
@@ -69,7 +69,7 @@ template <class = void>
 
 /// df / dshape.
 template <class = void>
-[[nodiscard]] curve_shapes shape_gradient(curve_family f, curve_shapes const& s, double x)
+[[nodiscard]] inline curve_shapes shape_gradient(curve_family f, curve_shapes const& s, double x)
 {
   double const y = shape_value(f, s, x);
   switch (f) {
@@ -85,7 +85,7 @@ template <class = void>
 
 /// The x >= 0 with f(x) = y; infinity in the limit, NaN if there is none.
 template <class = void>
-[[nodiscard]] double shape_inverse(curve_family f, curve_shapes const& s, double y)
+[[nodiscard]] inline double shape_inverse(curve_family f, curve_shapes const& s, double y)
 {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   if (f == curve_family::logarithmic) { return std::exp(y); }

@@ -23,7 +23,7 @@ namespace mentorics::learning::detail {
 
 /// AIC = n ln(RSS / n) + 2 q, AICc and BIC with q = parameters + 1, for sigma. RSS / n is held above (1e-15 max |y|)^2.
 template <class = void>
-void score_curve(curve_fit& fit, double size)
+inline void score_curve(curve_fit& fit, double size)
 {
   double const n = static_cast<double>(fit.observations);
   double const q = static_cast<double>(fit.parameters) + 1.0;
@@ -35,7 +35,7 @@ void score_curve(curve_fit& fit, double size)
 }
 
 template <class = void>
-[[nodiscard]] std::vector<curve_family> nested_in(curve_family f)
+[[nodiscard]] inline std::vector<curve_family> nested_in(curve_family f)
 {
   if (f == curve_family::apex || f == curve_family::general_power) {
     return {curve_family::exponential, curve_family::power};
@@ -46,7 +46,7 @@ template <class = void>
 /// From the covariance of (c, theta) to that of (A, B, shape): theta is on a log scale where the shape is positive. Each of
 /// the four is one of (c, theta) times a factor, or is held.
 template <class = void>
-void set_covariance(curve_fit& fit, curve_rows<> const& rows, Eigen::MatrixXd const& covariance)
+inline void set_covariance(curve_fit& fit, curve_rows<> const& rows, Eigen::MatrixXd const& covariance)
 {
   auto const linear = static_cast<Eigen::Index>(rows.linear);
   std::array<Eigen::Index, 4> source = {0, linear - 1, linear, linear + 1};
@@ -68,8 +68,8 @@ void set_covariance(curve_fit& fit, curve_rows<> const& rows, Eigen::MatrixXd co
 }
 
 template <class = void>
-[[nodiscard]] curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
-                                   fit_curve_options const& o, function_ref<control(iteration const&)> observer)
+[[nodiscard]] inline curve_fit fit_family(curve_family family, std::span<double const> x, std::span<double const> y,
+                                          fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
   curve_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};
   fit.observations = x.size();

@@ -20,8 +20,8 @@ namespace mentorics::learning::detail {
 
 /// See `fit_curve`.
 template <class = void>
-[[nodiscard]] curve_fit fit_points(curve_family family, std::span<practice_point const> points,
-                                   fit_curve_options const& o, function_ref<control(iteration const&)> observer)
+[[nodiscard]] inline curve_fit fit_points(curve_family family, std::span<practice_point const> points,
+                                          fit_curve_options const& o, function_ref<control(iteration const&)> observer)
 {
   constexpr auto where = "learning::fit_curve";
   require(!points.empty(), where, "points", "not be empty");

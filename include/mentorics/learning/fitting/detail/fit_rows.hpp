@@ -23,8 +23,8 @@
 namespace mentorics::learning::detail {
 
 template <class = void>
-void require_separable(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
-                       std::span<std::vector<double> const> starts, separable_options const& o)
+inline void require_separable(statistics::row_model const& model, std::span<double const> x, std::span<double const> y,
+                              std::span<std::vector<double> const> starts, separable_options const& o)
 {
   constexpr auto where = "learning::fit_separable";
   require(x.size() == y.size(), where, "y", "be as many as x", y.size());
@@ -45,7 +45,7 @@ void require_separable(statistics::row_model const& model, std::span<double cons
 
 /// Fills what follows from the best point; refuses if its parameters cannot be told apart.
 template <class = void>
-void finish(separable_fit& fit, statistics::projected_point const& best, double degrees_of_freedom)
+inline void finish(separable_fit& fit, statistics::projected_point const& best, double degrees_of_freedom)
 {
   double const variance = best.squares / degrees_of_freedom;
   auto const inverse = statistics::inverse_normal(best.slopes, 1e-13);
@@ -69,9 +69,10 @@ void finish(separable_fit& fit, statistics::projected_point const& best, double 
 
 /// See `fit_separable`.
 template <class = void>
-[[nodiscard]] separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
-                                     std::span<double const> y, std::span<std::vector<double> const> starts,
-                                     separable_options const& o, function_ref<control(iteration const&)> observer)
+[[nodiscard]] inline separable_fit fit_rows(statistics::row_model const& model, std::span<double const> x,
+                                            std::span<double const> y, std::span<std::vector<double> const> starts,
+                                            separable_options const& o,
+                                            function_ref<control(iteration const&)> observer)
 {
   require_separable(model, x, y, starts, o);
   separable_fit fit{.outcome = status::refused, .reason = refusal::too_few_observations};

@@ -23,8 +23,8 @@ using quantity_ref = function_ref<double(std::vector<double> const&)>;
 
 /// Delta method: sd^2 = g^T Cov g with g by central differences of 1e-4 standard deviations.
 template <class = void>
-[[nodiscard]] forecast by_delta(parameter_estimate const& e, forecast_options const& o, interval bounds,
-                                quantity_ref quantity)
+[[nodiscard]] inline forecast by_delta(parameter_estimate const& e, forecast_options const& o, interval bounds,
+                                       quantity_ref quantity)
 {
   validate(e);
   validate(o);

@@ -18,7 +18,8 @@ namespace mentorics::learning::detail {
 /// The rows of a matrix L with L L^T = D Cov D, D = diag(scale): Cholesky with pivoting, so that singular covariances have
 /// one too.
 template <class = void>
-[[nodiscard]] std::vector<std::vector<double>> root_of(parameter_estimate const& e, std::vector<double> const& scale)
+[[nodiscard]] inline std::vector<std::vector<double>> root_of(parameter_estimate const& e,
+                                                              std::vector<double> const& scale)
 {
   auto const n = scale.size();
   std::vector<std::vector<double>> root(n, std::vector<double>(n));
@@ -70,7 +71,7 @@ template <bit_source Rng>
 
 /// The forecast that draws in ascending order speak of; infinite ones are at the end.
 template <class = void>
-void summarize(forecast& f, std::vector<double> const& values, double level)
+inline void summarize(forecast& f, std::vector<double> const& values, double level)
 {
   auto const all = static_cast<double>(values.size());
   auto const finite = std::ranges::count_if(values, [](double v) { return is_finite(v); });

@@ -26,7 +26,7 @@ struct card_step {
 ///
 /// All predictions for one card share its history, so the recurrence runs once over each card.
 template <class = void>
-[[nodiscard]] std::vector<card_step> card_histories(std::span<review const> log)
+[[nodiscard]] inline std::vector<card_step> card_histories(std::span<review const> log)
 {
   std::vector<std::size_t> order(log.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -46,7 +46,7 @@ template <class = void>
 
 /// For each review of the log its number among the counted ones, in time order; `log.size()` if it is not counted.
 template <class = void>
-[[nodiscard]] std::vector<std::size_t> long_term_numbers(std::span<card_step const> steps, std::size_t& count)
+[[nodiscard]] inline std::vector<std::size_t> long_term_numbers(std::span<card_step const> steps, std::size_t& count)
 {
   std::vector<std::size_t> number(steps.size(), steps.size());
   for (auto const& s : steps) {

@@ -42,7 +42,7 @@ struct fsrs_terms {
 }
 
 template <class = void>
-[[nodiscard]] memory_state first_state(fsrs_terms const& m, rating g)
+[[nodiscard]] inline memory_state first_state(fsrs_terms const& m, rating g)
 {
   double const difficulty = m.w[4] - std::exp(m.w[5] * (as_number(g) - 1.0)) + 1.0;
   return {.stability = clamp_stability(m.w[static_cast<std::size_t>(g) - 1]),
@@ -61,7 +61,7 @@ template <class = void>
 }
 
 template <class = void>
-[[nodiscard]] double stability_after_success(fsrs_terms const& m, memory_state const& s, double recall, rating g)
+[[nodiscard]] inline double stability_after_success(fsrs_terms const& m, memory_state const& s, double recall, rating g)
 {
   double const slowing = std::exp(-m.w[9] * std::log(s.stability));
   double const surprise = std::expm1(m.w[10] * (1.0 - recall));
@@ -69,7 +69,7 @@ template <class = void>
 }
 
 template <class = void>
-[[nodiscard]] double stability_after_lapse(fsrs_terms const& m, memory_state const& s, double recall)
+[[nodiscard]] inline double stability_after_lapse(fsrs_terms const& m, memory_state const& s, double recall)
 {
   double const kept = std::expm1(m.w[13] * std::log1p(s.stability));
   double const rest = std::exp(m.w[14] * (1.0 - recall) - m.w[12] * std::log(s.difficulty));
@@ -77,7 +77,7 @@ template <class = void>
 }
 
 template <class = void>
-[[nodiscard]] double stability_same_day(fsrs_terms const& m, double stability, rating g)
+[[nodiscard]] inline double stability_same_day(fsrs_terms const& m, double stability, rating g)
 {
   double const exponent = m.w[17] * (as_number(g) - 3.0 + m.w[18]) - m.w[19] * std::log(stability);
   bool const floored = recalled(g) && exponent < 0.0;
@@ -85,7 +85,7 @@ template <class = void>
 }
 
 template <class = void>
-[[nodiscard]] memory_state next_state(fsrs_terms const& m, memory_state const& s, rating g, double days)
+[[nodiscard]] inline memory_state next_state(fsrs_terms const& m, memory_state const& s, rating g, double days)
 {
   double const difficulty = next_difficulty(m, s.difficulty, g);
   if (days == 0.0) { return {.stability = stability_same_day(m, s.stability, g), .difficulty = difficulty}; }

@@ -35,7 +35,8 @@ struct traced_step {
 
 /// The step that a review makes from `state`: the formulas of `fsrs` with their parts.
 template <class = void>
-[[nodiscard]] traced_step trace(fsrs_terms const& m, memory_state const& state, rating g, double days, double weight)
+[[nodiscard]] inline traced_step trace(fsrs_terms const& m, memory_state const& state, rating g, double days,
+                                       double weight)
 {
   auto const& w = m.w;
   double const s = state.stability;

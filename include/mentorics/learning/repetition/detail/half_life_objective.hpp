@@ -19,9 +19,9 @@ namespace mentorics::learning::detail {
 
 /// The loss and its gradient in theta. With u = ln 2 t 2^(-theta x): ln p = -u and du = -ln 2 u x.
 template <class = void>
-[[nodiscard]] double half_life_objective(Eigen::Ref<Eigen::MatrixXd const> const& x,
-                                         std::span<recall_record const> records, half_life_options const& o,
-                                         Eigen::VectorXd const& theta, Eigen::VectorXd& gradient)
+[[nodiscard]] inline double half_life_objective(Eigen::Ref<Eigen::MatrixXd const> const& x,
+                                                std::span<recall_record const> records, half_life_options const& o,
+                                                Eigen::VectorXd const& theta, Eigen::VectorXd& gradient)
 {
   constexpr double ln2 = std::numbers::ln2;
   double loss = o.ridge * theta.squaredNorm();
@@ -51,8 +51,9 @@ template <class = void>
 
 /// Standard errors from the expected information sum_i n_i (ln 2 u_i)^2 / (e^(u_i) - 1) x_i x_i^T; none if it is singular.
 template <class = void>
-[[nodiscard]] std::vector<double> half_life_errors(Eigen::Ref<Eigen::MatrixXd const> const& x,
-                                                   std::span<recall_record const> records, Eigen::VectorXd const& eta)
+[[nodiscard]] inline std::vector<double> half_life_errors(Eigen::Ref<Eigen::MatrixXd const> const& x,
+                                                          std::span<recall_record const> records,
+                                                          Eigen::VectorXd const& eta)
 {
   statistics::tall_matrix root(records.size(), static_cast<std::size_t>(x.cols()));
   for (std::size_t i = 0; i < records.size(); ++i) {

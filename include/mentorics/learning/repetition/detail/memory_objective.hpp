@@ -18,7 +18,8 @@ struct weighted_step {
 
 /// sum_i v_i BCE_i over all histories; adds its derivatives to `gradient`. O(reviews), each history once.
 template <class = void>
-[[nodiscard]] double recall_losses(std::span<weighted_step const> steps, fsrs_weights const& w, fsrs_weights& gradient)
+[[nodiscard]] inline double recall_losses(std::span<weighted_step const> steps, fsrs_weights const& w,
+                                          fsrs_weights& gradient)
 {
   fsrs_gradient<> run{fsrs_terms(w)};
   double loss = 0.0;
@@ -37,8 +38,8 @@ template <class = void>
 
 /// Reviews weigh floor + (1 - floor) (i / (n - 1))^3 by their number i among the n counted ones.
 template <class = void>
-[[nodiscard]] std::vector<weighted_step> weigh_by_recency(std::span<card_step const> steps, double floor,
-                                                          std::size_t& counted)
+[[nodiscard]] inline std::vector<weighted_step> weigh_by_recency(std::span<card_step const> steps, double floor,
+                                                                 std::size_t& counted)
 {
   auto const number = long_term_numbers(steps, counted);
   std::vector<weighted_step> result;

@@ -10,7 +10,7 @@ namespace mentorics::learning::detail {
 
 /// While it fits, adds the review of the largest gain per minute.
 template <class = void>
-void add_reviews(column_choice<>& choice)
+inline void add_reviews(column_choice<>& choice)
 {
   auto const& topics = choice.topics();
   for (;;) {
@@ -38,7 +38,7 @@ void add_reviews(column_choice<>& choice)
 
 /// While it helps, exchanges the column of a single topic.
 template <class = void>
-void exchange_columns(column_choice<>& choice)
+inline void exchange_columns(column_choice<>& choice)
 {
   auto const& topics = choice.topics();
   for (bool better = true; better;) {

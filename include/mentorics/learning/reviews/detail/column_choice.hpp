@@ -18,7 +18,7 @@ namespace mentorics::learning::detail {
 
 /// What the minutes of a column cost at a price for a minute of each day.
 template <class = void>
-[[nodiscard]] double priced(review_column const& c, std::span<double const> prices)
+[[nodiscard]] inline double priced(review_column const& c, std::span<double const> prices)
 {
   double sum = 0.0;
   for (std::size_t k = 0; k < c.days.size(); ++k) { sum += prices[c.days[k]] * c.minutes[k]; }

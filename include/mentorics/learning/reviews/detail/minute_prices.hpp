@@ -21,8 +21,8 @@ struct minute_prices {
 
 /// The bound at `prices`; `excess` is by how much each day is over its budget when each topic takes its best column.
 template <class = void>
-[[nodiscard]] double bound_at(column_choice<> const& choice, std::vector<double> const& prices,
-                              std::vector<double>& excess)
+[[nodiscard]] inline double bound_at(column_choice<> const& choice, std::vector<double> const& prices,
+                                     std::vector<double>& excess)
 {
   excess.assign(prices.size(), -choice.budget());
   double bound = choice.budget() * std::accumulate(prices.begin(), prices.end(), 0.0);
@@ -44,7 +44,7 @@ template <class = void>
 
 /// The least bound seen in `rounds` subgradient steps of Polyak's length toward the value of `choice`.
 template <class = void>
-[[nodiscard]] minute_prices find_prices(column_choice<> const& choice, std::size_t rounds)
+[[nodiscard]] inline minute_prices find_prices(column_choice<> const& choice, std::size_t rounds)
 {
   minute_prices least{.prices = std::vector<double>(choice.left().size(), 0.0)};
   auto prices = least.prices;

@@ -54,8 +54,9 @@ class booking_table {
 
 /// Expected sales of each class from a full calendar: the law of what is left, from the lowest fare up.
 template <class = void>
-[[nodiscard]] std::vector<double> expected_sales(std::size_t cells, double step, std::span<std::size_t const> kept,
-                                                 std::span<std::vector<double> const> tails)
+[[nodiscard]] inline std::vector<double> expected_sales(std::size_t cells, double step,
+                                                        std::span<std::size_t const> kept,
+                                                        std::span<std::vector<double> const> tails)
 {
   std::vector<double> sales(kept.size(), 0.0);
   std::vector<double> left(cells + 1, 0.0);

@@ -19,7 +19,7 @@ struct pool {
 /// that of values[i].
 /// Source: Ayer et al. (1955); as ironing Myerson (1981).
 template <class = void>
-[[nodiscard]] std::vector<pool> iron(std::span<double const> values, auto const& weight)
+[[nodiscard]] inline std::vector<pool> iron(std::span<double const> values, auto const& weight)
 {
   std::vector<pool> pools;
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -20,8 +20,8 @@ struct nest_optimum {
 /// Intervals are halved until they can beat the best by no more than `tolerance`, or hold no root, or one that is
 /// found.
 template <class = void>
-[[nodiscard]] nest_optimum search_nest(nest_markup<> const& nest, double r, double shift, double tolerance,
-                                       std::size_t& nodes, std::size_t max_nodes)
+[[nodiscard]] inline nest_optimum search_nest(nest_markup<> const& nest, double r, double shift, double tolerance,
+                                              std::size_t& nodes, std::size_t max_nodes)
 {
   struct interval {
     nest_point low, high;

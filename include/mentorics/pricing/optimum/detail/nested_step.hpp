@@ -17,9 +17,9 @@ struct nested_step {
 };
 
 template <class = void>
-[[nodiscard]] nested_step improve_nests(std::vector<nest_markup<>> const& nests, double log_outside, double r,
-                                        double relative_gap, std::size_t max_nodes, std::vector<nest_point>& points,
-                                        std::size_t& nodes)
+[[nodiscard]] inline nested_step improve_nests(std::vector<nest_markup<>> const& nests, double log_outside, double r,
+                                               double relative_gap, std::size_t max_nodes,
+                                               std::vector<nest_point>& points, std::size_t& nodes)
 {
   double shift = log_outside;
   for (std::size_t k = 0; k < nests.size(); ++k) {
