@@ -50,14 +50,14 @@ template <bit_source Rng, observer Observer = null_observer>
   double bound = (std::min)(prices.bound(), detail::value_bound<>(open)(nothing.data(), 0));
   detail::add_relaxed_plans(open, decoder, prices.earliness(), options, known);
   auto const observed = [&](iteration now) {
-    now.best = (std::max)(0.0, now.best - open.all_mandatory());
-    now.bound = bound - open.all_mandatory();
+    now.best = (std::max)(0.0, now.best);  // without all mandatory courses there is no plan
+    now.bound = (std::max)(0.0, bound);
     return notify(watch, now);
   };
   auto const evolved = genetic::evolve_keys_from(decoder.keys(), decoder, known, rng,
                                                  {.population = options.population,
                                                   .generations = options.generations,
-                                                  .target = options.target + open.all_mandatory(),
+                                                  .target = options.target,
                                                   .bound = bound,
                                                   .stagnation = options.stagnation,
                                                   .max_evaluations = options.evaluations,
@@ -65,16 +65,16 @@ template <bit_source Rng, observer Observer = null_observer>
                                                   .threads = options.threads},
                                                  observed);
   auto const best = detail::reoptimize_best(open, decoder, evolved, options, bound);
-  bool const complete = !open.impossible() && best.value >= open.all_mandatory();
-  prices.improve(last_price_steps, best.value);
+  bool const complete = !open.impossible() && best.missing_mandatory == 0;
+  prices.improve(last_price_steps, complete ? best.value : 0.0);
   bound = (std::min)(bound, prices.bound());
-  // The bonus of the mandatory courses goes; a bound that is short of it by rounding proves nothing.
-  bool const infeasible = open.impossible() || bound < open.all_mandatory() * (1.0 - 1e-9);
-  bound = infeasible ? 0.0 : (std::max)(0.0, bound - open.all_mandatory());
+  bool const infeasible = open.impossible() || bound < 0.0;  // no complete plan is worth less than 0
+  bound = infeasible ? 0.0 : bound;
 
   plan result;
   detail::build_timetable(open, p.catalogue.size(), complete ? best.order : std::vector<std::size_t>{}, result);
-  if (complete && result.value >= bound) {
+  constexpr double rounding = 1e-12;  // what a bound allows for
+  if (complete && result.value >= bound * (1.0 - rounding)) {
     result.outcome = status::optimal;
   } else if (infeasible) {
     result.outcome = status::infeasible;

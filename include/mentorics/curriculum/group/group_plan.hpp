@@ -69,9 +69,7 @@ template <bit_source Rng, observer Observer = null_observer>
   }
   detail::sum_up(g, decoder, options.goal, bound, result);
   bool const complete = possible && best.missing == 0;
-  if (complete && result.certificate.value >= bound - 1e-9 * (std::max)(1.0, bound)) {
-    result.outcome = status::optimal;
-  }
+  if (complete && result.certificate.value >= bound * (1.0 - 1e-9)) { result.outcome = status::optimal; }
   return result;
 }
 

@@ -90,8 +90,8 @@ template <observer Observer = null_observer>
   }
   auto const beaten = [&](pareto_point const& x) {
     return std::ranges::any_of(front.points, [&](pareto_point const& y) {
-      bool const as_good = y.value >= x.value - 1e-9 && y.fee <= x.fee + 1e-9 && y.weeks <= x.weeks;
-      bool const better = y.value > x.value + 1e-9 || y.fee < x.fee - 1e-9 || y.weeks < x.weeks;
+      bool const as_good = y.value >= x.value * (1.0 - 1e-9) && y.fee <= x.fee * (1.0 + 1e-9) && y.weeks <= x.weeks;
+      bool const better = y.value > x.value * (1.0 + 1e-9) || y.fee < x.fee * (1.0 - 1e-9) || y.weeks < x.weeks;
       return as_good && (better || &y < &x);  // of equals the first stays
     });
   };

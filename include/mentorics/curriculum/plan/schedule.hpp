@@ -24,7 +24,7 @@ struct schedule_options {
   /// Peak memory of the call, excluding the returned plan [bytes], >= 1. Where it is too small for the
   /// tables the outcome is `limit_reached`, with a bound that holds.
   std::size_t max_bytes = std::size_t{512} << 20U;
-  double tolerance = 1e-9;  ///< `optimal` means bound - value <= tolerance * max(1, value); in [0, 1)
+  double tolerance = 1e-9;  ///< `optimal` means bound - value <= tolerance * value; in [0, 1)
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -67,23 +67,20 @@ template <observer Observer>
   if (!order.empty() || is_finite(known.bound)) {
     std::vector<double> hour(known.capacity.begin(), known.capacity.end());
     for (auto& price : hour) { price /= milliseconds_per_hour; }
-    double const value = value_of(open, order);
-    search.begin_with(std::move(order), value, known.bound + open.all_mandatory(), hour);
+    search.begin_with(std::move(order), known.bound, hour);
   }
 
   plan result;
   result.outcome = open.impossible() ? status::infeasible : search.run();
   auto const& found = search.found();
-  double const best_bound = (std::max)(found.bound, found.value);
-  bool const complete = !open.impossible() && found.value >= open.all_mandatory();
-  if (!complete && best_bound < open.all_mandatory()) { result.outcome = status::infeasible; }
-  build_timetable(open, p.catalogue.size(), complete ? found.order : std::vector<std::size_t>{}, result);
+  if (!found.found && result.outcome == status::optimal) { result.outcome = status::infeasible; }
+  build_timetable(open, p.catalogue.size(), open.impossible() ? std::vector<std::size_t>{} : found.order, result);
   result.states = found.states;
   result.bytes = options.max_bytes - limits.bytes + search.bytes();
   result.multipliers = search.multipliers();
   bool const infeasible = result.outcome == status::infeasible;
   result.certificate = {.value = result.value,
-                        .bound = infeasible ? 0.0 : (std::max)(best_bound - open.all_mandatory(), result.value),
+                        .bound = infeasible ? 0.0 : (std::max)({0.0, found.bound, result.value}),
                         .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
   return result;
 }

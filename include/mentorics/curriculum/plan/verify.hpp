@@ -20,7 +20,7 @@ namespace mentorics::curriculum {
 ///
 /// Checks lessons, hours, weeks, prerequisites, finish weeks, value, and that the certificate is consistent. Hours are
 /// compared to 1e-6 h for each lesson, values to 1e-9 relative. A plan that is called optimal must have a gap of at
-/// most `gap_allowed` * max(1, value), the scheduler's tolerance. Whether the bound itself holds is not checked.
+/// most `gap_allowed` * value, the scheduler's tolerance. Whether the bound itself holds is not checked.
 /// \throws std::invalid_argument if the problem is not valid.
 template <class = void>
 [[nodiscard]] inline verification<plan_defect> verify(problem const& p, plan const& made, double gap_allowed = 1e-9)
@@ -140,11 +140,11 @@ template <class = void>
                     static_cast<double>(claimed));
     }
   }
-  double const tolerance = 1e-9 * (std::max)(1.0, std::abs(value));
+  double const tolerance = 1e-9 * std::abs(value);
   if (!(std::abs(made.value - value) <= tolerance)) { result.report(plan_defect::wrong_value, 0, value, made.value); }
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = std::abs(claimed - value) <= tolerance && bound >= value - tolerance;
-  bool const no_gap = bound - value <= (gap_allowed + 1e-12) * (std::max)(1.0, std::abs(value));
+  bool const no_gap = bound - value <= (gap_allowed + 1e-12) * std::abs(value);
   bool const proved = made.outcome != status::optimal || (no_gap && kind != proof::none && kind != proof::local);
   if (!consistent || !proved) { result.report(plan_defect::wrong_certificate, 0, value, bound); }
   return result;

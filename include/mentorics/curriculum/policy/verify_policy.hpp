@@ -34,7 +34,9 @@ template <class = void>
   validate(p);
   validate(p, success);
   verification<plan_defect> result;
-  auto const differ = [](double a, double b) { return !(std::abs(a - b) <= 1e-9 * (std::max)(1.0, std::abs(a))); };
+  auto const differ = [](double a, double b) {
+    return !(std::abs(a - b) <= 1e-9 * (std::max)(std::abs(a), std::abs(b)));
+  };
   auto const compare = [&](detail::policy_walk<> const& found, double value, double probability, std::size_t where) {
     auto const check = [&](plan_defect kind, double expected, double claimed) {
       if (differ(expected, claimed)) { result.report(kind, where, expected, claimed); }

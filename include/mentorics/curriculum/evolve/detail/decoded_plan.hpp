@@ -21,12 +21,19 @@ struct decoded_plan {
   std::vector<milliseconds> end = {};   ///< by place in the order
   milliseconds time = 0;
   double fees = 0.0;
-  double value = 0.0;                     ///< with the bonus of mandatory courses
+  double value = 0.0;
+  std::size_t missing_mandatory = 0;
   std::vector<std::size_t> ready = {};    // a heap
   std::vector<std::size_t> unmet = {};    // demands by course
   std::vector<std::size_t> missing = {};  // parts without which a course is not finished
   std::vector<std::uint8_t> met = {};     // by demand
   std::vector<std::size_t> place = {};    // by course
+
+  /// Lexicographic: the fewest mandatory courses missing, then the value, in one number. Values are not negative.
+  [[nodiscard]] double objective() const
+  {
+    return missing_mandatory > 0 ? -static_cast<double>(missing_mandatory) : value;
+  }
 };
 
 }  // namespace mentorics::curriculum::detail

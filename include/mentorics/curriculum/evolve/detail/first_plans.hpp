@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mentorics/curriculum/evolve/detail/key_decoder.hpp>
+#include <mentorics/curriculum/evolve/detail/priority_values.hpp>
 #include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
@@ -19,21 +20,22 @@ template <class = void>
                                                                   std::span<std::size_t const> previous)
 {
   auto const n = open.size();
+  priority_values const priority(open);
   std::vector<double> density(n, 0.0);
   std::vector<double> bundle(n, 0.0);
   std::vector<double> loss(n, 0.0);
   std::vector<double> deadline(n, 0.0);
   for (std::size_t i = 0; i < n && open.weeks() > 0; ++i) {
     auto time = static_cast<double>(open.time(i)) + 1.0;
-    double value = open.value(i, 0);
+    double value = priority(i, 0);
     density[i] = value / time;
     std::size_t last = 0;
-    while (last < open.weeks() && open.value(i, last) > 0.0) { ++last; }
+    while (last < open.weeks() && priority(i, last) > 0.0) { ++last; }
     auto const middle = open.weeks() / 2;
-    loss[i] = (value - open.value(i, middle)) / time + 0.1 * density[i];
+    loss[i] = (value - priority(i, middle)) / time + 0.1 * density[i];
     deadline[i] = density[i] * (1.0 + static_cast<double>(open.weeks() - last) / static_cast<double>(open.weeks()));
     for (auto const j : open.required(i)) {
-      value += open.value(j, 0);
+      value += priority(j, 0);
       time += static_cast<double>(open.time(j));
     }
     double const worth = value / time;

@@ -114,11 +114,8 @@ class front_problem : public genetic::random_keys {
   {
     auto const& use = paced(keys);
     use.decoder.decode(plan_keys(keys), limits(keys), s.plan);
-    double missing = 0.0;
-    for (std::size_t i = 0; i < open().size(); ++i) {
-      if (open()[i].mandatory && s.plan.place[i] == not_scheduled) { missing += 1.0; }
-    }
-    double const value = missing > 0.0 ? 0.0 : s.plan.value - open().all_mandatory();
+    auto const missing = static_cast<double>(s.plan.missing_mandatory);
+    double const value = missing > 0.0 ? 0.0 : s.plan.value;
     auto const weeks = s.plan.order.empty() ? 0 : use.open.week(s.plan.time) + 1;
     goals_.write(value, s.plan.fees, weeks, goals_.balance ? imbalance(use.open, s, weeks) : 0.0, out);
     return missing;

@@ -29,7 +29,7 @@ class front_writer {
       : problem_(p), coded_(coded), options_(o)
   {
     std::vector<std::uint64_t> const nothing(coded.open().size() / 64 + 1, 0);
-    bound_ = (std::max)(0.0, value_bound<>(coded.open())(nothing.data(), 0) - coded.open().all_mandatory());
+    bound_ = (std::max)(0.0, value_bound<>(coded.open())(nothing.data(), 0));
   }
 
   void add(std::span<double const> keys)

@@ -23,7 +23,12 @@ namespace mentorics::curriculum::detail {
 template <class = void>
 class key_decoder {
  public:
-  explicit key_decoder(reduced_problem<> const& open) : open_(open), links_(open) {}
+  explicit key_decoder(reduced_problem<> const& open) : open_(open), links_(open)
+  {
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (open[i].mandatory) { mandatory_.push_back(i); }
+    }
+  }
 
   [[nodiscard]] std::size_t keys() const { return open_.size() + 1; }
   [[nodiscard]] plan_limits limits() const { return {.weeks = open_.weeks(), .budget = open_.budget()}; }
@@ -31,7 +36,7 @@ class key_decoder {
 
   double operator()(std::span<double const> keys, decoded_plan& s) const { return decode(keys, limits(), s); }
 
-  /// Fills `s` and returns its value.
+  /// Fills `s` and returns its objective.
   double decode(std::span<double const> keys, plan_limits const& within, decoded_plan& s) const
   {
     double const cut = keys[open_.size()] - 0.5;
@@ -53,10 +58,11 @@ class key_decoder {
       if (open_[i].mandatory || keys[i] >= cut) { hold(i, within, s, add); }
     }
     drop_useless(s);
-    return s.value;
+    count_missing(s);
+    return s.objective();
   }
 
-  /// Holds the courses of `order` one after another, without those that cannot be held, and returns what that is worth.
+  /// Holds the courses of `order` one after another, without those that cannot be held, and returns the objective.
   double replay(std::span<std::size_t const> order, plan_limits const& within, decoded_plan& s) const
   {
     begin(s);
@@ -65,7 +71,8 @@ class key_decoder {
         hold(i, within, s, [](std::size_t) {});
       }
     }
-    return s.value;
+    count_missing(s);
+    return s.objective();
   }
 
   /// Keys that decode to an order that can be held, and leave out all other courses.
@@ -134,6 +141,12 @@ class key_decoder {
     }
   }
 
+  void count_missing(decoded_plan& s) const
+  {
+    s.missing_mandatory = 0;
+    for (auto const i : mandatory_) { s.missing_mandatory += s.missing[i] > 0 ? 1U : 0U; }
+  }
+
   /// Not where there are corequisites: then a course is of use to more than those that name it.
   void drop_useless(decoded_plan& s) const
   {
@@ -143,7 +156,7 @@ class key_decoder {
     std::size_t kept = 0;
     for (auto k = s.order.size(); k-- > 0;) {
       auto const i = s.order[k];
-      if (open_[i].mandatory || open_.worth(i, open_.week(s.end[k])) > 0.0) { useful[i] = 1; }
+      if (open_[i].mandatory || open_.value(i, open_.week(s.end[k])) > 0.0) { useful[i] = 1; }
       if (useful[i] == 0) { continue; }
       ++kept;
       for (auto const j : open_.prerequisites(i)) { useful[j] = 1; }
@@ -171,6 +184,7 @@ class key_decoder {
 
   reduced_problem<> const& open_;
   course_links<> links_;
+  std::vector<std::size_t> mandatory_ = {};
 };
 
 }  // namespace mentorics::curriculum::detail

@@ -27,7 +27,7 @@ template <class = void>
   constexpr std::size_t widest = 60;
   decoded_plan best;
   decoder(evolved.best, best);
-  if (best.value >= bound || open.weeks() == 0) { return best; }
+  if (best.objective() >= bound || open.weeks() == 0) { return best; }
   window_polisher<> polish(open, decoder, decoder.limits(), options.window, options.window_states);
   std::vector<double> seen;
   decoded_plan now;
@@ -39,13 +39,13 @@ template <class = void>
       decoder(island.genomes[i], now);
       auto order = now.order;
       polish(order);
-      if (decoder.replay(order, decoder.limits(), now) > best.value) { std::swap(best, now); }
+      if (decoder.replay(order, decoder.limits(), now) > best.objective()) { std::swap(best, now); }
     }
   }
   auto const windows =
       best.order.size() <= widest ? std::vector{widest} : std::vector{std::size_t{24}, std::size_t{36}, widest};
   for (auto const window : windows) {
-    if (options.polish == 0 || options.wide_states == 0 || best.value >= bound) { break; }
+    if (options.polish == 0 || options.wide_states == 0 || best.objective() >= bound) { break; }
     window_polisher<> wide(open, decoder, decoder.limits(), window, options.wide_states * window / widest);
     auto order = best.order;
     wide(order, 3);

@@ -8,6 +8,7 @@
 #include <mentorics/curriculum/plan/schedule.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -71,7 +72,7 @@ class window_polisher {
     for (auto const k : made.order) { changed.push_back(members[k]); }
     changed.insert(changed.end(), order.begin() + static_cast<std::ptrdiff_t>(last), order.end());
     double const value = decoder_.replay(changed, within_, now_);
-    if (!(value > best_ + 1e-9 * (std::max)(1.0, best_))) { return false; }
+    if (!(value > best_ + 1e-9 * std::abs(best_))) { return false; }
     best_ = value;
     order = now_.order;
     return true;
@@ -91,13 +92,13 @@ class window_polisher {
     std::vector<promise> promises;
     for (std::size_t i = 0; i < open_.size() && week < open_.weeks(); ++i) {
       if (role_[i] != part::out || !open_[i].fits) { continue; }
-      double value = open_.worth(i, week);
+      double value = open_.value(i, week);
       auto hours = static_cast<double>(open_.time(i));
       bool possible = value > 0.0;
       for (auto const j : open_.required(i)) {
         possible = possible && role_[j] != part::after;
         if (role_[j] != part::out) { continue; }
-        value += open_.worth(j, week);
+        value += open_.value(j, week);
         hours += static_cast<double>(open_.time(j));
       }
       if (possible) { promises.push_back({.density = value / (hours + 1.0), .course = i}); }

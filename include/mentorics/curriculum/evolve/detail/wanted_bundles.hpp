@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mentorics/curriculum/evolve/detail/priority_values.hpp>
 #include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ class wanted_bundles {
  public:
   /// `wanted` by index of the catalogue; mandatory courses are wanted too.
   wanted_bundles(reduced_problem<> const& open, std::span<std::uint8_t const> wanted)
-      : open_(open), in_(open.size(), false), density_(open.size(), 0.0)
+      : open_(open), priority_(open), in_(open.size(), false), density_(open.size(), 0.0)
   {
     for (std::size_t i = 0; i < open.size(); ++i) { in_[i] = wanted[open.id(i)] != 0 || open[i].mandatory; }
   }
@@ -72,7 +73,7 @@ class wanted_bundles {
   }
 
  private:
-  [[nodiscard]] double value(std::size_t i) const { return open_.weeks() > 0 ? open_.value(i, 0) : 0.0; }
+  [[nodiscard]] double value(std::size_t i) const { return open_.weeks() > 0 ? priority_(i, 0) : 0.0; }
   [[nodiscard]] double time_of(std::size_t i) const { return static_cast<double>(open_.time(i)) + 1.0; }
 
   [[nodiscard]] double wanted_density() const
@@ -94,6 +95,7 @@ class wanted_bundles {
   }
 
   reduced_problem<> const& open_;
+  priority_values priority_;
   std::vector<bool> in_;
   std::vector<double> density_;
 };

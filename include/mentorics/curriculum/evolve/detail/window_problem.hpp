@@ -66,7 +66,7 @@ class window_problem {
         if (!met) { c.any_of.push_back(mapped(group)); }
       }
       courses.push_back(std::move(c));
-      for (std::size_t t = 0; t < weeks; ++t) { rows.push_back(open_.worth(i, first_week + t)); }
+      for (std::size_t t = 0; t < weeks; ++t) { rows.push_back(open_.value(i, first_week + t)); }
       std::size_t wait = 0;
       while (wait < weeks && open_[i].release > from && open_.capacity(first_week + wait) < open_[i].release) {
         ++wait;

@@ -37,7 +37,7 @@ template <class = void>
   double const density = value_bound<>(open)(nothing.data(), 0);
   subgradient_ascent<> prices(open);
   prices.improve(30, 0.5 * density);
-  return (std::max)(0.0, (std::min)(density, prices.bound()) - open.all_mandatory());
+  return (std::max)(0.0, (std::min)(density, prices.bound()));
 }
 
 /// A bound on the sum of all values: the mentor's hours have a price, and then every student plans alone.

@@ -74,7 +74,7 @@ struct student_state {
     for (auto const c : links.completes[i]) {
       if (--missing[c] > 0) { continue; }
       finished[c] = at;
-      value += open.worth(c, at);
+      value += open.value(c, at);
       for (auto const& [course, demand] : links.meets[c]) {
         if (met[demand] != 0) { continue; }
         met[demand] = 1;

@@ -43,7 +43,7 @@ inline void write_group(group_problem const& g, group_decoder const& decoder, de
       seen[course] = true;
       made.order.push_back(id);
       made.finish_week[id] = s.student[k].finished[course];
-      made.value += open.worth(course, made.finish_week[id]);
+      made.value += open.value(course, made.finish_week[id]);
       if (session != not_scheduled) { held[session].students.push_back(k); }
     }
   }

@@ -125,14 +125,15 @@ class group_examiner {
       smallest = (std::min)(smallest, value);
       share = (std::min)(share, alone > 0.0 ? value / alone : 1.0);
     }
-    double const slack = 1e-9 * (std::max)(1.0, total);
-    auto const equal = [&](double a, double b) { return std::abs(a - b) <= slack; };
+    auto const equal = [&](double a, double b) {
+      return std::abs(a - b) <= 1e-9 * (std::max)(std::abs(a), std::abs(b));
+    };
     bool const right =
         equal(made_.total_value, total) && equal(made_.smallest_value, smallest) && equal(made_.smallest_share, share);
     if (!right) { result_.report(group_defect::wrong_value, 0); }
     double const value = made_.certificate.value;
     bool const of_a_goal = equal(value, total) || equal(value, smallest) || equal(value, share);
-    if (!of_a_goal || !(made_.certificate.bound >= value - slack)) {
+    if (!of_a_goal || !(made_.certificate.bound >= value * (1.0 - 1e-9))) {
       result_.report(group_defect::wrong_certificate, 0);
     }
   }

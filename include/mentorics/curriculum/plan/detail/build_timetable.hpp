@@ -49,7 +49,17 @@ template <class = void>
   return result;
 }
 
-/// What a plan of this order is worth, with the bonus of mandatory courses.
+/// True if the order has all mandatory courses.
+template <class = void>
+[[nodiscard]] inline bool is_complete(reduced_problem<> const& open, std::vector<std::size_t> const& order)
+{
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < open.size(); ++i) { count += open[i].forced ? 1U : 0U; }
+  auto const forced = [&](std::size_t i) { return open[i].forced; };
+  return !open.impossible() && static_cast<std::size_t>(std::ranges::count_if(order, forced)) == count;
+}
+
+/// What a plan of this order is worth.
 template <class = void>
 [[nodiscard]] inline double value_of(reduced_problem<> const& open, std::vector<std::size_t> const& order)
 {
@@ -104,7 +114,7 @@ template <class = void>
   };
   for (auto const i : order) {
     auto const week = table.finish_week(open, i);
-    if (week != not_scheduled && (open[i].mandatory || open.worth(i, week) > 0.0)) { need(i); }
+    if (week != not_scheduled && (open[i].mandatory || open.value(i, week) > 0.0)) { need(i); }
   }
   for (std::size_t k = 0; k < needed.size(); ++k) {
     for (auto const j : open[needed[k]].limits) { need(j); }
@@ -143,7 +153,7 @@ inline void build_timetable(reduced_problem<> const& open, std::size_t courses, 
     }
     result.order.push_back(open.id(i));
     result.finish_week[open.id(i)] = table.finish_week(open, i);
-    result.value += open.worth(i, result.finish_week[open.id(i)]);
+    result.value += open.value(i, result.finish_week[open.id(i)]);
   }
 }
 

@@ -59,7 +59,7 @@ class downset_pass {
   {
     std::fill(set_.begin(), set_.end(), 0);
     now_.clear();
-    left_ = 0.0;
+    left_ = -no_limit;
     bool added = false;
     auto* const root = now_.find_or_add(set_.data(), added);
     full_ = root == nullptr || !links_.begin();
@@ -87,7 +87,7 @@ class downset_pass {
     for (std::size_t s = 0; s < now_.size() && outcome == status::converged; ++s) {
       auto& state = now_.states[s];
       if (state.bound > found_.cutoff() && expand(state, now_.set(s))) {
-        state.bound = 0.0;
+        state.bound = -no_limit;
       }  // its children stand for it
       constexpr std::size_t poll_every = 4096;
       if (full_ || (s + 1) % poll_every == 0 || s + 1 == now_.size()) { outcome = report(); }
@@ -127,12 +127,15 @@ class downset_pass {
     double const proved_at = found_.cutoff();
     double left = left_;
     bounds_.begin_children(set_.data(), state);
+    auto const still = rules_.still_forced(set_.data());
     std::size_t count = 0;  // without branches that depend on the bound, which could not be predicted
     for (auto const i : rules_.followers(set_.data())) {
       auto const& step = rules_.step(i);
-      if (state.fee + step.fee > fee_limit_) { continue; }
+      bool const forced = open_[i].forced;
+      if (state.fee + still.fee + (forced ? 0.0 : step.fee) > fee_limit_) { continue; }
       auto& made = children_[count];
       made.time = (std::max)(state.time, step.release) + step.time;
+      if (made.time + still.time - (forced ? step.time : 0) > open_.capacity()) { continue; }
       std::size_t week = state.week + (made.time > this_week ? 1U : 0U) + (made.time > next_week ? 1U : 0U);
       while (week < weeks && open_.capacity(week) < made.time) { ++week; }
       if (week == weeks) { continue; }
@@ -154,8 +157,10 @@ class downset_pass {
   /// width, and records the ways to the others.
   void close(std::size_t width)
   {
-    for (auto const& s : next_.states) {
-      if (s.value > found_.value) {
+    for (std::size_t i = 0; i < next_.size(); ++i) {
+      auto const& s = next_.states[i];
+      if (found_.is_beaten_by(s.value) && rules_.is_complete(next_.set(i))) {
+        found_.found = true;
         found_.value = s.value;
         links_.read(s, found_.order);
       }
@@ -191,7 +196,7 @@ class downset_pass {
   Observer& watch_;
   std::vector<std::uint64_t> set_;
   std::vector<downset_state> children_;
-  double left_ = 0.0;  // the largest bound that was left behind in this pass
+  double left_ = -no_limit;  // the largest bound that was left behind in this pass
   bool full_ = false;
   std::size_t polls_ = 0;
 };

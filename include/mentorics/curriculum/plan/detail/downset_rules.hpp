@@ -47,6 +47,9 @@ class downset_rules {
       for (auto const j : open[i].prerequisites) { before_[i * words_ + j / 64] |= std::uint64_t{1} << (j % 64); }
     }
     margin_ = 1e-11 * all;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (open[i].forced) { forced_.push_back(i); }
+    }
   }
 
   /// 64-bit words of a set's key.
@@ -56,6 +59,24 @@ class downset_rules {
   [[nodiscard]] bool finished(std::uint64_t const* set, std::size_t i) const
   {
     return contains(set, i) && std::ranges::all_of(open_[i].together, [&](std::size_t j) { return contains(set, j); });
+  }
+
+  /// True if all mandatory courses, and so all that they require, are in the set.
+  [[nodiscard]] bool is_complete(std::uint64_t const* set) const
+  {
+    return std::ranges::all_of(forced_, [&](std::size_t i) { return contains(set, i); });
+  }
+
+  /// Time and fees of what a complete plan must still add to a set.
+  [[nodiscard]] course_step still_forced(std::uint64_t const* set) const
+  {
+    course_step total;
+    for (auto const i : forced_) {
+      if (contains(set, i)) { continue; }
+      total.time += steps_[i].time;
+      total.fee += steps_[i].fee;
+    }
+    return total;
   }
 
   /// The courses that may follow `set`, ascending.
@@ -146,7 +167,8 @@ class downset_rules {
   std::vector<std::uint32_t> followers_;
   std::vector<course_step> steps_;
   std::vector<double> values_;  // by week and course
-  bool plain_;                  // only prerequisites and the budget decide what may follow
+  std::vector<std::size_t> forced_ = {};
+  bool plain_;  // only prerequisites and the budget decide what may follow
   double margin_ = 0.0;
 };
 

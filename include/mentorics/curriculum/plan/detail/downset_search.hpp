@@ -3,6 +3,7 @@
 
 #include <mentorics/core/observer.hpp>
 #include <mentorics/core/status.hpp>
+#include <mentorics/curriculum/plan/detail/build_timetable.hpp>
 #include <mentorics/curriculum/plan/detail/downset_pass.hpp>
 #include <mentorics/curriculum/plan/detail/lagrangian_bound.hpp>
 #include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
@@ -58,11 +59,14 @@ class downset_search {
     return found_.proved() ? status::optimal : outcome;
   }
 
-  /// Begins with an order that can be held and what it is worth, with a bound, and with hour prices of a similar problem.
-  void begin_with(std::vector<std::size_t> order, double value, double bound, std::vector<double> const& hour)
+  /// Begins with an order that can be held, with a bound, and with hour prices of a similar problem.
+  void begin_with(std::vector<std::size_t> order, double bound, std::vector<double> const& hour)
   {
-    found_.value = value;
-    found_.order = std::move(order);
+    if (is_complete(open_, order)) {
+      found_.found = true;
+      found_.value = value_of(open_, order);
+      found_.order = std::move(order);
+    }
     found_.bound = bound;
     if (found_.proved() || hour.empty() || !limits_.prices) { return; }
     warm_ = true;

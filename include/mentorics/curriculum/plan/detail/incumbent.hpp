@@ -6,39 +6,43 @@
 #include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <vector>
 
 namespace mentorics::curriculum::detail {
 
-/// The best order of courses so far and what no order can be worth; both with the bonus of mandatory courses.
+/// The best complete order of courses so far, which has all mandatory ones, and what none can be worth.
+///
+/// Objectives are compared lexicographically: an order without all mandatory courses is no plan, whatever it is worth. A bound
+/// is one on complete plans, whose values are not negative; one below 0 proves that there is none.
 class incumbent {
  public:
   incumbent(reduced_problem<> const& open, std::size_t most_states, double tolerance)
-      : max_states(most_states), all_mandatory_(open.all_mandatory()), tolerance_(tolerance)
+      : found(!open.has_mandatory()), max_states(most_states), tolerance_(tolerance)
   {}
 
-  /// A bound up to here cannot beat the best order. The bonus of mandatory courses is no value.
-  [[nodiscard]] double cutoff() const { return value + tolerance_ * (std::max)(1.0, std::abs(value - all_mandatory_)); }
+  /// A bound up to here cannot beat the best order.
+  [[nodiscard]] double cutoff() const { return found ? value + tolerance_ * value : below_zero; }
   [[nodiscard]] bool proved() const { return bound <= cutoff(); }
+
+  /// True if a complete order of this value is better.
+  [[nodiscard]] bool is_beaten_by(double other) const { return !found || other > value; }
 
   [[nodiscard]] iteration so_far(std::size_t index) const
   {
-    return {.index = index,
-            .evaluations = states,
-            .best = (std::max)(0.0, value - all_mandatory_),
-            .bound = (std::max)(0.0, (std::max)(bound, value) - all_mandatory_)};
+    return {.index = index, .evaluations = states, .best = value, .bound = (std::max)({0.0, bound, value})};
   }
 
   std::vector<std::size_t> order = {};
-  double value = 0.0;
+  bool found;          ///< there is a complete order
+  double value = 0.0;  ///< of `order`
   double bound = no_limit;
   std::size_t states = 0;
   std::size_t max_states = 0;
 
  private:
-  double all_mandatory_;
+  static constexpr double below_zero = -1e-300;
+
   double tolerance_;
 };
 

@@ -42,14 +42,15 @@ class inherited_bound {
     double fees = 0.0;
     for (auto const i : order) {
       if (table.finished[i] == not_scheduled) { return no_limit; }
-      earned += old.worth(i, table.finish_week(old, i));
+      earned += old.value(i, table.finish_week(old, i));
       fees += old[i].fee;
     }
     bool const affordable = now_.budget + fees <= before_.budget;
     if (!affordable || !rules_are_kept() || !time_is_kept(table.end.empty() ? 0 : table.end.back())) {
       return no_limit;
     }
-    return (std::max)(running.certificate.bound, running.value) - earned;
+    constexpr double rounding = 1e-12;  // of the bound of all; what is left can be small beside it
+    return (std::max)(running.certificate.bound, running.value) * (1.0 + rounding) - earned;
   }
 
  private:
@@ -96,11 +97,18 @@ class inherited_bound {
   [[nodiscard]] bool time_is_kept(milliseconds used) const
   {
     bool instant = false;
+    bool begun = false;
+    bool waits = false;
     for (std::size_t i = 0; i < done_.size(); ++i) {
       if (done_[i]) { continue; }
+      begun = begun || time(now_, i) < time(before_, i);
+      waits = waits || (release(before_, i) > 0 && !never_begins(before_, i));
       used += (std::max)(milliseconds{0}, time(before_, i) - time(now_, i));
       instant = instant || time(now_, i) == 0;
     }
+    // A course that has begun may be interrupted now. Without weeks to wait for, `before` has a plan with the others first and
+    // that course after them; with them, the hours that it took could not have been theirs.
+    if (begun && waits) { return false; }
     auto const shift = (std::max)(used, until(before_, passed_));
     for (std::size_t t = 1; t <= now_.calendar.weeks(); ++t) {
       auto const mine = until(now_, t);

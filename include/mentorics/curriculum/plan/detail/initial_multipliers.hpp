@@ -37,7 +37,15 @@ class initial_multipliers {
   {
     std::vector<double> price(open_.weeks(), 0.0);
     if (price.empty()) { return price; }
-    fill({}, best_at(0.0), price);
+    closed_set forced;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (!open_[i].forced) { continue; }
+      forced.time += open_.time(i);
+      forced.value += open_.value(i, 0);
+    }
+    fill(forced, best_at(0.0), price);
+    auto const first = open_.week(forced.time);
+    if (first < price.size()) { std::fill_n(price.begin(), first, price[first]); }  // no week before is less scarce
     for (std::size_t t = 0; t < price.size(); ++t) { price[t] *= discount(t) - discount(t + 1); }
     return price;
   }
@@ -73,7 +81,10 @@ class initial_multipliers {
     auto const profit = [&](std::size_t i) { return open_.value(i, 0) - price * static_cast<double>(open_.time(i)); };
     for (std::size_t i = 0; i < open_.size(); ++i) { largest = (std::max)(largest, std::abs(profit(i))); }
     double const scale = maximum_closure<>::scale(largest, 1e11);
-    for (std::size_t i = 0; i < open_.size(); ++i) { profit_[i] = maximum_closure<>::to_amount(profit(i) * scale); }
+    constexpr double forcing = 1e3;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      profit_[i] = maximum_closure<>::to_amount((profit(i) + (open_[i].forced ? forcing * largest : 0.0)) * scale);
+    }
     closure_.solve(profit_);
     closed_set best;
     for (std::size_t i = 0; i < open_.size(); ++i) {

@@ -63,17 +63,25 @@ class lagrangian_bound {
       for (std::size_t i = 0; i < n; ++i) {
         auto const at = t * n + i;
         subsidy_[at] += subsidy_[at + n];
-        double const c = open.value(i, t) - static_cast<double>(open.time(i)) * hour_[t] + subsidy_[at];
-        choice_[at] = (std::max)(choice_[at + n], c);
+        double const cost = static_cast<double>(open.time(i)) * hour_[t];
+        double const c = open.value(i, t) - cost + subsidy_[at];
+        bool const must = open[i].forced && t + 1 == weeks;
+        choice_[at] = must ? c : (std::max)(choice_[at + n], c);
+        largest_ = (std::max)({largest_, open.value(i, t), cost, std::abs(subsidy_[at])});
       }
     }
+    // Each bound is a sum of at most 2 n + 2 terms, none larger than these.
+    largest_ = (std::max)(largest_, room_[0]);
+    slack_ = 4e-16 * static_cast<double>(2 * n + 2) * largest_;
     auto const first = [&](std::size_t i) { return open.earliest_week(i, 0, [](std::size_t) { return false; }); };
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t t = 0, begin = first(i); t < begin; ++t) { choice_[t * n + i] = choice_[begin * n + i]; }
       for (std::size_t t = 0; t <= weeks; ++t) {
         change_[t * n + i] = subsidy_[t * n + i] - choice_[t * n + i];
         nothing_[t] += choice_[t * n + i];
-        if (choice_[t * n + i] > 0.0) { wanted_[t * words_ + i / 64] |= std::uint64_t{1} << (i % 64); }
+        if (choice_[t * n + i] > 0.0 || open[i].forced) {
+          wanted_[t * words_ + i / 64] |= std::uint64_t{1} << (i % 64);
+        }
       }
       for (std::size_t t = weeks; t-- > 0;) {
         bool const same = t + 1 < weeks && choice_[t * n + i] == choice_[(t + 1) * n + i];
@@ -108,6 +116,7 @@ class lagrangian_bound {
         if (begin <= last_begin_[now * n + i]) { continue; }
         auto week = now;
         while (week < open_->weeks() && open_->capacity(week) < begin + time_[i]) { ++week; }
+        if (week == open_->weeks() && (*open_)[i].forced) { return no_limit; }
         total += choice_[now * n + i] - choice_[week * n + i];
       }
     }
@@ -117,7 +126,7 @@ class lagrangian_bound {
   /// A weaker bound in parts: room(week, time) + rest(set, week), and one more course in the set changes it by change(i, week).
   [[nodiscard]] double room(std::size_t week, milliseconds time) const
   {
-    return room_[week] - hour_[week] * static_cast<double>(time);
+    return room_[week] - hour_[week] * static_cast<double>(time) + slack_;
   }
   [[nodiscard]] double rest(std::uint64_t const* finished, std::size_t week) const
   {
@@ -136,6 +145,8 @@ class lagrangian_bound {
 
  private:
   reduced_problem<> const* open_;
+  double largest_ = 0.0;      // of all terms
+  double slack_ = 0.0;        // what rounding can take from a bound, at most
   std::vector<double> hour_;  // by week: sum of this and later prices; one week more, in which nothing can be finished
   std::vector<double> room_;  // by week: sum of this and later price * capacity
   std::vector<double> subsidy_;  // by week and course: M_i(t)

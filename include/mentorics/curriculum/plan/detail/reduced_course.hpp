@@ -15,6 +15,7 @@ struct reduced_course {
   milliseconds release = 0;  ///< study time before the week in which lessons may begin
   double fee = 0.0;
   bool mandatory = false;
+  bool forced = false;  ///< mandatory, or required by a mandatory course: in every complete plan
   std::vector<std::size_t> prerequisites = {};        ///< ascending
   std::vector<std::vector<std::size_t>> any_of = {};  ///< groups, each ascending
   std::vector<std::size_t> together = {};             ///< corequisites and theirs; without the course

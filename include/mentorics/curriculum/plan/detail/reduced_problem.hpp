@@ -45,13 +45,11 @@ class reduced_problem {
         impossible_ = true;
       } else if (!courses_[number[i]].mandatory) {
         courses_[number[i]].mandatory = true;
-        ++mandatory_;
+        has_mandatory_ = true;
+        courses_[number[i]].forced = true;
+        for (auto const j : courses_[number[i]].required) { courses_[j].forced = true; }
       }
     }
-    double all = 0.0;
-    for (auto const& c : courses_) { all += weeks() > 0 ? values_(c.id, 0) : 0.0; }
-    // A power of two: sums of it are exact, so that no plan with all mandatory courses is short of them by rounding.
-    if (mandatory_ > 0) { bonus_ = all > 0.0 ? std::ldexp(4.0, std::ilogb(all)) : 1.0; }
   }
 
   [[nodiscard]] std::size_t size() const { return courses_.size(); }
@@ -68,15 +66,14 @@ class reduced_problem {
   /// True if a mandatory course can be seen to be out of reach.
   [[nodiscard]] bool impossible() const { return impossible_; }
 
-  /// What the course is worth if it is finished in `week`. Mandatory courses are worth a bonus more, above the value of all
-  /// courses together: the best plan has them all if any plan has, and then it is worth more than `all_mandatory()`.
+  /// What the course is worth if it is finished in `week`; nothing if it cannot be finished in time.
   [[nodiscard]] double value(std::size_t i, std::size_t week) const
   {
-    if (!courses_[i].fits) { return 0.0; }
-    return values_(courses_[i].id, week) + (courses_[i].mandatory ? bonus_ : 0.0);
+    return courses_[i].fits ? values_(courses_[i].id, week) : 0.0;
   }
-  [[nodiscard]] double worth(std::size_t i, std::size_t week) const { return values_(courses_[i].id, week); }
-  [[nodiscard]] double all_mandatory() const { return bonus_ * static_cast<double>(mandatory_); }
+
+  /// True if there are mandatory courses that are not completed.
+  [[nodiscard]] bool has_mandatory() const { return has_mandatory_; }
 
   /// The first week in which course i can be finished after the courses of a set, whose study took `time`.
   template <class Contains>
@@ -168,8 +165,7 @@ class reduced_problem {
   std::vector<milliseconds> capacity_ = {};
   std::vector<bool> done_ = {};
   std::vector<reduced_course> courses_ = {};
-  std::size_t mandatory_ = 0;
-  double bonus_ = 0.0;
+  bool has_mandatory_ = false;
   bool impossible_ = false;
   bool released_later_ = false;
   bool has_corequisites_ = false;

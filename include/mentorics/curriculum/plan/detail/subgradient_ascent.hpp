@@ -112,11 +112,15 @@ class subgradient_ascent {
   {
     double const scale = maximum_closure<>::scale(largest_, 1e9);  // integers, so that the closure is exact
     double const cap = 1e3 * largest_;
+    constexpr double forcing = 10.0;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (std::size_t t = 0; t < open_.weeks(); ++t) {
         double const later = t + 1 < open_.weeks() ? open_.value(i, t + 1) : 0.0;
         double const p = open_.value(i, t) - later - now_.capacity[t] * static_cast<double>(open_.time(i));
-        profit_[node(i, t)] = t < first_[i] ? 0 : maximum_closure<>::to_amount((std::max)(p, -cap) * scale);
+        bool const must = open_[i].forced && t + 1 == open_.weeks();  // whatever it costs
+        profit_[node(i, t)] =
+            t < first_[i] ? 0
+                          : maximum_closure<>::to_amount(((std::max)(p, -cap) + (must ? forcing * cap : 0.0)) * scale);
       }
     }
     closure_.solve(profit_);

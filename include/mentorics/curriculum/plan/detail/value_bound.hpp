@@ -38,9 +38,14 @@ class value_bound {
       }
     }
     std::iota(by_density_.begin(), by_density_.end(), std::size_t{0});
-    // Only courses that are worth something: one of no value and no hours would be as dense as any other.
-    std::erase_if(by_density_, [&](std::size_t i) { return open.weeks() == 0 || !(open.value(i, 0) > 0.0); });
+    // Only courses that are worth something, and those of every complete plan: one of no value and no hours would be as dense
+    // as any other.
+    std::erase_if(by_density_,
+                  [&](std::size_t i) { return open.weeks() == 0 || !(open.value(i, 0) > 0.0 || open[i].forced); });
     auto const density_above = [&](std::size_t a, std::size_t b) {
+      bool const worth_a = open.value(a, 0) > 0.0;
+      bool const worth_b = open.value(b, 0) > 0.0;
+      if (!worth_a || !worth_b) { return worth_a && !worth_b; }
       return open.value(a, 0) * static_cast<double>(open.time(b)) >
              open.value(b, 0) * static_cast<double>(open.time(a));
     };
@@ -53,16 +58,25 @@ class value_bound {
     double total = 0.0;
     auto at = time;  // the time filled so far
     auto week = open_.week(at);
+    auto free = open_.capacity() - time;  // for what is not forced
+    for (auto const i : by_density_) {
+      if (open_[i].forced && !contains(finished, i)) { free -= open_.time(i); }
+    }
+    if (free < 0) { return -no_limit; }
     for (auto const i : by_density_) {
       if (contains(finished, i)) { continue; }
+      bool const forced = open_[i].forced;
       auto const earliest = open_.earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); });
+      if (earliest == open_.weeks() && forced) { return -no_limit; }
       if (earliest == open_.weeks() || !(open_.value(i, earliest) > 0.0)) { continue; }
       if (open_.time(i) == 0) {
         total += open_.value(i, earliest);
         continue;
       }
       double const density = open_.value(i, 0) / static_cast<double>(open_.time(i));
-      for (auto left = open_.time(i); left > 0 && week < open_.weeks();) {
+      auto const length = forced ? open_.time(i) : (std::min)(open_.time(i), free);
+      free -= forced ? 0 : length;
+      for (auto left = length; left > 0 && week < open_.weeks();) {
         auto const piece = (std::min)(left, open_.capacity(week) - at);
         total += density * discount_[week] * static_cast<double>(piece);
         at += piece;
@@ -70,7 +84,7 @@ class value_bound {
         if (at == open_.capacity(week)) { ++week; }
       }
     }
-    return total;
+    return total * (1.0 + 4e-16 * static_cast<double>(by_density_.size() + 2));  // with what rounding can take from it
   }
 
  private:

@@ -29,8 +29,8 @@ template <class = void>
   for (std::size_t i = 0; i < open.size(); ++i) {
     auto const week = open.earliest_week(i, 0, [](std::size_t) { return false; });
     double const probability = rules.largest_probability(i);
-    if (week < open.weeks() && probability > 0.0 && open.worth(i, week) > 0.0) {
-      parts.push_back({.time = static_cast<double>(open.time(i)) / probability, .value = open.worth(i, week)});
+    if (week < open.weeks() && probability > 0.0 && open.value(i, week) > 0.0) {
+      parts.push_back({.time = static_cast<double>(open.time(i)) / probability, .value = open.value(i, week)});
     }
   }
   std::ranges::sort(parts, std::ranges::greater{}, &part::density);

@@ -98,7 +98,7 @@ class retry_rules {
   [[nodiscard]] double gained(situation const& now, std::size_t i, std::size_t week) const
   {
     double value = 0.0;
-    for (auto const j : completes_[i]) { value += finished(now, j) ? open_.worth(j, week) : 0.0; }
+    for (auto const j : completes_[i]) { value += finished(now, j) ? open_.value(j, week) : 0.0; }
     return value;
   }
 
