@@ -128,14 +128,15 @@ class downset_pass {
     double left = left_;
     bounds_.begin_children(set_.data(), state);
     auto const still = rules_.still_forced(set_.data());
+    double const with_forced = state.fee + still.fee;
+    auto const last_end = open_.capacity() - still.time;
     std::size_t count = 0;  // without branches that depend on the bound, which could not be predicted
     for (auto const i : rules_.followers(set_.data())) {
       auto const& step = rules_.step(i);
-      bool const forced = open_[i].forced;
-      if (state.fee + still.fee + (forced ? 0.0 : step.fee) > fee_limit_) { continue; }
+      if (with_forced + step.free_fee > fee_limit_) { continue; }
       auto& made = children_[count];
       made.time = (std::max)(state.time, step.release) + step.time;
-      if (made.time + still.time - (forced ? step.time : 0) > open_.capacity()) { continue; }
+      if (made.time - step.forced_time > last_end) { continue; }
       std::size_t week = state.week + (made.time > this_week ? 1U : 0U) + (made.time > next_week ? 1U : 0U);
       while (week < weeks && open_.capacity(week) < made.time) { ++week; }
       if (week == weeks) { continue; }

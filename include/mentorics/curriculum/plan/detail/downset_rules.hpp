@@ -19,6 +19,8 @@ struct course_step {
   milliseconds time = 0;
   milliseconds release = 0;
   double fee = 0.0;
+  milliseconds forced_time = 0;  ///< `time` of a course that is in every complete plan, else 0
+  double free_fee = 0.0;         ///< `fee` of one that is not, else 0
 };
 
 /// Which courses may follow a set of studied courses, and what that earns.
@@ -40,7 +42,11 @@ class downset_rules {
   {
     double all = 0.0;
     for (std::size_t i = 0; i < open.size(); ++i) {
-      steps_[i] = {.time = open.time(i), .release = open[i].release, .fee = open[i].fee};
+      steps_[i] = {.time = open.time(i),
+                   .release = open[i].release,
+                   .fee = open[i].fee,
+                   .forced_time = open[i].forced ? open.time(i) : 0,
+                   .free_fee = open[i].forced ? 0.0 : open[i].fee};
       plain_ = plain_ && open[i].any_of.empty();
       for (std::size_t t = 0; t < open.weeks(); ++t) { values_[t * open.size() + i] = open.value(i, t); }
       all += open.weeks() > 0 ? open.value(i, 0) : 0.0;

@@ -32,6 +32,7 @@ class value_bound {
       : open_(open), discount_(open.weeks(), 0.0), by_density_(open.size())
   {
     for (std::size_t i = 0; i < open.size(); ++i) {
+      if (open[i].forced) { forced_.push_back(i); }
       if (!(open.value(i, 0) > 0.0)) { continue; }
       for (std::size_t t = 0; t < open.weeks(); ++t) {
         discount_[t] = (std::max)(discount_[t], open.value(i, t) / open.value(i, 0));
@@ -59,13 +60,13 @@ class value_bound {
     auto at = time;  // the time filled so far
     auto week = open_.week(at);
     auto free = open_.capacity() - time;  // for what is not forced
-    for (auto const i : by_density_) {
-      if (open_[i].forced && !contains(finished, i)) { free -= open_.time(i); }
+    for (auto const i : forced_) {
+      if (!contains(finished, i)) { free -= open_.time(i); }
     }
     if (free < 0) { return -no_limit; }
     for (auto const i : by_density_) {
       if (contains(finished, i)) { continue; }
-      bool const forced = open_[i].forced;
+      bool const forced = !forced_.empty() && open_[i].forced;
       auto const earliest = open_.earliest_week(i, time, [&](std::size_t j) { return contains(finished, j); });
       if (earliest == open_.weeks() && forced) { return -no_limit; }
       if (earliest == open_.weeks() || !(open_.value(i, earliest) > 0.0)) { continue; }
@@ -91,6 +92,7 @@ class value_bound {
   reduced_problem<> const& open_;
   std::vector<double> discount_;
   std::vector<std::size_t> by_density_;
+  std::vector<std::size_t> forced_ = {};
 };
 
 }  // namespace mentorics::curriculum::detail
