@@ -29,7 +29,8 @@ namespace mentorics::curriculum {
 /// from a relaxation.
 ///
 /// Every genome is a plan that can be held; greedy plans, the order of the relaxation and an earlier plan are among the
-/// first. If none was found with all mandatory courses, the plan is empty; `infeasible` if the bound proves infeasibility. The result says `optimal` only if its value reaches the bound; otherwise its outcome is that of
+/// first. If none was found with all mandatory courses, the plan is empty; `infeasible` if the bound proves infeasibility. The
+/// result says `optimal` only if its value reaches the bound; otherwise its outcome is that of
 /// `genetic::evolve_keys`, and `certificate.relative_gap()` tells how far it can be from the optimum. Use `schedule` where it
 /// finishes, its plan is never worse, and this where it does not. Equal seeds give equal plans, on any number of threads.
 /// \throws std::invalid_argument if the problem or the options are not valid.
@@ -48,6 +49,7 @@ template <bit_source Rng, observer Observer = null_observer>
   prices.improve(first_price_steps, detail::best_value(decoder, known));
   std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
   double bound = (std::min)(prices.bound(), detail::value_bound<>(open)(nothing.data(), 0));
+  constexpr double reaches = 1.0 - 1e-12;  // bounds allow for their rounding
   detail::add_relaxed_plans(open, decoder, prices.earliness(), options, known);
   auto const observed = [&](iteration now) {
     now.best = (std::max)(0.0, now.best);  // without all mandatory courses there is no plan
@@ -58,13 +60,13 @@ template <bit_source Rng, observer Observer = null_observer>
                                                  {.population = options.population,
                                                   .generations = options.generations,
                                                   .target = options.target,
-                                                  .bound = bound,
+                                                  .bound = bound * reaches,
                                                   .stagnation = options.stagnation,
                                                   .max_evaluations = options.evaluations,
                                                   .islands = options.islands,
                                                   .threads = options.threads},
                                                  observed);
-  auto const best = detail::reoptimize_best(open, decoder, evolved, options, bound);
+  auto const best = detail::reoptimize_best(open, decoder, evolved, options, bound * reaches);
   bool const complete = !open.impossible() && best.missing_mandatory == 0;
   prices.improve(last_price_steps, complete ? best.value : 0.0);
   bound = (std::min)(bound, prices.bound());
@@ -73,8 +75,7 @@ template <bit_source Rng, observer Observer = null_observer>
 
   plan result;
   detail::build_timetable(open, p.catalogue.size(), complete ? best.order : std::vector<std::size_t>{}, result);
-  constexpr double rounding = 1e-12;  // what a bound allows for
-  if (complete && result.value >= bound * (1.0 - rounding)) {
+  if (complete && result.value >= bound * reaches) {
     result.outcome = status::optimal;
   } else if (infeasible) {
     result.outcome = status::infeasible;
