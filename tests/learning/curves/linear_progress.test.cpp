@@ -45,7 +45,7 @@ TEST_CASE("learning/linear_progress: progress stays in [0, 1] and never falls")
   CHECK(progress(m, 0.0) == 0.0);
 }
 
-TEST_CASE("learning/linear_progress: hours_to inverts progress, with the ends")
+TEST_CASE("learning/linear_progress: hours_to inverts progress, 0 up to no progress and infinite above 1")
 {
   constexpr auto m = linear_progress<>{.efficiency = 0.65, .commitment = 17.0};
   for (double target = 0.01; target <= 1.0; target += 0.01) {
