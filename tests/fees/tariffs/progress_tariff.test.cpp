@@ -45,7 +45,7 @@ TEST_CASE("fees/progress_tariff: all-units and marginal rule after the step")
 {
   CHECK(fee(rewarded(discount_rule::all_hours), ana, 35.0) == 500.0 + 80.0 * 35.0);
   CHECK(fee(rewarded(discount_rule::marginal), ana, 35.0) == 500.0 + 100.0 * 30.0 + 80.0 * 5.0);
-  CHECK(fee(rewarded(discount_rule::all_hours), ana, 29.999) == doctest::Approx(500.0 + 2999.9));
+  CHECK(fee(rewarded(discount_rule::all_hours), ana, 29.999) == doctest::Approx(500.0 + 2999.9));  // 100 * 29.999
   CHECK(fee(rewarded(discount_rule::all_hours), ana, 30.0) == 500.0 + 80.0 * 30.0);
 }
 
