@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-TEST_CASE("curriculum/term_plan: a fresh one claims nothing")
+TEST_CASE("curriculum/assignment: a fresh term_plan claims nothing")
 {
   mentorics::curriculum::term_plan const made;
   CHECK(made.outcome == mentorics::status::not_solved);

@@ -48,6 +48,7 @@ void check_plan(json const& r)
 void check_forecast(json const& r)
 {
   double const efficiency = r["student"]["efficiency"];
+  // 97.5 % point of the normal distribution.
   double const spread = 1.959963984540054 * r["student"]["efficiency_deviation"].get<double>();
   double const commitment = r["forecast"]["commitment"];
   double hours = 0.0;
@@ -179,6 +180,7 @@ TEST_CASE("examples/mentoring_plan: the made-up market has the price of the clos
   CHECK(r["outcome"] == "optimal");
   CHECK(r["reason"].is_null());
   double const price = r["price"];
+  // Lambert's W in 30 digits: 20 + (1 + W(exp(4 - 0.05 * 20 - 1))) / 0.05.
   CHECK(price == doctest::Approx(71.14291198).epsilon(1e-9));
   double const demand = 60.0 / (1.0 + std::exp(-(4.0 - 0.05 * price)));
   CHECK(r["demand"] == doctest::Approx(demand));

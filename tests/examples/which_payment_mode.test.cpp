@@ -7,8 +7,11 @@
 #include <string>
 #include <vector>
 
-TEST_CASE("examples/which_payment_mode: fees at the mean by hand, the cheapest, and where they cross")
+TEST_CASE("examples/which_payment_mode: the fees at the mean, the cheapest, and where they cross")
 {
+  // By hand: up to 320 / 60 = 5.33 h tiers cost less than a course. The package and the courses, most and least expensive
+  // in expectation, swap where one jumps: 515 and 640 EUR from 6 h, 1030 and 640 from 10 h, 1030 and 1180 from 18 h,
+  // 1545 and 1180 from 20 h.
   auto const folder = scratch_folder("mode");
   auto const [status, out, err] = run_program(WHICH_PAYMENT_MODE, folder, {"--report", "report"});
   CHECK(status == 0);

@@ -12,6 +12,8 @@ TEST_CASE("examples/which_price: list, menu and package with a proof, and a page
   auto const [status, out, err] = run_program(WHICH_PRICE, folder, {"--report", "report"});
   CHECK(status == 0);
   CHECK(err == "");
+  // Independent computation in 30 digits of the list, its profit and the worth of an hour; endings, menu and package by
+  // trying all of them.
   for (auto const* const text :
        {"one to one         303.30      299", "in person          396.67      399",
         "profit 9616.32 EUR a month; at most 9616.32 is possible (optimal, proof: relaxation)",

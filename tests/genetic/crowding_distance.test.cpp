@@ -42,8 +42,10 @@ double distance_within(std::vector<double> const& values, std::size_t objectives
 
 }  // namespace
 
-TEST_CASE("genetic/crowding_distance: neighbors by hand; ends are infinite")
+TEST_CASE("genetic/crowding_distance: the sides of the box between the neighbors, by their ranges; ends are infinite")
 {
+  // By hand: both objectives range over 4; the neighbors of (1, 2) are (0, 4) and (3, 1), those of (3, 1) are
+  // (1, 2) and (4, 0).
   std::vector<double> const front{0, 4, 1, 2, 3, 1, 4, 0};
   auto const d = genetic::crowding_distance({front, 2});
   CHECK(d[0] == no_limit);

@@ -11,8 +11,9 @@
 using namespace mentorics;
 using genetic::objective_vectors;
 
-TEST_CASE("genetic/indicators: values by hand, and zero for the front itself")
+TEST_CASE("genetic/indicators: one point instead of two is measured by its distances, the front itself is at zero")
 {
+  // By hand: (2, 4) is 1 away from (1, 4) and 2 from (2, 2); it is at most 2 above them, and at most 2 times them.
   std::vector<double> const wanted{1.0, 4.0, 2.0, 2.0};
   std::vector<double> const found{2.0, 4.0};
   objective_vectors const w{wanted, 2};

@@ -46,6 +46,7 @@ auto constrained()
 
 TEST_CASE("genetic/nsga2: comes close to the hypervolume of the true front of ZDT1")
 {
+  // The true front is f2 = 1 - sqrt(f1): 1/3 lies below it, all the rest of the square of 1.1 above it.
   random_stream rng(1);
   auto const found = genetic::nsga2(zdt1(10), rng, {.generations = 150, .reference = {1.1, 1.1}});
   CHECK(found.outcome == status::limit_reached);

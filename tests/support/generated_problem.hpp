@@ -13,7 +13,8 @@
 namespace support {
 
 /// The generated curricula of the benchmark set: n courses, at most k drawn prerequisites each, 10 hours a week, a
-/// discount of 0.97 a week, deadlines for a quarter of the courses.
+/// discount of 0.97 a week, deadlines for a quarter of the courses. Drawn by the linear congruential generator of
+/// Knuth's MMIX.
 inline mentorics::curriculum::problem benchmark_problem(int n, int k, int seed)
 {
   using namespace mentorics::curriculum;

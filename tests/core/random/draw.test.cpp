@@ -107,9 +107,10 @@ TEST_CASE("core/draw: means and variances are those of the distributions")
   CHECK(coins.mean == doctest::Approx(0.3).epsilon(0.02));
 }
 
-TEST_CASE("core/draw: golden values, the same on every standard library")
+TEST_CASE("core/draw: each draw is its formula of the next word of the stream")
 {
-  // Computed once from the Philox words by exact arithmetic on the stated grids: word >> 11 over 2^53, and so on.
+  // The words are those of Philox, whose known answers are published. The grids have
+  // 2^53 = 9007199254740992 and 2^52 steps.
   random_stream rng(42, 7);
   auto const words = philox({0, 0, 0, 0}, {42, 7});
   CHECK(uniform01(rng) == static_cast<double>(words[0] >> 11U) / 9007199254740992.0);

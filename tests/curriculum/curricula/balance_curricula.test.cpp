@@ -46,10 +46,10 @@ curricula_problem large(std::uint64_t seed)
 
 }  // namespace
 
-TEST_CASE("curriculum/balance_curricula: by hand")
+TEST_CASE("curriculum/balance_curricula: level loads against an undesired term, with a prerequisite between")
 {
-  // Curricula {a, b, c} and {c, d} over two terms: 6 h and 4 h, so 3 and 2 a term. c in the first term: a + b = 3 in the
-  // second is level, and d in the second too. But c is not wanted in the first: then it costs 1, or c moves.
+  // By hand: curricula {a, b, c} and {c, d} over two terms: 6 h and 4 h, so 3 and 2 a term. c in the first term: a + b = 3
+  // in the second is level, and d in the second too. But c is not wanted in the first: then it costs 1, or c moves.
   curricula_problem p{
       .catalogue = {{.hours = 1.0}, {.hours = 2.0}, {.hours = 3.0}, {.hours = 1.0, .prerequisites = {2}}},
       .terms = 2,
@@ -112,7 +112,8 @@ TEST_CASE("curriculum/balance_curricula: annealing and relaxation agree with the
   }
 }
 
-TEST_CASE("curriculum/balance_curricula: relations that must hold")
+TEST_CASE(
+    "curriculum/balance_curricula: new numbers change nothing, scaled hours scale the cost, fewer rules never hurt")
 {
   random_stream rng(66);
   for (int round = 0; round < 200; ++round) {
@@ -212,7 +213,7 @@ TEST_CASE("curriculum/balance_curricula: value and bound of the shared gbac file
   }
 }
 
-TEST_CASE("curriculum/balance_curricula: degenerate problems")
+TEST_CASE("curriculum/balance_curricula: no courses, chains, too many terms, empty curricula, huge hours, no weights")
 {
   auto const nothing = balance_curricula({});
   CHECK(nothing.outcome == status::optimal);

@@ -23,9 +23,10 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/schedule: by hand")
+TEST_CASE("curriculum/schedule: the order that earns most within the weeks, after what a course requires")
 {
-  // Two weeks of 10 h; "c" needs "a". b, a, c earns 10 + 1 + 20; a, c, b earns 1 + 20 + 4; a, b, c earns 1 + 4 + 20.
+  // By hand: two weeks of 10 h; "c" needs "a". b, a, c earns 10 + 1 + 20; a, c, b earns 1 + 20 + 4;
+  // a, b, c earns 1 + 4 + 20.
   problem const p{.catalogue = {{.name = "a", .hours = 6.0},
                                 {.name = "b", .hours = 8.0},
                                 {.name = "c", .hours = 5.0, .prerequisites = {0}}},
@@ -166,9 +167,10 @@ TEST_CASE("curriculum/schedule: the optima of the shared curr files with up to 4
   CHECK(checked == 28);
 }
 
-TEST_CASE("curriculum/schedule: published optima of generated problems")
+TEST_CASE("curriculum/schedule: the proved optima of generated problems")
 {
-  // Proved by at least one independent dynamic programme and, for k = 2, by CBC and HiGHS.
+  // Proved by an independent dynamic program, those of at most 2 prerequisites by CBC too, and the third by
+  // HiGHS as well.
   CHECK(schedule(support::benchmark_problem(15, 2, 1)).value == doctest::Approx(174.307649).epsilon(1e-8));
   CHECK(schedule(support::benchmark_problem(20, 2, 1)).value == doctest::Approx(315.035060).epsilon(1e-8));
   CHECK(schedule(support::benchmark_problem(30, 2, 1)).value == doctest::Approx(377.428954).epsilon(1e-8));
@@ -262,7 +264,7 @@ TEST_CASE("curriculum/schedule: courses that add nothing are left out")
   CHECK(schedule(p).order == std::vector<std::size_t>{1, 2});
 }
 
-TEST_CASE("curriculum/schedule: relations that must hold")
+TEST_CASE("curriculum/schedule: more hours and fewer prerequisites never lower the value")
 {
   random_stream rng(77);
   for (int round = 0; round < 60; ++round) {

@@ -135,9 +135,9 @@ TEST_CASE("curriculum/optimal_policy: without failures it is the schedule")
   }
 }
 
-TEST_CASE("curriculum/optimal_policy: by hand, a mandatory course first, and when it is lost what is worth most")
+TEST_CASE("curriculum/optimal_policy: a mandatory course goes first where waiting lowers its probability")
 {
-  // Three weeks of one hour, one course an hour. The mandatory course is worth nothing, the other one 8, 4, 2.
+  // By hand: three weeks of one hour, one course an hour. The mandatory course is worth nothing, the other one 8, 4, 2.
   problem const p{.catalogue = {{.name = "exam", .hours = 1.0}, {.name = "hobby", .hours = 1.0}},
                   .values = value_table({0.0, 0.0, 0.0, 8.0, 4.0, 2.0}, 3),
                   .calendar = weekly(1.0, 3),
@@ -168,10 +168,9 @@ TEST_CASE("curriculum/optimal_policy: by hand, a mandatory course first, and whe
   CHECK(verify(p, lost, none));
 }
 
-TEST_CASE(
-    "curriculum/optimal_policy: by hand, a fee is due once, and a course without its corequisite is worth nothing")
+TEST_CASE("curriculum/optimal_policy: a fee is due once, and a course without its corequisite is worth nothing")
 {
-  // A course of 3 that is begun can be attempted again without a fee; then nothing is left for the other one.
+  // By hand: a course of 3 that is begun can be attempted again without a fee; then nothing is left for the other one.
   problem p{.catalogue = {{.hours = 1.0, .fee = 3.0}, {.hours = 1.0, .fee = 3.0}},
             .values = {10.0, 4.0},
             .calendar = weekly(1.0, 2),

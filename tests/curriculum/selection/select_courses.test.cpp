@@ -140,8 +140,9 @@ selection_problem read_selection(std::filesystem::path const& file)
 
 }  // namespace
 
-TEST_CASE("curriculum/select_courses: by hand")
+TEST_CASE("curriculum/select_courses: the best set that fits, with all that it requires")
 {
+  // By hand: 9 hours hold {0, 1}, {0, 2}, {2} or {0}: 10, 8, 7 or 1.
   selection_problem const p{.catalogue = {{.hours = 4.0},
                                           {.hours = 3.0, .prerequisites = {0}},
                                           {.hours = 5.0},
@@ -240,7 +241,7 @@ TEST_CASE("curriculum/select_courses: the optima of the shared pckp and knapsack
   CHECK(checked == 47);
 }
 
-TEST_CASE("curriculum/select_courses: relations that must hold")
+TEST_CASE("curriculum/select_courses: new numbers change nothing, values scale bit for bit, fewer rules never hurt")
 {
   random_stream rng(43);
   for (int round = 0; round < 200; ++round) {
@@ -313,7 +314,7 @@ TEST_CASE("curriculum/select_courses: stopped or limited at any point the select
   }
 }
 
-TEST_CASE("curriculum/select_courses: degenerate problems")
+TEST_CASE("curriculum/select_courses: no courses, no hours, tenths of hours, values from 0 to 1e12")
 {
   CHECK(select_courses(selection_problem{}).outcome == status::optimal);
   selection_problem p{.catalogue = {{.hours = 1.0}, {.hours = 0.0}}, .values = {5.0, 2.0}, .hours = 0.0};

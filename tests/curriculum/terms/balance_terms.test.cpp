@@ -23,9 +23,11 @@
 using namespace mentorics;
 using namespace mentorics::curriculum;
 
-TEST_CASE("curriculum/balance_terms: by hand")
+TEST_CASE(
+    "curriculum/balance_terms: a chain takes one term each, and the other courses fill where the fullest stays least")
 {
-  // a before b before c: one a term; 4 and 2 must share a term with one of them. 3 + 2, 3, 2 + 4 or 3 + 4, ... : 6 at best.
+  // By hand: a before b before c, one a term; d (4) and e (2) share a term with one of them. d with c (2) is 6,
+  // e with a or b is 5.
   term_problem const p{.catalogue = {{.name = "a", .hours = 3.0},
                                      {.name = "b", .hours = 3.0, .prerequisites = {0}},
                                      {.name = "c", .hours = 2.0, .prerequisites = {1}},
@@ -123,7 +125,7 @@ TEST_CASE("curriculum/balance_terms: loads of a tenth are exact, and so are load
   CHECK(balance_terms(fine).value == doctest::Approx(1500.0 - millisecond).epsilon(1e-15));
 }
 
-TEST_CASE("curriculum/balance_terms: relations that must hold")
+TEST_CASE("curriculum/balance_terms: new numbers and time reversed change nothing, fewer rules never hurt")
 {
   random_stream rng(78);
   for (int round = 0; round < 300; ++round) {
@@ -212,7 +214,7 @@ TEST_CASE("curriculum/balance_terms: the same answer every time")
   CHECK(balance_terms(p).term == balance_terms(p).term);
 }
 
-TEST_CASE("curriculum/balance_terms: degenerate problems")
+TEST_CASE("curriculum/balance_terms: no courses, chains, too many terms, no hours, huge hours")
 {
   auto const nothing = balance_terms(term_problem{});
   CHECK(nothing.outcome == status::optimal);

@@ -149,7 +149,7 @@ TEST_CASE("curriculum/evolve_terms: where no plan is known the outcome says why"
   CHECK(verify(tight, none));
 }
 
-TEST_CASE("curriculum/evolve_terms: degenerate problems")
+TEST_CASE("curriculum/evolve_terms: no courses, chains, too many terms, no hours, huge hours")
 {
   random_stream rng(1);
   auto const nothing = evolve_terms(term_problem{}, rng);

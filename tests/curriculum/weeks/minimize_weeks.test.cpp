@@ -65,8 +65,9 @@ std::size_t fewest_by_trial(week_problem const& p)
 
 }  // namespace
 
-TEST_CASE("curriculum/minimize_weeks: by hand")
+TEST_CASE("curriculum/minimize_weeks: full weeks are enough; one more where a course must wait for the next week")
 {
+  // By hand: 10 hours in weeks of 5 are 3 + 2 and 4 + 1.
   week_problem p{.catalogue = {{.hours = 3.0}, {.hours = 2.0, .prerequisites = {0}}, {.hours = 4.0}, {.hours = 1.0}},
                  .week_hours = 5.0};
   auto made = minimize_weeks(p);
@@ -115,7 +116,8 @@ TEST_CASE("curriculum/minimize_weeks: the optima of the shared otto files with 2
   CHECK(checked >= 118);  // two of 50 courses take more states than a test may spend
 }
 
-TEST_CASE("curriculum/minimize_weeks: relations that must hold")
+TEST_CASE(
+    "curriculum/minimize_weeks: new numbers and time reversed change nothing, more hours and fewer rules never hurt")
 {
   random_stream rng(32);
   for (int round = 0; round < 200; ++round) {
@@ -182,7 +184,7 @@ TEST_CASE("curriculum/minimize_weeks: stopped or limited at any point the bound 
   }
 }
 
-TEST_CASE("curriculum/minimize_weeks: degenerate problems")
+TEST_CASE("curriculum/minimize_weeks: no courses, no hours, tenths of hours, a course too long, a chain of 130")
 {
   auto const nothing = minimize_weeks(week_problem{});
   CHECK(nothing.outcome == status::optimal);

@@ -55,8 +55,9 @@ fees::invoice random_invoice(random_stream& rng)
 static_assert(invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .minimum = 100.0}).total ==
               cents(10'000));
 
-TEST_CASE("fees/invoice: reference numbers `lago_min_commit`: true-up 20, total 100")
+TEST_CASE("fees/invoice: what is missing to the minimum is a line of its own")
 {
+  // The worked example of getlago/lago-api, issue 1784: 50 + 3 * 10 is 20 short of 100.
   auto const i = invoice_for(fifty_and_three_units(), {.terms = {.currency = eur}, .minimum = 100.0});
   REQUIRE(i.lines.size() == 3);
   CHECK(i.lines[2].what.kind == charge_kind::true_up);

@@ -19,7 +19,8 @@ using fees::tier;
 
 namespace {
 
-/// The reference case of getlago/lago-api: 0-10 at 10 + 2, 11-20 at 5 + 3, from 21 at 5 + 3.
+/// The graduated charge in the specifications of getlago/lago-api (August 2026): 0-10 at 10 + 2, 11-20 at 5 + 3, from
+/// 21 at 5 + 3. The amounts are printed there, and follow by hand: 12 units cost 2 + 100 + 3 + 10.
 template <class Real = double>
 constexpr graduated_tariff<Real> graduated_lago()
 {
@@ -50,7 +51,7 @@ static_assert(fees::tariff_like<graduated_tariff<>> && fees::piecewise_affine<gr
 static_assert(graduated_lago()(0.0) == 2.0 && graduated_lago()(1.0) == 12.0 && graduated_lago()(10.0) == 102.0);
 static_assert(graduated_lago()(11.0) == 110.0 && graduated_lago()(12.0) == 115.0 && graduated_lago()(21.0) == 163.0);
 
-TEST_CASE("fees/graduated_tariff: reference numbers `lago_graduated`")
+TEST_CASE("fees/graduated_tariff: each unit costs the rate of its tier, and each tier that is entered its flat part")
 {
   auto const t = graduated_lago();
   for (auto const& [units, amount] :

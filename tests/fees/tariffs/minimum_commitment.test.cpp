@@ -19,9 +19,9 @@ static_assert(fees::tariff_like<fees::minimum_commitment<two_part_tariff<>>>);
 static_assert(fees::piecewise_affine<fees::minimum_commitment<two_part_tariff<>>>);
 static_assert(with_minimum(two_part_tariff<>{.fixed = 50.0, .rate = 10.0}, 100.0)(3.0) == 100.0);
 
-TEST_CASE("fees/minimum_commitment: reference numbers `lago_min_commit`")
+TEST_CASE("fees/minimum_commitment: what is missing to the minimum is a line of its own")
 {
-  // Subscription 50, 3 units at 10 each, minimum 100: true-up 20, total 100.
+  // The worked example of getlago/lago-api, issue 1784: subscription 50, 3 units at 10 each, minimum 100: true-up 20.
   auto const t = with_minimum(two_part_tariff<>{.fixed = 50.0, .rate = 10.0}, 100.0);
   CHECK(fees::true_up(50.0 + 3.0 * 10.0, 100.0) == 20.0);
   auto const lines = charges(t, 3.0);

@@ -30,7 +30,7 @@ static_assert(fees::tariff_like<fees::student_tariff<double, learning::linear_pr
 static_assert(fees::piecewise_affine<fees::student_tariff<double, learning::linear_progress<>>>);
 static_assert(fee(rewarded(discount_rule::marginal), ana, 35.0) == 3900.0);
 
-TEST_CASE("fees/progress_tariff: the worked case, where the model decides whether 0.8 is reached")
+TEST_CASE("fees/progress_tariff: the rate falls where the learning model reaches the step")
 {
   // With E = 0.8 and C = 30, progress 0.8 takes 30 hours: 20 hours are not enough for the lower rate.
   CHECK(fee(rewarded(discount_rule::all_hours), ana, 20.0) == 2500.0);
@@ -45,7 +45,7 @@ TEST_CASE("fees/progress_tariff: all-units and marginal rule after the step")
 {
   CHECK(fee(rewarded(discount_rule::all_hours), ana, 35.0) == 500.0 + 80.0 * 35.0);
   CHECK(fee(rewarded(discount_rule::marginal), ana, 35.0) == 500.0 + 100.0 * 30.0 + 80.0 * 5.0);
-  CHECK(fee(rewarded(discount_rule::all_hours), ana, 29.999) == doctest::Approx(500.0 + 2999.9));
+  CHECK(fee(rewarded(discount_rule::all_hours), ana, 29.999) == doctest::Approx(500.0 + 2999.9));  // 100 * 29.999
   CHECK(fee(rewarded(discount_rule::all_hours), ana, 30.0) == 500.0 + 80.0 * 30.0);
 }
 

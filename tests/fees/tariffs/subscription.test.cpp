@@ -17,7 +17,7 @@ using fees::subscription;
 static_assert(fees::tariff_like<subscription<>> && fees::piecewise_affine<subscription<>>);
 static_assert(subscription<>{.price = 1000.0, .period_weeks = 4.0, .weekly_hours = 5.0}(35.0) == 2000.0);
 
-TEST_CASE("fees/subscription: the worked case, 1000 a month however many lessons")
+TEST_CASE("fees/subscription: a month costs the same however many lessons")
 {
   // 20 hours in the first month and 15 in the second: 1000 each.
   auto const monthly = subscription<>{.price = 1000.0, .period_weeks = 4.0, .weekly_hours = 5.0};

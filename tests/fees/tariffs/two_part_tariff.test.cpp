@@ -16,7 +16,7 @@ static_assert(fees::tariff_like<two_part_tariff<>> && fees::piecewise_affine<two
 static_assert(fees::tariff_like<two_part_tariff<boost::multiprecision::cpp_bin_float_50>>);
 static_assert(two_part_tariff<>{.fixed = 500.0, .rate = 100.0}(20.0) == 2500.0);
 
-TEST_CASE("fees/two_part_tariff: the worked case F = F0 + r T")
+TEST_CASE("fees/two_part_tariff: the fee is F0 + r T, and F0 is due without a lesson too")
 {
   auto const hourly = two_part_tariff<>{.fixed = 500.0, .rate = 100.0};
   CHECK(hourly(20.0) == 2500.0);

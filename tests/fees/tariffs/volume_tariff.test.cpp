@@ -15,7 +15,8 @@ using fees::volume_tariff;
 
 namespace {
 
-/// The reference case of getlago/lago-api: 0-100 at 2 + 10, 101-200 at 1 + 0, from 201 at 0.5 + 50.
+/// The volume charge in the specifications of getlago/lago-api (August 2026): 0-100 at 2 + 10, 101-200 at 1 + 0, from 201
+/// at 0.5 + 50. The amounts are printed there, and follow by hand: 300 units cost 0.5 * 300 + 50.
 template <class Real = double>
 constexpr volume_tariff<Real> volume_lago()
 {
@@ -31,7 +32,7 @@ static_assert(volume_lago()(0.0) == 10.0 && volume_lago()(1.0) == 12.0 && volume
               volume_lago()(100.5) == 100.5);
 static_assert(volume_lago()(101.0) == 101.0 && volume_lago()(200.0) == 200.0 && volume_lago()(300.0) == 200.0);
 
-TEST_CASE("fees/volume_tariff: reference numbers `lago_volume`")
+TEST_CASE("fees/volume_tariff: all units cost the rate and the flat part of the tier that is reached")
 {
   auto const t = volume_lago();
   for (auto const& [units, amount] : {std::pair{0.0, 10.0},

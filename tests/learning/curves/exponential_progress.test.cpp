@@ -45,7 +45,8 @@ TEST_CASE("learning/exponential_progress: the linear model is its limit for a sm
   }
 }
 
-TEST_CASE("learning/exponential_progress: hours_to inverts progress, with the ends")
+TEST_CASE(
+    "learning/exponential_progress: hours_to inverts progress, 0 up to the start and infinite from the ceiling on")
 {
   exponential_progress<> const m{.initial = 0.1, .ceiling = 0.95, .rate = 0.03};
   for (double target = 0.11; target < 0.95; target += 0.01) {

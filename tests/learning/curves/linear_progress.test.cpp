@@ -20,11 +20,11 @@ static_assert(learning::progress_model<linear_progress<digits50>>);
 static_assert(learning::progress_model<linear_progress<support::dual>>);
 static_assert(progress(linear_progress<>{.efficiency = 0.8, .commitment = 30.0}, 20.0) == 16.0 / 30.0);
 
-TEST_CASE("learning/linear_progress: the worked cases of P = T E / C")
+TEST_CASE("learning/linear_progress: progress is T E / C")
 {
   constexpr auto ana = linear_progress<>{.efficiency = 0.8, .commitment = 30.0};
   CHECK(progress(ana, 20.0) == 16.0 / 30.0);
-  // A published worked example prints 0.8667 for T = 35; that is a slip of arithmetic: 35 * 0.8 / 30 = 28 / 30.
+  // By hand: 35 * 0.8 / 30 = 28 / 30 = 0.9333; 0.8667, which is printed for it elsewhere, is a slip of arithmetic.
   CHECK(progress(ana, 35.0) == 28.0 / 30.0);
   CHECK(progress(ana, 35.0) != doctest::Approx(0.8667).epsilon(1e-3));
   CHECK(hours_to(ana, 0.8) == 30.0);
@@ -45,7 +45,7 @@ TEST_CASE("learning/linear_progress: progress stays in [0, 1] and never falls")
   CHECK(progress(m, 0.0) == 0.0);
 }
 
-TEST_CASE("learning/linear_progress: hours_to inverts progress, with the ends")
+TEST_CASE("learning/linear_progress: hours_to inverts progress, 0 up to no progress and infinite above 1")
 {
   constexpr auto m = linear_progress<>{.efficiency = 0.65, .commitment = 17.0};
   for (double target = 0.01; target <= 1.0; target += 0.01) {

@@ -19,6 +19,7 @@ using namespace mentorics::learning;
 
 namespace {
 
+/// Ebbinghaus (1885), chapter VII: share of work saved after so many hours.
 std::vector<practice_point> const savings{{1.0 / 3.0, 0.582}, {1.0, 0.442},   {8.8, 0.358},  {24.0, 0.337},
                                           {48.0, 0.278},      {144.0, 0.254}, {744.0, 0.211}};
 
@@ -35,9 +36,11 @@ std::vector<practice_point> nist(std::string const& name)
 
 }  // namespace
 
-TEST_CASE("learning/fit_curve: a practice series with a ripple")
+TEST_CASE("learning/fit_curve: a practice series with a ripple has the least squares of a computation in 50 digits")
 {
-  // Independent computation: least squares by another program for y = 2 + 8 exp(-0.12 N) + 0.15 sin(1.7 N), N = 1 to 40.
+  // Independent computation in 50 digits for y = 2 + 8 exp(-0.12 N) + 0.15 sin(1.7 N), N = 1 to 40: asymptote and
+  // amplitude by the normal equations, the rate where the derivative of the residual sum of squares is 0. AIC and BIC
+  // count 4 parameters, with sigma.
   auto const points = support::practice_series();
   auto const e = fit_curve(curve_family::exponential, points);
   REQUIRE(e.outcome == status::converged);
@@ -54,8 +57,9 @@ TEST_CASE("learning/fit_curve: a practice series with a ripple")
   CHECK(p.aic == doctest::Approx(-94.298790).epsilon(1e-8));
 }
 
-TEST_CASE("learning/fit_curve: Ebbinghaus' savings")
+TEST_CASE("learning/fit_curve: Ebbinghaus' savings have the least squares of a computation in 50 digits")
 {
+  // Independent computation in 50 digits, as for the series above; without an asymptote 3 parameters count, with sigma.
   fit_curve_options const zero{.level = curve_level::zero};
   auto const p = fit_curve(curve_family::power, savings, zero);
   REQUIRE(p.outcome == status::converged);
@@ -76,6 +80,7 @@ TEST_CASE("learning/fit_curve: Ebbinghaus' savings")
 
 TEST_CASE("learning/fit_curve: NIST's Misra1a and Rat42 from both starts and from the default ones, with errors")
 {
+  // Certified values and standard deviations of NIST's StRD, nonlinear regression: Misra1a and Rat42.
   auto const misra = nist("Misra1a");
   if (misra.empty()) { return; }
   for (auto const& starts : std::vector<std::vector<std::array<double, 2>>>{{{1e-4, 0.0}}, {{5e-4, 0.0}}, {}}) {

@@ -19,7 +19,8 @@ using namespace mentorics::learning;
 
 TEST_CASE("learning/predict_curve: a straight line has the textbook intervals")
 {
-  // y on ln x at ln x = 0, 1, 2, 3: slope 1.02, s^2 = 0.066 / 2, t(2) = 4.302653, mean of ln x = 1.5, Sxx = 5.
+  // y on ln x at ln x = 0, 1, 2, 3: mean of ln x = 1.5, Sxx = 5, slope 1, s^2 = 0.05 / 2. The 97.5 % point of
+  // Student's t for 2 degrees of freedom is 0.95 / sqrt(2 * 0.975 * 0.025) = 4.302653.
   std::vector<practice_point> points;
   std::vector<double> const y{0.1, 0.9, 2.2, 3.0};
   for (std::size_t i = 0; i < 4; ++i) { points.push_back({.x = std::exp(static_cast<double>(i)), .y = y[i]}); }
@@ -49,7 +50,7 @@ TEST_CASE("learning/predict_curve: 95 % intervals of simulated learners cover th
     for (int n = 1; n <= 30; ++n) { points.push_back({.x = 1.0 * n, .y = value(truth, n) + normal(rng, 0.0, 0.2)}); }
     auto const fit = fit_curve(curve_family::exponential, points);
     REQUIRE(fit.outcome == status::converged);
-    constexpr double t27 = 2.051830516;
+    constexpr double t27 = 2.051830516;  // 97.5 % point of Student's t, 27 degrees of freedom, computed in 40 digits
     parameters += std::abs(fit.curve.asymptote - 2.0) <= t27 * fit.standard_errors[0] ? 1 : 0;
     parameters += std::abs(fit.curve.amplitude - 8.0) <= t27 * fit.standard_errors[1] ? 1 : 0;
     parameters += std::abs(fit.curve.shape[0] - 0.12) <= t27 * fit.standard_errors[2] ? 1 : 0;

@@ -18,10 +18,11 @@ static_assert(forgetting_model<ebbinghaus_forgetting<>>);
 static_assert(forgetting_model<ebbinghaus_forgetting<float>>);
 static_assert(forgetting_model<ebbinghaus_forgetting<digits50>>);
 
-TEST_CASE("learning/ebbinghaus_forgetting: the savings of 1885")
+TEST_CASE("learning/ebbinghaus_forgetting: the curve and the savings that Ebbinghaus computed in 1885")
 {
   ebbinghaus_forgetting<> const m;
-  // b = 100 k / ((log10 t)^c + k), t in minutes; he computes 57.0 % for 20 minutes and 21.2 % for 31 days.
+  // b = 100 k / ((log10 t)^c + k), t in minutes. Ebbinghaus (1885), chapter VII, computes 57.0 % for 20 minutes
+  // and 21.2 % for 31 days.
   auto const by_hand = [](double minutes) { return 1.84 / (std::pow(std::log10(minutes), 1.25) + 1.84); };
   for (double const minutes : {20.0, 64.0, 1440.0, 44640.0}) {
     CHECK(retention(m, minutes / 1440.0) == doctest::Approx(by_hand(minutes)).epsilon(1e-13));

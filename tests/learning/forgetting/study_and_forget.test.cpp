@@ -21,8 +21,9 @@ half_life_forgetting<> const week{.half_life = 7.0};
 
 }  // namespace
 
-TEST_CASE("learning/study_and_forget: by hand")
+TEST_CASE("learning/study_and_forget: a session adds its progress, a pause of one half-life halves what is there")
 {
+  // By hand: 8 of 40 hours add 0.2, and 7 days halve: 0.2, 0.1 + 0.2, 0.15 + 0.2.
   std::vector<study_session> const sessions{{0.0, 8.0}, {7.0, 8.0}, {14.0, 8.0}};
   auto const path = study_and_forget(line, week, sessions);
   REQUIRE(path.size() == 3);

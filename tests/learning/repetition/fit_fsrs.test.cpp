@@ -70,6 +70,7 @@ double objective_by_hand(std::vector<review> const& log, fsrs_weights const& w)
 
 TEST_CASE("learning/fit_fsrs: loss and gradient of a batch, as fsrs-rs has them in single precision")
 {
+  // From the test suite of fsrs-rs. An independent computation, central differences in 40 digits, agrees to 2e-5.
   fsrs_weights const expected{-0.095688485, -0.0051607806, -0.0012249565, 0.007462064,  0.03650761, -0.082112335,
                               0.0593964,    -2.1474836,    0.57626534,    -2.8751316,   0.7154875,  -0.028993709,
                               0.0099172965, -0.2189217,    -0.0017800558, -0.089381434, 0.299141,   0.068104014,
@@ -110,7 +111,7 @@ TEST_CASE("learning/fit_fsrs: the gradient is that of central differences, to 1e
   }
 }
 
-TEST_CASE("learning/fit_fsrs: the weights of a real log reach the best known objective")
+TEST_CASE("learning/fit_fsrs: the weights of a real log bring the objective from 1198.0 to 1170.2 at most")
 {
   std::vector<review> log;
   if (!support::review_file(log)) { return; }
@@ -118,8 +119,9 @@ TEST_CASE("learning/fit_fsrs: the weights of a real log reach the best known obj
   CHECK(fit.outcome == status::converged);
   CHECK(fit.fitted == fitted_weights::all);
   CHECK(fit.long_term_reviews == 6032);
-  CHECK(fit.objective <= 1170.2);
+  CHECK(fit.objective <= 1170.2);  // our own bound: no published value is known
   CHECK(fit.objective == doctest::Approx(objective_by_hand(log, fit.weights)).epsilon(1e-12));
+  // Independent computation: the recurrence of FSRS-6 and the objective in Python give 1197.97636907.
   CHECK(objective_by_hand(log, default_fsrs_weights) == doctest::Approx(1197.976369).epsilon(1e-9));
   CHECK_NOTHROW(validate(fit.weights));
   auto const again = fit_fsrs(log);

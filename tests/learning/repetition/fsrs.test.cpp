@@ -18,6 +18,7 @@ using namespace mentorics::learning;
 namespace {
 
 constexpr std::array all_ratings{rating::again, rating::hard, rating::good, rating::easy};
+/// The default weights of FSRS-5.
 std::vector<double> const five{0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046,  1.54575, 0.1192,
                                1.01925, 1.9395,  0.11,  0.29605,  2.2698, 0.2315, 2.9898, 0.51655, 0.6621};
 
@@ -39,7 +40,7 @@ fsrs without_same_day(fsrs_weights w)
 
 }  // namespace
 
-TEST_CASE("learning/fsrs: six reviews, step by step (an independent computation)")
+TEST_CASE("learning/fsrs: six reviews, step by step, are those of a computation in 40 digits")
 {
   struct step {
     rating g;
@@ -74,8 +75,9 @@ TEST_CASE("learning/fsrs: six reviews as the tests of ts-fsrs, py-fsrs and fsrs-
   CHECK(std::abs(six_reviews(without_same_day(convert_weights(five))).stability - 48.065163) < 1e-4);
 }
 
-TEST_CASE("learning/fsrs: first reviews")
+TEST_CASE("learning/fsrs: a first review takes the stability of its rating, and its difficulty falls with the rating")
 {
+  // From the test suites of ts-fsrs, py-fsrs and fsrs-rs; D0(G) = w4 - exp(w5 (G - 1)) + 1, held in [1, 10].
   fsrs const m;
   std::array const stability{0.212, 1.2931, 2.3065, 8.2956};
   std::array const difficulty{6.4133, 5.11217071, 2.11810397, 1.0};
@@ -85,8 +87,10 @@ TEST_CASE("learning/fsrs: first reviews")
   }
 }
 
-TEST_CASE("learning/fsrs: recall")
+TEST_CASE("learning/fsrs: recall falls by the power curve, to 0.9 after as many days as the stability")
 {
+  // From the test suites of ts-fsrs, py-fsrs and fsrs-rs; the factor 0.9^(-1 / w20) - 1: independent computation in 40
+  // digits.
   fsrs const m;
   CHECK(m.factor() == near(0.980346494413480, 1e-14));
   CHECK(fsrs(convert_weights(five)).factor() == near(19.0 / 81.0, 1e-14));
@@ -106,6 +110,7 @@ TEST_CASE("learning/fsrs: recall")
 
 TEST_CASE("learning/fsrs: next difficulty and stability, as fsrs-rs has them in single precision")
 {
+  // From the test suite of fsrs-rs, in more digits by an independent computation in 40 digits.
   learning::detail::fsrs_terms const m(default_fsrs_weights);
   std::array const difficulty{8.34176237, 6.66599536, 4.99022837, 3.31446137};
   std::array const recalled{25.60252118, 28.22657096, 58.65599107, 127.2266925};

@@ -11,7 +11,7 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/fuzz_interval: the bounds by hand")
+TEST_CASE("learning/fuzz_interval: the range is 1 day and 15, 10 and 5 % of what lies above 2.5, 7 and 20 days")
 {
   CHECK(fuzz_bounds(1) == fuzz_range{1, 1});
   CHECK(fuzz_bounds(2) == fuzz_range{2, 2});

@@ -12,9 +12,10 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/half_life_regression: half-life and recall of two words")
+TEST_CASE("learning/half_life_regression: the half-life of a word is 2^(theta x), and its recall 2^(-t / h)")
 {
-  // Independent computation in double precision of the formulas of Settles and Meeder (2016), with their limits 15 min and 274 d.
+  // Independent computation in 40 digits of the formulas of Settles and Meeder (2016), with their limits
+  // 15 min and 274 d.
   half_life_regression const m{.theta = {2.0, 0.5, -0.4}};
   auto const x = half_life_features(3, 1);
   CHECK(half_life(m, x) == doctest::Approx(5.40507476897).epsilon(1e-11));
@@ -24,8 +25,9 @@ TEST_CASE("learning/half_life_regression: half-life and recall of two words")
   CHECK(retrievability(short_lived, half_life_features(0, 0), 0.02) == doctest::Approx(0.946057646726).epsilon(1e-11));
 }
 
-TEST_CASE("learning/half_life_regression: the ranges of the paper hold at the ends")
+TEST_CASE("learning/half_life_regression: the half-life stays in 15 minutes to 274 days, recall in 0.0001 to 0.9999")
 {
+  // The ranges of the program published with Settles and Meeder (2016).
   CHECK(half_life({.theta = {100.0}}, std::vector{1.0}) == 274.0);
   CHECK(half_life({.theta = {-100.0}}, std::vector{1.0}) == 15.0 / 1440.0);
   CHECK(retrievability({.theta = {0.0}}, std::vector{1.0}, 0.0) == 0.9999);

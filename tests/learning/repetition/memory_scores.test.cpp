@@ -11,7 +11,7 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/memory_scores: predictions use the reviews of the card before, by hand")
+TEST_CASE("learning/memory_scores: a prediction uses the earlier reviews of its own card")
 {
   std::vector<review> const log{
       {.card = 7, .given = rating::again, .day = 0.0}, {.card = 3, .given = rating::good, .day = 0.0},
@@ -35,9 +35,10 @@ TEST_CASE("learning/memory_scores: predictions use the reviews of the card befor
   CHECK(p[2].lapses == 1);
 }
 
-TEST_CASE("learning/memory_scores: bins of the published formula, by hand")
+TEST_CASE("learning/memory_scores: reviews share a bin by days, by reviews and by lapses")
 {
-  // 2 and 3 days: 2.48 * 3.62^0 = 248; 4 days: 2.48 * 3.62 -> another bin. 1 review: 1.99; no lapse: 0.
+  // The bins of fsrs-rs. 2 and 3 days: 2.48 * 3.62^0 = 248; 4 days: 2.48 * 3.62 -> another bin. 1 review: 1.99; no
+  // lapse: 0.
   std::vector<recall_prediction> p{{.probability = 0.9, .recalled = true, .days = 2.0},
                                    {.probability = 0.7, .recalled = false, .days = 3.0},
                                    {.probability = 0.6, .recalled = true, .days = 4.0}};
@@ -49,7 +50,7 @@ TEST_CASE("learning/memory_scores: bins of the published formula, by hand")
   CHECK(rmse_bins(p) == doctest::Approx(std::sqrt((0.1 * 0.1 + 0.7 * 0.7 + 0.4 * 0.4) / 3.0)).epsilon(1e-14));
 }
 
-TEST_CASE("learning/memory_scores: the scores are those of core")
+TEST_CASE("learning/memory_scores: log loss and AUC are those of statistics")
 {
   std::vector<recall_prediction> const p{{.probability = 0.9, .recalled = true, .days = 2.0},
                                          {.probability = 0.6, .recalled = false, .days = 3.0},

@@ -27,7 +27,7 @@ std::vector<review> const short_log{{.card = 0, .day = 0.0},
 
 }  // namespace
 
-TEST_CASE("learning/predict_baselines: the mean so far, by hand")
+TEST_CASE("learning/predict_baselines: the mean so far begins at 0.5, as if half a review had been recalled")
 {
   auto const p = predict_by_mean(short_log);
   REQUIRE(p.size() == 3);

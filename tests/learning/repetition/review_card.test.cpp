@@ -31,8 +31,9 @@ TEST_CASE("learning/review_card: the schedule of ts-fsrs and py-fsrs")
   CHECK(seen == std::vector{0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21});
 }
 
-TEST_CASE("learning/review_card: short steps")
+TEST_CASE("learning/review_card: again and hard stay in the short steps, good after the last one and easy leave them")
 {
+  // Steps of 1 and 10 minutes: hard waits (1 + 10) / 2 at the first, 1.5 times a step that is the only one.
   fsrs const m;
   auto const first = answer(m, {}, rating::again, 0.0);
   CHECK(first.card.phase == card_phase::learning);

@@ -15,7 +15,7 @@ using namespace mentorics::learning;
 TEST_CASE("learning/review_interval: days of ts-fsrs, py-fsrs and fsrs-rs")
 {
   // Days: from the test suites of ts-fsrs, py-fsrs and fsrs-rs (single precision gives 3116766 for the first).
-  // Days until a recall: independent computation in double precision of I(r) = S / F (r^(-1 / w20) - 1).
+  // Days until a recall: independent computation in 40 digits of I(r) = S / F (r^(-1 / w20) - 1).
   fsrs const m;
   std::array const days{3116769, 34793, 2508, 387, 90, 27, 9, 3, 1, 1};
   for (std::size_t i = 0; i < days.size(); ++i) {

@@ -42,7 +42,7 @@ TEST_CASE("learning/time_series_split: out of sample on a real log, five splits"
   if (!support::review_file(log)) { return; }
   auto const recent = score(predict_out_of_sample(log));
   CHECK(recent.long_term_reviews == 5025);
-  CHECK(recent.log_loss < 0.44035);  // 0.4403 and 0.041 are our targets; no published value is known
+  CHECK(recent.log_loss < 0.44035);  // 0.4403 and 0.041 are our own bounds: no published value is known
   CHECK(recent.rmse_bins <= 0.041);
   auto const alike = score(predict_out_of_sample(log, 5, {.oldest_weight = 1.0}));
   CHECK(alike.log_loss <= 0.4403);

@@ -136,7 +136,7 @@ TEST_CASE("learning/plan_reviews: a large plan is feasible and within two percen
   CHECK(plan_reviews(m, topics, o).reviews == plan.reviews);
 }
 
-TEST_CASE("learning/plan_reviews: the ends: no topics, no minutes, more than enough minutes")
+TEST_CASE("learning/plan_reviews: no topics, no minutes: no reviews; minutes enough: every topic on the last day")
 {
   fsrs const m;
   auto const none = plan_reviews(m, {});

@@ -11,7 +11,7 @@
 using namespace mentorics;
 using namespace mentorics::learning;
 
-TEST_CASE("learning/review_workload: one review by hand")
+TEST_CASE("learning/review_workload: a topic due once costs one review, and a lapse its extra minutes")
 {
   // Stability 20, last review 15 days ago: due on day 5 at recall 0.9, and never again within ten days.
   fsrs const m;

@@ -16,16 +16,17 @@ std::vector<normal_class> const four_classes{
     {1050.0, {17.3, 5.8}}, {567.0, {45.1, 15.0}}, {534.0, {39.6, 13.2}}, {520.0, {34.0, 11.3}}};
 }  // namespace
 
-TEST_CASE("pricing/fare_class: Littlewood's level")
+TEST_CASE("pricing/fare_class: Littlewood protects the hours that sell with more than the ratio of the rates")
 {
-  // A textbook case, computed again independently: P(D >= 78) > 0.6 >= P(D >= 79) for a mean of 80.
+  // Independent computation for a mean of 80: P(D >= 78) = 0.6034 > 60 / 100 >= P(D >= 79) = 0.5594.
   CHECK(littlewood(demand::poisson_demand{80.0}, 100.0, 60.0) == 78.0);
   CHECK(littlewood(demand::normal_demand{80.0, 1e-9}, 100.0, 60.0) == doctest::Approx(80.0));
 }
 
-TEST_CASE("pricing/fare_class: EMSR-a and EMSR-b of four classes")
+TEST_CASE("pricing/fare_class: EMSR-a sums the levels of pairs, EMSR-b takes the level of the classes above as one")
 {
-  // Published in programs that quote Talluri and van Ryzin (2004), section 2.2; computed again independently.
+  // Published in programs that quote Talluri and van Ryzin (2004), section 2.2; computed again in
+  // 30 digits.
   auto const a = emsr_a(four_classes);
   auto const b = emsr_b(four_classes);
   double const expected_a[] = {16.7175, 38.7245, 55.6790};

@@ -29,7 +29,8 @@ double used(shared_capacity const& x, std::vector<double> const& q)
 
 TEST_CASE("pricing/maximize_profit_within: one capacity, the root for the shadow price to 1e-9")
 {
-  // Independent computation: the shadow price as a root in one unknown, with the closed form of the prices for it.
+  // Independent computation in 30 digits: the shadow price as a root in one unknown, with the closed form of
+  // the prices for it.
   std::vector<shared_capacity> const hours{{.use = {1.0, 1.0, 1.0, 1.0, 1.0}, .limit = 0.4}};
   auto const best = maximize_profit_within(hours, five_equal_products, costs_of_five);
   REQUIRE(best.outcome == status::optimal);
@@ -102,7 +103,7 @@ TEST_CASE("pricing/maximize_profit_within: floors and ceilings together with hou
   REQUIRE(capped.outcome == status::optimal);
   CHECK(capped.prices[0] == 60.0);
   CHECK(capped.certificate.relative_gap() < 1e-9);
-  CHECK(capped.profit < 18.814324501163);
+  CHECK(capped.profit < 18.814324501163);  // the profit without ceilings, above
   auto const none =
       maximize_profit_within(hours, five_equal_products, costs_of_five, {.upper = std::vector<double>(5, 20.0)});
   CHECK(none.outcome == status::infeasible);

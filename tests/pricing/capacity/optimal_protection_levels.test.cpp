@@ -65,7 +65,8 @@ TEST_CASE("pricing/optimal_protection_levels: four classes of normal demand, wit
 
 TEST_CASE("pricing/optimal_protection_levels: five classes of Poisson demand, to the printed digits")
 {
-  // Classes of a textbook, as public programs quote them. Independent computation: exact dynamic programming over whole units.
+  // Inputs of Gallego and Topaloglu (2019), chapter 1, as public programs quote them. Independent computation: exact
+  // dynamic programming over whole units.
   auto const best = optimal_protection_levels(five_poisson, 350.0);
   REQUIRE(best.outcome == status::optimal);
   CHECK(best.protection == std::vector{14.0, 54.0, 101.0, 169.0});

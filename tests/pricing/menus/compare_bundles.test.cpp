@@ -12,8 +12,10 @@
 using namespace mentorics;
 using namespace mentorics::pricing;
 
-TEST_CASE("pricing/compare_bundles: the textbook case")
+TEST_CASE("pricing/compare_bundles: where values oppose each other, package and single prices earn more than either")
 {
+  // Pindyck and Rubinfeld, Microeconomics, after Adams and Yellen (1976), which takes 0.05 off two prices: 229.90.
+  // By hand: 90 - 20 and 90 - 30 from the outer students, 100 - 50 from each of the others; ties go to the seller.
   std::vector<valuation_pair> const students{{10.0, 90.0}, {50.0, 50.0}, {60.0, 40.0}, {90.0, 10.0}};
   auto const best = compare_bundles(students, {20.0, 30.0});
   CHECK(best.separate.profit == doctest::Approx(150.0));

@@ -16,9 +16,11 @@ namespace {
 std::vector<buyer_type> const five_types{{6.0, 0.3}, {7.0, 0.3}, {8.0, 0.05}, {9.0, 0.05}, {10.0, 0.3}};
 }  // namespace
 
-TEST_CASE("pricing/optimal_menu: ironing, by hand to 1e-9")
+TEST_CASE("pricing/optimal_menu: virtual values that fall are ironed to their mean, and these types buy the same")
 {
   // By hand: the virtual values of types 2 to 4 fall, so that their mean (0.3 17/3 + 0.05 1 + 0.05 3) / 0.4 = 4.75 stands for each.
+  // A price rises by the taste times the rise in quantity: 6 * 11/3 = 22, then
+  // 7 (4.75 - 11/3) = 7 7/12 more, then 10 (10 - 4.75) = 52.5 more.
   auto const m = optimal_menu(five_types);
   REQUIRE(m.outcome == status::optimal);
   double const phi[] = {3.0 + 2.0 / 3.0, 5.0 + 2.0 / 3.0, 1.0, 3.0, 10.0};

@@ -46,7 +46,8 @@ double climb(demand::nested_logit const& m, std::vector<double> const& c, std::v
 
 TEST_CASE("pricing/maximize_nested_profit: two nests, a general optimizer to 1e-9")
 {
-  // Independent computation: a root in one unknown, confirmed by L-BFGS from 20 to 40 starts to 5e-12.
+  // Independent computation: a root in one unknown, confirmed by L-BFGS from 20 to 40 starts to 5e-12, and by a
+  // gradient below 4e-11 in 30 digits.
   demand::nested_logit const m{.nests = {{.products = {{5.0, 0.1}, {4.0, 0.12}}, .exponent = 0.6},
                                          {.products = {{6.0, 0.08}, {3.0, 0.2}, {4.5, 0.1}}, .exponent = 0.8}}};
   std::vector<double> const c{20.0, 15.0, 35.0, 8.0, 18.0};

@@ -47,7 +47,8 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("statistics/student_quantile: the middle, the ends, the symmetry, the normal limit")
+TEST_CASE(
+    "statistics/student_quantile: 0 in the middle, infinite at 0 and 1, odd about the middle, normal in the limit")
 {
   double const inf = std::numeric_limits<double>::infinity();
   for (double n : {1.0, 3.0, 700.0, 1e7, inf}) {
@@ -79,9 +80,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE(
-    "statistics/student_quantile: a probability outside [0, 1] and less than one degree of degrees_of_freedom are "
-    "refused")
+TEST_CASE("statistics/student_quantile: a probability outside [0, 1] and less than one degree of freedom are refused")
 {
   double const nan = std::numeric_limits<double>::quiet_NaN();
   CHECK_THROWS_WITH_AS((void)statistics::student_quantile(1.5, 3.0),

@@ -13,8 +13,9 @@
 
 using namespace mentorics;
 
-TEST_CASE("statistics/calibration: Murphy's split of the worked vector")
+TEST_CASE("statistics/calibration: Murphy's parts of the Brier score of ten predictions by their definitions")
 {
+  // By hand, over the groups of equal predictions: 0.337 / 12 = 0.02808, 4 / 30 and 0.5 * 0.5.
   auto const split = statistics::decompose_brier(support::ten_outcomes, support::ten_predictions);
   CHECK(split.reliability == doctest::Approx(0.0280833333333333));
   CHECK(split.resolution == doctest::Approx(0.1333333333333333));

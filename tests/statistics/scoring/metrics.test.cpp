@@ -34,8 +34,9 @@ double auc_by_pairs(std::vector<int> const& outcomes, std::vector<double> const&
 
 }  // namespace
 
-TEST_CASE("statistics/metrics: the worked vector")
+TEST_CASE("statistics/metrics: AUC, log loss and Brier score of ten predictions by their definitions")
 {
+  // Independent computation in 40 digits; by hand, 21.5 of the 25 pairs are in order, a tie by half: 0.86.
   CHECK(statistics::roc_auc(support::ten_outcomes, support::ten_predictions) == doctest::Approx(0.86).epsilon(1e-15));
   CHECK(statistics::log_loss(support::ten_outcomes, support::ten_predictions) ==
         doctest::Approx(0.4506338070033795).epsilon(1e-15));

@@ -18,6 +18,7 @@ TEST_CASE("statistics/wright_omega: is Lambert's W0 of e^x")
     CHECK(statistics::wright_omega(x) == doctest::Approx(boost::math::lambert_w0(std::exp(x))).epsilon(4e-15));
   }
   CHECK(statistics::wright_omega(1.0) == 1.0);
+  // W0(1), the omega constant: independent computation in 40 digits.
   CHECK(statistics::wright_omega(0.0) == doctest::Approx(0.567143290409783873).epsilon(1e-15));
 }
 

@@ -8,7 +8,7 @@
 
 using namespace mentorics;
 
-TEST_CASE("statistics/wilson_interval: published values")
+TEST_CASE("statistics/wilson_interval: the intervals that Newcombe (1998) prints")
 {
   // Newcombe (1998), Two-sided confidence intervals for the single proportion, table I, method 3.
   auto const check = [](std::size_t k, std::size_t n, double lower, double upper) {
