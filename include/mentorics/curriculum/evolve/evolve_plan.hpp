@@ -10,6 +10,7 @@
 #include <mentorics/curriculum/evolve/detail/reoptimize_best.hpp>
 #include <mentorics/curriculum/evolve/evolve_plan_options.hpp>
 #include <mentorics/curriculum/plan/detail/build_timetable.hpp>
+#include <mentorics/curriculum/plan/detail/incumbent.hpp>
 #include <mentorics/curriculum/plan/detail/reduced_problem.hpp>
 #include <mentorics/curriculum/plan/detail/subgradient_ascent.hpp>
 #include <mentorics/curriculum/plan/detail/value_bound.hpp>
@@ -47,9 +48,8 @@ template <bit_source Rng, observer Observer = null_observer>
   constexpr std::size_t last_price_steps = 80;
   detail::subgradient_ascent<> prices(open);
   prices.improve(first_price_steps, detail::best_value(decoder, known));
-  std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double bound = (std::min)(prices.bound(), detail::value_bound<>(open)(nothing.data(), 0));
-  constexpr double reaches = 1.0 - 1e-12;  // bounds allow for their rounding
+  double bound = (std::min)(prices.bound(), detail::value_bound<>(open).at_root());
+  constexpr double reaches = 1.0 - detail::bound_rounding;
   detail::add_relaxed_plans(open, decoder, prices.earliness(), options, known);
   auto const observed = [&](iteration now) {
     now.best = (std::max)(0.0, now.best);  // without all mandatory courses there is no plan
@@ -84,7 +84,8 @@ template <bit_source Rng, observer Observer = null_observer>
   }
   result.states = evolved.evaluations;
   result.multipliers = prices.published();
-  result.certificate = {.value = result.value, .bound = (std::max)(bound, result.value), .kind = proof::relaxation};
+  result.certificate = {
+      .value = result.value, .bound = detail::told_bound(bound, result.value), .kind = proof::relaxation};
   return result;
 }
 

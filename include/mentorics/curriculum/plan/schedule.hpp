@@ -24,7 +24,8 @@ struct schedule_options {
   /// Peak memory of the call, excluding the returned plan [bytes], >= 1. Where it is too small for the
   /// tables the outcome is `limit_reached`, with a bound that holds.
   std::size_t max_bytes = std::size_t{512} << 20U;
-  double tolerance = 1e-9;  ///< `optimal` means bound - value <= tolerance * value; in [0, 1)
+  double tolerance = 1e-9;  ///< `optimal` means bound - value <= tolerance * value; in [0, 1),
+                            ///< but never less than the rounding of bounds, 1e-12
 };
 
 /// \throws std::invalid_argument if a field is outside its documented range.
@@ -80,7 +81,7 @@ template <observer Observer>
   result.multipliers = search.multipliers();
   bool const infeasible = result.outcome == status::infeasible;
   result.certificate = {.value = result.value,
-                        .bound = infeasible ? 0.0 : (std::max)({0.0, found.bound, result.value}),
+                        .bound = infeasible ? 0.0 : told_bound((std::max)(0.0, found.bound), result.value),
                         .kind = result.outcome == status::optimal || infeasible ? proof::exhausted : proof::relaxation};
   return result;
 }

@@ -144,7 +144,7 @@ template <class = void>
   if (!(std::abs(made.value - value) <= tolerance)) { result.report(plan_defect::wrong_value, 0, value, made.value); }
   auto const& [claimed, bound, kind] = made.certificate;
   bool const consistent = std::abs(claimed - value) <= tolerance && bound >= value - tolerance;
-  bool const no_gap = bound - value <= (gap_allowed + 1e-12) * std::abs(value);
+  bool const no_gap = bound - value <= (gap_allowed + 2e-12) * std::abs(value);
   bool const proved = made.outcome != status::optimal || (no_gap && kind != proof::none && kind != proof::local);
   if (!consistent || !proved) { result.report(plan_defect::wrong_certificate, 0, value, bound); }
   return result;

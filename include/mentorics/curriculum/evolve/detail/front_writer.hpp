@@ -28,8 +28,7 @@ class front_writer {
   front_writer(problem const& p, front_problem const& coded, evolve_plan_front_options const& o)
       : problem_(p), coded_(coded), options_(o)
   {
-    std::vector<std::uint64_t> const nothing(coded.open().size() / 64 + 1, 0);
-    bound_ = (std::max)(0.0, value_bound<>(coded.open())(nothing.data(), 0));
+    bound_ = (std::max)(0.0, value_bound<>(coded.open()).at_root());
   }
 
   void add(std::span<double const> keys)

@@ -33,8 +33,7 @@ template <class = void>
 {
   reduced_problem<> const open(p);
   if (open.impossible()) { return 0.0; }
-  std::vector<std::uint64_t> const nothing(open.size() / 64 + 1, 0);
-  double const density = value_bound<>(open)(nothing.data(), 0);
+  double const density = value_bound<>(open).at_root();
   subgradient_ascent<> prices(open);
   prices.improve(30, 0.5 * density);
   return (std::max)(0.0, (std::min)(density, prices.bound()));

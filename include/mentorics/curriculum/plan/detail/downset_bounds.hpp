@@ -23,6 +23,9 @@ class downset_bounds {
 
   void use(relaxation_multipliers const& prices) { priced_.emplace(open_, prices); }
 
+  /// What rounding can take from a bound, at most. It is no part of the bounds, so that it does not decide between equal ones.
+  [[nodiscard]] double slack() const { return priced_ ? priced_->slack() : density_.slack(); }
+
   /// Initializes the root state.
   void begin(std::uint64_t const* set, downset_state& s) const
   {

@@ -76,17 +76,20 @@ class downset_pass {
       std::swap(now_, next_);
     }
     for (auto const& s : now_.states) { left_ = (std::max)(left_, s.bound); }
-    found_.bound = (std::min)(found_.bound, left_);
+    found_.bound = (std::min)(found_.bound, left_ + bounds_.slack());
     return outcome;
   }
 
  private:
+  /// A state with a bound up to here cannot lead to a better plan.
+  [[nodiscard]] double cutoff() const { return found_.cutoff() - bounds_.slack(); }
+
   [[nodiscard]] status expand_layer()
   {
     auto outcome = status::converged;
     for (std::size_t s = 0; s < now_.size() && outcome == status::converged; ++s) {
       auto& state = now_.states[s];
-      if (state.bound > found_.cutoff() && expand(state, now_.set(s))) {
+      if (state.bound > cutoff() && expand(state, now_.set(s))) {
         state.bound = -no_limit;
       }  // its children stand for it
       constexpr std::size_t poll_every = 4096;
@@ -124,7 +127,7 @@ class downset_pass {
     auto const weeks = open_.weeks();
     auto const this_week = state.week < weeks ? open_.capacity(state.week) : endless;
     auto const next_week = state.week + 1 < weeks ? open_.capacity(state.week + 1) : endless;
-    double const proved_at = found_.cutoff();
+    double const proved_at = cutoff();
     double left = left_;
     bounds_.begin_children(set_.data(), state);
     auto const still = rules_.still_forced(set_.data());
@@ -171,7 +174,7 @@ class downset_pass {
     for (std::size_t i = 0; i < next_.size(); ++i) {
       auto& s = next_.states[i];
       s.bound = bounds_(next_.set(i), s);
-      bool const may_win = s.bound > found_.cutoff();
+      bool const may_win = s.bound > cutoff();
       if (!may_win) { left_ = (std::max)(left_, s.bound); }
       if (may_win) { next_.move(i, kept++); }
     }

@@ -85,7 +85,7 @@ class downset_search {
     std::vector<std::uint64_t> const nothing(open_.size() / 64 + 2, 0);
     downset_state root;
     pass_.bounds().begin(nothing.data(), root);
-    return pass_.bounds()(nothing.data(), root);
+    return pass_.bounds()(nothing.data(), root) + pass_.bounds().slack();
   }
 
   void improve_prices(std::size_t steps)

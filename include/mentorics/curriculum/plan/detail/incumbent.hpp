@@ -11,6 +11,15 @@
 
 namespace mentorics::curriculum::detail {
 
+/// What rounding can take from a bound, relative to it; a bound that close to a value says no more than the value.
+inline constexpr double bound_rounding = 1e-12;
+
+/// A bound as a certificate tells it.
+[[nodiscard]] inline double told_bound(double bound, double value)
+{
+  return bound <= value * (1.0 + bound_rounding) ? value : bound;
+}
+
 /// The best complete order of courses so far, which has all mandatory ones, and what none can be worth.
 ///
 /// Objectives are compared lexicographically: an order without all mandatory courses is no plan, whatever it is worth. A bound
@@ -18,7 +27,7 @@ namespace mentorics::curriculum::detail {
 class incumbent {
  public:
   incumbent(reduced_problem<> const& open, std::size_t most_states, double tolerance)
-      : found(!open.has_mandatory()), max_states(most_states), tolerance_(tolerance)
+      : found(!open.has_mandatory()), max_states(most_states), tolerance_((std::max)(tolerance, bound_rounding))
   {}
 
   /// A bound up to here cannot beat the best order.

@@ -92,6 +92,9 @@ class lagrangian_bound {
     }
   }
 
+  /// What rounding can take from a bound, at most.
+  [[nodiscard]] double slack() const { return slack_; }
+
   /// `time` is the study time of the courses in `finished`.
   [[nodiscard]] double operator()(std::uint64_t const* finished, milliseconds time) const
   {
@@ -126,7 +129,7 @@ class lagrangian_bound {
   /// A weaker bound in parts: room(week, time) + rest(set, week), and one more course in the set changes it by change(i, week).
   [[nodiscard]] double room(std::size_t week, milliseconds time) const
   {
-    return room_[week] - hour_[week] * static_cast<double>(time) + slack_;
+    return room_[week] - hour_[week] * static_cast<double>(time);
   }
   [[nodiscard]] double rest(std::uint64_t const* finished, std::size_t week) const
   {

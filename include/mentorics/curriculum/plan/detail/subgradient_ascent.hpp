@@ -147,7 +147,8 @@ class subgradient_ascent {
   [[nodiscard]] double bound_with(relaxation_multipliers const& prices) const
   {
     std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
-    return lagrangian_bound<>(open_, prices)(nothing.data(), 0);
+    lagrangian_bound<> const bound(open_, prices);
+    return bound(nothing.data(), 0) + bound.slack();
   }
 
   /// A step along the unused capacity.

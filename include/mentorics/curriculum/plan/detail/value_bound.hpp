@@ -38,6 +38,8 @@ class value_bound {
         discount_[t] = (std::max)(discount_[t], open.value(i, t) / open.value(i, 0));
       }
     }
+    for (std::size_t i = 0; i < open.size() && open.weeks() > 0; ++i) { slack_ += open.value(i, 0); }
+    slack_ *= 4e-16 * static_cast<double>(open.size() + 2);
     std::iota(by_density_.begin(), by_density_.end(), std::size_t{0});
     // Only courses that are worth something, and those of every complete plan: one of no value and no hours would be as dense
     // as any other.
@@ -51,6 +53,16 @@ class value_bound {
              open.value(b, 0) * static_cast<double>(open.time(a));
     };
     std::stable_sort(by_density_.begin(), by_density_.end(), density_above);
+  }
+
+  /// What rounding can take from a bound, at most.
+  [[nodiscard]] double slack() const { return slack_; }
+
+  /// A bound on all plans.
+  [[nodiscard]] double at_root() const
+  {
+    std::vector<std::uint64_t> const nothing(open_.size() / 64 + 1, 0);
+    return (*this)(nothing.data(), 0) + slack_;
   }
 
   /// `time` is the study time of the courses in `finished`.
@@ -85,7 +97,7 @@ class value_bound {
         if (at == open_.capacity(week)) { ++week; }
       }
     }
-    return total * (1.0 + 4e-16 * static_cast<double>(by_density_.size() + 2));  // with what rounding can take from it
+    return total;
   }
 
  private:
@@ -93,6 +105,7 @@ class value_bound {
   std::vector<double> discount_;
   std::vector<std::size_t> by_density_;
   std::vector<std::size_t> forced_ = {};
+  double slack_ = 0.0;
 };
 
 }  // namespace mentorics::curriculum::detail
